@@ -1,0 +1,3 @@
+/** Plans exchanges between people. */
+@org.jspecify.annotations.NullMarked
+package eu.maillage.planner;
