@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param name shown on screen and written to the audit log
  * @param grants the roles held, each within its scope
  */
-public record Asker(TerritoryId territory, Kind kind, @Nullable UUID id, String name, Set<Grant> grants) {
+public record Asker(
+        TerritoryId territory, Kind kind, @Nullable UUID id, String name, Set<Grant> grants) {
 
     /** What stands behind an asker. */
     public enum Kind {
@@ -30,7 +31,11 @@ public record Asker(TerritoryId territory, Kind kind, @Nullable UUID id, String 
     /** The application itself, at work in the background for one territory: it may do everything there. */
     public static Asker application(TerritoryId territory) {
         return new Asker(
-                territory, Kind.APPLICATION, null, "Maillage", Set.of(new Grant(Role.COORDINATOR, Scope.of(territory))));
+                territory,
+                Kind.APPLICATION,
+                null,
+                "Maillage",
+                Set.of(new Grant(Role.COORDINATOR, Scope.of(territory))));
     }
 
     public boolean holds(Role role, Scope scope) {
