@@ -1,0 +1,80 @@
+package eu.maillage.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds everything an installation must not lose, held by one application at a time. */
+final class DataFolder implements AutoCloseable {
+
+    private static final long NEEDED = 200L << 20;
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Creates the folder if need be and takes it for this process; the system lets go of it even after a kill. */
+    static DataFolder take(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lockOf(channel) == null) {
+                channel.close();
+                throw new CannotStart(
+                        "Another Maillage is running on the data folder %s.".formatted(path),
+                        "Stop it first, or give this one a folder of its own with MAILLAGE_DATA.");
+            }
+            requireRoom(path);
+            return new DataFolder(path, channel);
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "The data folder %s cannot be written: %s.".formatted(path, reason(refused)),
+                    "Give this user the right to write there, or choose another folder with MAILLAGE_DATA.");
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    private static @Nullable FileLock lockOf(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException ours) {
+            return null;
+        }
+    }
+
+    private static void requireRoom(Path path) throws IOException {
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < NEEDED) {
+            throw new CannotStart(
+                    "The disk of the data folder %s is full: %d MB left, %d MB needed."
+                            .formatted(path, free >> 20, NEEDED >> 20),
+                    "Free some room on that disk, or move the folder and name its new place with MAILLAGE_DATA.");
+        }
+    }
+
+    static String reason(IOException refused) {
+        return refused.getClass()
+                        .getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                        .replace(" Exception", "") + " (" + refused.getMessage() + ")";
+    }
+}

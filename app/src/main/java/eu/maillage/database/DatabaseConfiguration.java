@@ -1,0 +1,95 @@
+package eu.maillage.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+
+/** Two ways to the same database: its owner, for migrations alone, and the application, which row security binds. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    /** The server that this application runs, or an address given by setting: closed after all that uses it. */
+    record Server(Credentials credentials, @Nullable EmbeddedServer embedded) implements AutoCloseable {
+
+        @Override
+        public void close() throws IOException {
+            if (embedded != null) {
+                embedded.close();
+            }
+        }
+    }
+
+    @Bean
+    Server databaseServer(
+            @Value("${maillage.database.url:}") String address,
+            @Value("${maillage.data:var}") Path folder,
+            @Value("${maillage.database.durable:true}") boolean durable) {
+        if (!address.isBlank()) {
+            return new Server(prepared(ExternalServer.credentials(address)), null);
+        }
+        EmbeddedServer server = EmbeddedServer.start(DataFolder.take(folder), durable);
+        return new Server(prepared(server.credentials()), server);
+    }
+
+    @Bean
+    @Primary
+    DataSource dataSource(Server server) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.credentials().url());
+        config.setUsername(server.credentials().application());
+        config.setPassword(server.credentials().applicationPassword());
+        config.setMaximumPoolSize(20);
+        config.setPoolName("application");
+        config.setConnectionTimeout(15_000);
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    @FlywayDataSource
+    DataSource ownerDataSource(Server server) throws SQLException {
+        Credentials owner = server.credentials();
+        return new SimpleDriverDataSource(
+                DriverManager.getDriver(owner.url()), owner.url(), owner.owner(), owner.ownerPassword());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer applicationRolePlaceholder(Server server) {
+        return flyway ->
+                flyway.placeholders(Map.of("application", server.credentials().application()));
+    }
+
+    /** Makes the application's role, without any right of its own, before the migrations name it. */
+    private static Credentials prepared(Credentials credentials) {
+        String role = credentials.application();
+        try (Connection connection = DriverManager.getConnection(
+                        credentials.url(), credentials.owner(), credentials.ownerPassword());
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
+            String verb = found.next() ? "alter" : "create";
+            statement.execute("%s role \"%s\" login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
+                    .formatted(verb, role, credentials.applicationPassword()));
+            return credentials;
+        } catch (SQLException refused) {
+            throw new CannotStart(
+                    "The database server refuses %s: %s.".formatted(credentials, refused.getMessage()),
+                    "Check that it runs, and that this user owns the database and may create the role %s."
+                            .formatted(role));
+        }
+    }
+}

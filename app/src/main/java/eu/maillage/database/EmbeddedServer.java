@@ -1,0 +1,218 @@
+package eu.maillage.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server of the application's own: durable, loopback only, with a password. It is set up at the first
+ * start, taken over when a killed application left it running, started again when it dies, and stopped last.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final String OWNER = "maillage";
+    private static final String DATABASE = "maillage";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DataFolder folder;
+    private final Path cluster;
+    private final ServerPrograms programs;
+    private final boolean durable;
+    private final String password;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private int port;
+
+    private EmbeddedServer(DataFolder folder, boolean durable) throws IOException {
+        Path base = Files.createDirectories(folder.path().resolve("postgresql"));
+        this.folder = folder;
+        this.durable = durable;
+        this.cluster = base.resolve("18");
+        this.programs = new ServerPrograms(Binaries.unpackedUnder(base), cluster, base.resolve("server.log"));
+        this.password = password(passwordFile());
+    }
+
+    /**
+     * Starts the server of this folder, or takes over the one that runs there.
+     *
+     * @param durable false only for tests, whose data nobody keeps
+     */
+    static EmbeddedServer start(DataFolder folder, boolean durable) {
+        try {
+            EmbeddedServer server = new EmbeddedServer(folder, durable);
+            server.setUp();
+            server.startOrTakeOver();
+            server.createDatabase();
+            Thread.ofVirtual().name("postgresql-watch").start(server::watch);
+            return server;
+        } catch (IOException refused) {
+            throw new CannotStart(
+                    "The data folder %s cannot be used: %s.".formatted(folder.path(), DataFolder.reason(refused)),
+                    "Give this user the right to write there, or choose another folder with MAILLAGE_DATA.");
+        }
+    }
+
+    Credentials credentials() {
+        return new Credentials(url(DATABASE), OWNER, password);
+    }
+
+    /** The server's process, where it runs. */
+    Optional<ProcessHandle> process() {
+        return Postmaster.of(cluster).map(Postmaster::process);
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing.countDown();
+        if (process().isPresent()) {
+            programs.stop();
+        }
+        folder.close();
+    }
+
+    private void setUp() throws IOException {
+        if (Files.isDirectory(cluster)) {
+            return;
+        }
+        Path half = Files.createTempDirectory(cluster.getParent(), "18-new");
+        programs.initialise(half, OWNER, passwordFile());
+        Files.move(half, cluster, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void startOrTakeOver() throws IOException {
+        Optional<Postmaster> running = Postmaster.of(cluster);
+        if (running.isPresent()) {
+            port = running.get().port();
+            log.info("Taking over the PostgreSQL server that a former run left on port {}.", port);
+        } else {
+            port = freePort();
+            programs.start(settings());
+        }
+        waitUntilItAnswers();
+    }
+
+    private List<String> settings() {
+        List<String> settings = new ArrayList<>(List.of(
+                "-p " + port,
+                "-c listen_addresses=127.0.0.1",
+                "-c unix_socket_directories=''",
+                "-c max_connections=80",
+                "-c shared_buffers=256MB",
+                "-c timezone=UTC",
+                // Statements hold personal data: the server's log tells of errors without them.
+                "-c log_min_error_statement=panic",
+                "-c log_error_verbosity=terse"));
+        settings.add("-c fsync=" + (durable ? "on" : "off"));
+        settings.add("-c synchronous_commit=" + (durable ? "on" : "off"));
+        return settings;
+    }
+
+    private void waitUntilItAnswers() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try (Connection connection = connect("postgres")) {
+                connection.isValid(5);
+                return;
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline || "28P01".equals(notYet.getSQLState())) {
+                    throw new CannotStart(
+                            "PostgreSQL does not answer on port %d: %s.".formatted(port, notYet.getMessage()),
+                            "Its log is beside %s. Stop the process named in postmaster.pid there, then start again."
+                                    .formatted(cluster));
+                }
+                pause(Duration.ofMillis(200));
+            }
+        }
+    }
+
+    private void createDatabase() {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
+            if (!found.next()) {
+                statement.execute("create database " + DATABASE);
+            }
+        } catch (SQLException refused) {
+            throw new CannotStart(
+                    "The database cannot be created: %s.".formatted(refused.getMessage()),
+                    "Its log is beside %s.".formatted(cluster));
+        }
+    }
+
+    /** A server that dies while the application lives is started again on the same port; the pool reconnects. */
+    private void watch() {
+        while (!pause(Duration.ofMillis(500))) {
+            if (process().isEmpty()) {
+                log.warn("The PostgreSQL server is gone; starting it again.");
+                try {
+                    programs.start(settings());
+                } catch (CannotStart notYet) {
+                    log.warn("{} Trying again.", notYet.getMessage());
+                }
+            }
+        }
+    }
+
+    /** Waits, and tells whether the server is being closed. */
+    private boolean pause(Duration duration) {
+        try {
+            return closing.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database) + "?connectTimeout=5", OWNER, password);
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+    }
+
+    private Path passwordFile() {
+        return cluster.resolveSibling("password");
+    }
+
+    private static String password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            Path half = Files.createTempFile(
+                    file.getParent(),
+                    "password",
+                    "",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(half, HexFormat.of().formatHex(random));
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+}

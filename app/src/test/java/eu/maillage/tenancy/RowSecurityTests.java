@@ -1,0 +1,146 @@
+package eu.maillage.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@MaillageTest
+@Import(RowSecurityTests.Configuration.class)
+class RowSecurityTests {
+
+    private final Given given;
+    private final People people;
+    private final Visitors visitors;
+    private final JdbcClient database;
+
+    RowSecurityTests(Given given, People people, Visitors visitors, JdbcClient database) {
+        this.given = given;
+        this.people = people;
+        this.visitors = visitors;
+        this.database = database;
+    }
+
+    @Test
+    void aQueryWithoutWhereSeesOneTerritory() {
+        Asker here = given.aCoordinator();
+        Asker elsewhere = given.aCoordinator();
+        people.add(here, "ana@example.org");
+        people.add(elsewhere, "bob@example.org");
+
+        assertThat(people.all(here)).containsExactly("ana@example.org");
+        assertThat(people.all(elsewhere)).containsExactly("bob@example.org");
+    }
+
+    @Test
+    void aQueryOutsideAnyTerritorySeesNothing() {
+        people.add(given.aCoordinator(), "ana@example.org");
+
+        assertThat(database.sql("select email from accounts.person")
+                        .query(String.class)
+                        .list())
+                .isEmpty();
+    }
+
+    @Test
+    void aRowOfAnotherTerritoryCannotBeWritten() {
+        TerritoryId elsewhere = given.aTerritory();
+
+        assertThatThrownBy(() -> people.addFor(given.aCoordinator(), elsewhere))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void aTransactionServesOneTerritory() {
+        assertThatThrownBy(() -> visitors.seenBy(given.aCoordinator(), given.aCoordinator()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void aMethodAskedByNobodyIsRefused() {
+        assertThatThrownBy(() -> people.nobody("")).hasMessageContaining("Maybe its first argument is not the Asker");
+    }
+
+    @Test
+    void theApplicationsRoleCannotBypassRowSecurity() {
+        assertThat(database.sql("select rolsuper or rolbypassrls from pg_roles where rolname = session_user")
+                        .query(Boolean.class)
+                        .single())
+                .isFalse();
+    }
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+
+        @Bean
+        People people(JdbcClient database) {
+            return new People(database);
+        }
+
+        @Bean
+        Visitors visitors(People people) {
+            return new Visitors(people);
+        }
+    }
+
+    /** Another use case, asked by one territory, that asks the first for another. */
+    @InTerritory
+    static class Visitors {
+
+        private final People people;
+
+        Visitors(People people) {
+            this.people = people;
+        }
+
+        public List<String> seenBy(Asker asker, Asker other) {
+            return people.all(other);
+        }
+    }
+
+    @InTerritory
+    static class People {
+
+        private static final RowMapper<String> EMAIL = (row, number) -> row.getString("email");
+
+        private final JdbcClient database;
+
+        People(JdbcClient database) {
+            this.database = database;
+        }
+
+        public void add(Asker asker, String email) {
+            addRow(asker.territory(), email);
+        }
+
+        public void addFor(Asker asker, TerritoryId territory) {
+            addRow(territory, "eve@example.org");
+        }
+
+        public List<String> all(Asker asker) {
+            return database.sql("select email from accounts.person")
+                    .query(EMAIL)
+                    .list();
+        }
+
+        public void nobody(String argument) {}
+
+        private void addRow(TerritoryId territory, String email) {
+            database.sql(
+                            "insert into accounts.person (id, territory_id, email, name) values (:id, :territory, :email, 'X')")
+                    .param("id", Ids.next())
+                    .param("territory", territory.value())
+                    .param("email", email)
+                    .update();
+        }
+    }
+}
