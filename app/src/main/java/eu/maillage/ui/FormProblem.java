@@ -1,0 +1,10 @@
+package eu.maillage.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a form's error summary.
+ *
+ * @param field the id of the field it leads to; absent when it concerns the whole form
+ */
+public record FormProblem(@Nullable String field, String text) {}

@@ -1,0 +1,24 @@
+package eu.maillage.ui;
+
+import java.io.Serializable;
+import java.util.List;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One sentence shown once, on the page after a redirect: what was just done, or could not be. */
+public record Notice(Tone tone, String key, List<Serializable> arguments) implements Serializable {
+
+    static final String ATTRIBUTE = "notice";
+
+    public static Notice done(String key, Serializable... arguments) {
+        return new Notice(Tone.GOOD, key, List.of(arguments));
+    }
+
+    public static Notice warning(String key, Serializable... arguments) {
+        return new Notice(Tone.CARE, key, List.of(arguments));
+    }
+
+    /** Keeps it for the page that the redirect leads to. */
+    public void after(RedirectAttributes redirect) {
+        redirect.addFlashAttribute(ATTRIBUTE, this);
+    }
+}

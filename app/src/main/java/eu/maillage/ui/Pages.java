@@ -1,0 +1,111 @@
+package eu.maillage.ui;
+
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Territories;
+import eu.maillage.tenancy.TerritoryId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Page} of a request, once. */
+@Component
+class Pages {
+
+    private final Messages messages;
+    private final VisitorLanguage language;
+    private final Assets assets;
+    private final ObjectProvider<Territories> territories;
+    private final ObjectProvider<TerritoryFaces> faces;
+    private final List<NavigationEntry> navigation;
+
+    Pages(
+            Messages messages,
+            VisitorLanguage language,
+            Assets assets,
+            ObjectProvider<Territories> territories,
+            ObjectProvider<TerritoryFaces> faces,
+            ObjectProvider<NavigationEntry> navigation) {
+        this.messages = messages;
+        this.language = language;
+        this.assets = assets;
+        this.territories = territories;
+        this.faces = faces;
+        this.navigation = navigation.stream()
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .toList();
+    }
+
+    Page of(HttpServletRequest request) {
+        if (request.getAttribute(Page.class.getName()) instanceof Page page) {
+            return page;
+        }
+        Page page = make(request, asking());
+        request.setAttribute(Page.class.getName(), page);
+        return page;
+    }
+
+    private Page make(HttpServletRequest request, @Nullable Asker asker) {
+        Place place = Place.of(request);
+        TerritoryFace face = face(asker);
+        Surroundings surroundings = new Surroundings(
+                messages.languages(),
+                asker,
+                face,
+                asker == null ? List.of() : navigation(asker, place.path()),
+                () -> csrf(request),
+                notice(request),
+                assets);
+        return new Page(messages.in(language.of(request).tag(), face.zone()), surroundings, place);
+    }
+
+    /** The principal of whoever signed in, or holds a link, is the asker itself. */
+    static @Nullable Asker asking() {
+        Authentication proof = SecurityContextHolder.getContext().getAuthentication();
+        return proof != null && proof.getPrincipal() instanceof Asker asker ? asker : null;
+    }
+
+    private TerritoryFace face(@Nullable Asker asker) {
+        TerritoryFaces known = faces.getIfAvailable(() -> this::plainFace);
+        return asker == null ? TerritoryFace.PRODUCT : known.of(asker.territory());
+    }
+
+    /** Until somebody knows of logos. */
+    private TerritoryFace plainFace(TerritoryId id) {
+        Territories known = territories.getIfAvailable();
+        return known == null
+                ? TerritoryFace.PRODUCT
+                : known.find(id)
+                        .map(territory -> new TerritoryFace(territory.name(), null, territory.zone()))
+                        .orElse(TerritoryFace.PRODUCT);
+    }
+
+    private List<NavigationLink> navigation(Asker asker, String path) {
+        return navigation.stream()
+                .filter(entry -> entry.shownTo().test(asker))
+                .map(entry ->
+                        new NavigationLink(entry.messageKey(), entry.href(), entry.icon(), within(path, entry.href())))
+                .toList();
+    }
+
+    private static boolean within(String path, String href) {
+        return path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+    }
+
+    private static @Nullable Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
+                : null;
+    }
+
+    private static @Nullable Notice notice(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get(Notice.ATTRIBUTE) instanceof Notice notice ? notice : null;
+    }
+}

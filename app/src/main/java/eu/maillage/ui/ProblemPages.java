@@ -1,0 +1,88 @@
+package eu.maillage.ui;
+
+import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Stale;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns each exception that reaches the web into a page that says what to do next; the exception itself is never shown. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class ProblemPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemPages.class);
+
+    private final Problems problems;
+
+    ProblemPages(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound(HttpServletRequest request, HttpServletResponse response) {
+        return problems.show(HttpStatus.NOT_FOUND, null, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden refusal, HttpServletRequest request, HttpServletResponse response) {
+        LOG.info("{} {} is forbidden: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        return problems.show(HttpStatus.FORBIDDEN, null, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(Stale refusal, HttpServletRequest request, HttpServletResponse response) {
+        LOG.info("{} {} is stale: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        return problems.show(HttpStatus.CONFLICT, null, request, response);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
+        return problems.show(HttpStatus.CONTENT_TOO_LARGE, null, request, response);
+    }
+
+    @ExceptionHandler(ServletRequestBindingException.class)
+    ModelAndView incomplete(HttpServletRequest request, HttpServletResponse response) {
+        return problems.show(HttpStatus.BAD_REQUEST, null, request, response);
+    }
+
+    /** The browser went away: nobody is left to read a page. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
+
+    /** Whatever else: Spring's own refusals carry their status; the rest is our mistake, logged with the reference shown. */
+    @ExceptionHandler
+    ModelAndView other(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (exception.getClass().getName().startsWith("org.springframework.security.")) {
+            throw exception; // Spring Security answers: sign in first, or 403.
+        }
+        if (exception instanceof ErrorResponse refusal
+                && refusal.getStatusCode().is4xxClientError()) {
+            return problems.show(refusal.getStatusCode(), null, request, response);
+        }
+        return broken(exception, request, response);
+    }
+
+    private ModelAndView broken(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.error("{} {} broke, reference {}", request.getMethod(), request.getRequestURI(), reference, exception);
+        HttpStatusCode status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return problems.show(status, reference, request, response);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.maillage.exchanges.domain;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package eu.maillage.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.testing.Asking;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebMvcTest
+@ContextConfiguration(classes = UiSlice.class)
+class PagesTests {
+
+    @Autowired
+    MockMvcTester web;
+
+    @Test
+    void aPageIsFrenchUnlessTheBrowserPrefersAnother() {
+        assertThat(web.get().uri("/trial")).bodyText().contains("<html lang=\"fr\"", "Cette page n’existe pas");
+        assertThat(web.get().uri("/trial").header("Accept-Language", "de, en-US;q=0.8"))
+                .bodyText()
+                .contains("<html lang=\"en\"", "This page does not exist");
+    }
+
+    @Test
+    void aLinkChoosesTheLanguageAndLeadsBackWithoutIt() {
+        MvcTestResult answer = web.get().uri("/trial/words?q=a&lang=en").exchange();
+        assertThat(answer).hasStatus(302).redirectedUrl().isEqualTo("/trial/words?q=a");
+        assertThat(answer.getResponse().getHeader("Set-Cookie")).contains("lang=en", "HttpOnly", "SameSite=Lax");
+        assertThat(web.get().uri("/trial/words").cookie(new jakarta.servlet.http.Cookie("lang", "en")))
+                .bodyText()
+                .startsWith("en ");
+    }
+
+    @Test
+    void aLinkKeepsTheOtherParameters() {
+        assertThat(web.get().uri(URI.create("/trial/words?q=caf%C3%A9&page=7")))
+                .bodyText()
+                .isEqualTo("fr /trial/words?q=caf%C3%A9&page=2 café");
+    }
+
+    @Test
+    void aHandlerIsToldWhoAsksAndRefusesNobody() {
+        assertThat(web.get().uri("/trial/desk").with(Asking.as(UiSlice.coordinator())))
+                .bodyText()
+                .contains("Camille Roux");
+        assertThat(web.get().uri("/trial/desk")).hasStatus(403);
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheVisitorsWordsAndNeverByTheException() {
+        assertThat(web.get().uri("/trial/wrong/missing"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("Cette page n’existe pas");
+        assertThat(web.get().uri("/trial/wrong/forbidden"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("pas ouverte");
+        assertThat(web.get().uri("/trial/wrong/stale"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("entre-temps");
+        assertThat(web.get().uri("/trial/wrong/often"))
+                .hasStatus(429)
+                .bodyText()
+                .contains("Trop de demandes");
+        assertThat(web.get().uri("/trial/wrong/broken"))
+                .hasStatus(500)
+                .bodyText()
+                .contains("cassé chez nous", "Référence")
+                .doesNotContain("secret", "IllegalState");
+        assertThat(web.get().uri("/nowhere")).hasStatus(404).bodyText().contains("Cette page n’existe pas");
+    }
+
+    @Test
+    void htmxIsToldInTheLiveRegionAndAScriptInJson() {
+        assertThat(web.get().uri("/trial/wrong/stale").header("HX-Request", "true"))
+                .hasStatus(409)
+                .hasHeader("HX-Retarget", "#toasts")
+                .hasHeader("Vary", "HX-Request")
+                .bodyText()
+                .contains("entre-temps")
+                .doesNotContain("<html");
+        assertThat(web.get().uri("/trial/wrong/stale").header("Accept", "application/json"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aFieldSaysWhatIsWrongWithItAndKeepsWhatWasTyped() {
+        assertThat(web.post()
+                        .uri("/trial")
+                        .param("name", "a")
+                        .param("guests", "3")
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .bodyText()
+                .isEqualTo("a|Écrivez entre 2 et 20 caractères.|null|1");
+        assertThat(web.post()
+                        .uri("/trial")
+                        .param("name", "Ana")
+                        .param("guests", "many")
+                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .bodyText()
+                .isEqualTo("Ana|null|Écrivez un nombre entier, en chiffres.|1");
+    }
+
+    @Test
+    void aNoticeIsShownOnceAfterTheRedirect() {
+        MvcTestResult answer = web.post()
+                .uri("/trial/done")
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+        assertThat(answer).hasStatus(302);
+        assertThat(answer.getMvcResult().getFlashMap().get(Notice.ATTRIBUTE)).isNotNull();
+        assertThat(web.get().uri("/trial").flashAttrs(answer.getMvcResult().getFlashMap()))
+                .bodyText()
+                .contains("3 réponses sont à revoir");
+    }
+
+    @Test
+    void aStaticFileIsKeptForEverUnderTheAddressOfItsContent() throws Exception {
+        String page = web.get().uri("/trial").exchange().getResponse().getContentAsString();
+        String sheet = page.replaceAll("(?s).*href=\"(/assets/css/[^\"]+)\".*", "$1");
+        assertThat(web.get().uri(sheet).header("Accept-Encoding", "gzip"))
+                .hasStatusOk()
+                .hasHeader("Content-Encoding", "gzip")
+                .hasHeader("Cache-Control", "max-age=31536000, public, immutable")
+                .hasHeader("Content-Type", "text/css");
+        assertThat(web.get().uri("/assets/css/maillage.css")).hasStatusOk().hasHeader("Cache-Control", "no-cache");
+        assertThat(web.get().uri("/assets/css/nothing.css")).hasStatus(404);
+    }
+}
