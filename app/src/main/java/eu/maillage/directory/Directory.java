@@ -1,0 +1,49 @@
+package eu.maillage.directory;
+
+import eu.maillage.tenancy.Asker;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The directory of a territory. People's details are shown to its coordinators, to the application's own work and to
+ * the manager of their organisation; anybody else sees organisations without contacts.
+ */
+public interface Directory {
+
+    /** One organisation; asked for by a merged one's id, it is the one that was kept. */
+    Optional<OrganisationFace> organisation(Asker asker, OrganisationId id);
+
+    /** Several, in the order of their names; unknown ids are left out, merged ones answered by the one kept, once. */
+    List<OrganisationFace> organisations(Asker asker, Collection<OrganisationId> ids);
+
+    /** Those whose name, commune or SIRET match the text, for a field that proposes them; not the archived ones. */
+    List<OrganisationFace> search(Asker asker, String text, int limit);
+
+    /** One person, with the role she has in the first of her organisations. */
+    Optional<ContactFace> contact(Asker asker, ContactId id);
+
+    /** Several people; unknown or erased ones are left out. */
+    List<ContactFace> contacts(Asker asker, Collection<ContactId> ids);
+
+    /** The zones in the order of their names. */
+    List<ZoneFace> zones(Asker asker);
+
+    /** The zone of this name, made when there is none; accents and case do not make another. */
+    ZoneId zone(Asker asker, String name);
+
+    /** All 732 sub-classes in the order of their codes. */
+    List<Sector> sectors();
+
+    /** A sub-class by its code, however it is punctuated: 01.11Z or 0111Z. */
+    Optional<Sector> sector(String code);
+
+    /** Adds an organisation as it is told, even where a likely duplicate exists. */
+    OrganisationId register(Asker asker, NewOrganisation organisation);
+
+    /** Adds a person to an organisation; the same e-mail address and name is the same person, who then stands for both. */
+    ContactId addContact(Asker asker, OrganisationId organisation, NewContact contact);
+
+    /** Notes what a person said about one purpose, now. */
+    void consent(Asker asker, ContactId contact, Purpose purpose, boolean given, ConsentMeans how);
+}

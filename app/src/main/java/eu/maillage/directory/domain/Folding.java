@@ -1,0 +1,95 @@
+package eu.maillage.directory.domain;
+
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Folds what is written differently for the same thing: accents, case, punctuation and, in names, the legal form. */
+public final class Folding {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern DOTTED_ACRONYM = Pattern.compile("\\b(?:\\p{L}\\.\\s?)+\\p{L}\\b\\.?");
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Set<String> LEGAL_FORMS = Set.of(
+            "sarl",
+            "sas",
+            "sasu",
+            "sa",
+            "sca",
+            "snc",
+            "scs",
+            "sci",
+            "scm",
+            "scp",
+            "sep",
+            "eurl",
+            "eirl",
+            "ei",
+            "earl",
+            "gaec",
+            "scea",
+            "gfa",
+            "gie",
+            "scop",
+            "scic",
+            "selarl",
+            "selas",
+            "sprl",
+            "srl",
+            "asbl",
+            "sem",
+            "spl",
+            "association",
+            "asso",
+            "assoc",
+            "societe",
+            "ste",
+            "soc",
+            "ets",
+            "etablissement",
+            "etablissements",
+            "entreprise",
+            "cooperative",
+            "agricole");
+
+    private Folding() {}
+
+    /** Lower case, without accents or punctuation, single spaces: what two spellings of one text have in common. */
+    public static String text(String written) {
+        String plain = Normalizer.normalize(written, Normalizer.Form.NFKD);
+        plain = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        plain = plain.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("&", " et ");
+        return NOT_A_WORD.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** The folded name without its legal form: «E.A.R.L. La Ferme» and «la ferme (EARL)» are one. */
+    public static String name(String written) {
+        String joined = DOTTED_ACRONYM.matcher(written).replaceAll(Folding::joined);
+        Deque<String> words = new ArrayDeque<>(Arrays.asList(text(joined).split(" ")));
+        while (words.size() > 1 && LEGAL_FORMS.contains(words.getFirst())) {
+            words.removeFirst();
+        }
+        while (words.size() > 1 && LEGAL_FORMS.contains(words.getLast())) {
+            words.removeLast();
+        }
+        return String.join(" ", words);
+    }
+
+    /** A commune's name: «St-Étienne CEDEX 2» and «Saint Etienne» are one. */
+    public static String commune(String written) {
+        String folded = " " + text(written) + " ";
+        folded = folded.replaceAll(" cedex( \\d+)? ", " ")
+                .replaceAll(" ste ", " sainte ")
+                .replaceAll(" st ", " saint ");
+        return folded.strip();
+    }
+
+    private static String joined(MatchResult acronym) {
+        return acronym.group().replaceAll("[.\\s]", "") + " ";
+    }
+}

@@ -1,0 +1,91 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.Sector;
+import eu.maillage.directory.Sector.Heading;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** The French classification of activities, NAF rév. 2, read once from the file that names its source. */
+@Component
+public class Sectors {
+
+    private static final int LEAVES = 732;
+
+    private final Map<String, Sector> byCode = new TreeMap<>();
+    private final Map<String, String> codeByFoldedLabel = new HashMap<>();
+    private final Map<String, Heading> sections = new TreeMap<>();
+    private final Map<String, Heading> divisions = new TreeMap<>();
+
+    public Sectors() {
+        Reference.lines("naf-rev2.tsv").map(line -> line.split("\t", -1)).forEach(this::take);
+        if (byCode.size() != LEAVES) {
+            throw new IllegalStateException(
+                    "NAF rév. 2 has %d sub-classes, the file %d. Maybe it was cut.".formatted(LEAVES, byCode.size()));
+        }
+    }
+
+    private void take(String[] columns) {
+        String code = columns[0];
+        switch (code.length()) {
+            case 1 -> sections.put(code, new Heading(code, columns[1], columns[2]));
+            case 2 -> divisions.put(code, new Heading(code, columns[1], columns[2]));
+            case 6 -> leaf(code, columns[1]);
+            default -> {}
+        }
+    }
+
+    private void leaf(String code, String label) {
+        String division = code.substring(0, 2);
+        byCode.put(code, new Sector(code, label, heading(sections, sectionOf(division)), heading(divisions, division)));
+        codeByFoldedLabel.putIfAbsent(Folding.text(label), code);
+    }
+
+    private static Heading heading(Map<String, Heading> headings, String code) {
+        return Objects.requireNonNull(
+                headings.get(code), () -> "No heading " + code + ". Maybe the file is not in order.");
+    }
+
+    public Collection<Sector> all() {
+        return List.copyOf(byCode.values());
+    }
+
+    public Collection<Heading> sections() {
+        return List.copyOf(sections.values());
+    }
+
+    /** By its code: 01.11Z, 0111Z, 1.11z whose zero a spreadsheet dropped. */
+    public Optional<Sector> byCode(String written) {
+        String compact = written.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        String full = compact.matches("\\d{3}[A-Z]") ? "0" + compact : compact;
+        return full.matches("\\d{4}[A-Z]")
+                ? Optional.ofNullable(byCode.get(full.substring(0, 2) + "." + full.substring(2)))
+                : Optional.empty();
+    }
+
+    /** By its code, by its label, or by both in one cell: «01.11Z - Culture de céréales». */
+    public Optional<Sector> read(String written) {
+        Optional<Sector> coded = byCode(written.strip().split("[\\s\\p{Z}:–—]+|-\\s", 2)[0]);
+        return coded.isPresent()
+                ? coded
+                : Optional.ofNullable(codeByFoldedLabel.get(Folding.text(written)))
+                        .map(byCode::get);
+    }
+
+    private static String sectionOf(String division) {
+        int number = Integer.parseInt(division);
+        String lastDivisions = "03A09B33C35D39E43F47G53H56I63J66K68L75M82N84O85P88Q93R96S98T99U";
+        for (int i = 0; i < lastDivisions.length(); i += 3) {
+            if (number <= Integer.parseInt(lastDivisions.substring(i, i + 2))) {
+                return lastDivisions.substring(i + 2, i + 3);
+            }
+        }
+        throw new IllegalArgumentException("No section of NAF rév. 2 holds division " + division + ".");
+    }
+}

@@ -1,0 +1,7 @@
+/** Knows a territory's organisations, the people in them and what each of these consented to, its zones and sectors. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "documents", "ui", "live", "mail", "spreadsheets", "accounts"})
+package eu.maillage.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** The pages of the directory. */
+@NullMarked
+package eu.maillage.directory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.directory.domain;
+
+import org.jspecify.annotations.NullMarked;
