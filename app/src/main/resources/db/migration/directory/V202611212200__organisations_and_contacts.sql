@@ -2,6 +2,11 @@
 create schema directory;
 call tenancy.open_schema('directory');
 
+-- What two spellings have in common: for searching only; names are compared by the application's own folding.
+create function directory.fold(written text) returns text
+    language sql stable parallel safe
+    return regexp_replace(lower(public.unaccent(written)), '[^a-z0-9]+', ' ', 'g');
+
 create table directory.zone (
     id           uuid primary key,
     territory_id uuid not null default tenancy.current_territory(),

@@ -21,29 +21,44 @@ public class Communes {
             List<String> postalCodes,
             @Nullable Coordinates point) {}
 
-    private final Map<String, List<Commune>> byPostalCode = new HashMap<>();
-    private final Map<String, List<Commune>> byName = new HashMap<>();
+    /** Read on first use: a start shall not wait for it. */
+    private static final class Atlas {
 
-    public Communes() {
-        Reference.lines("communes.tsv.gz").map(line -> line.split("\t", -1)).forEach(this::take);
-    }
+        private static final Atlas WHOLE = new Atlas();
 
-    private void take(String[] columns) {
-        Coordinates point = columns[3].isEmpty()
-                ? null
-                : new Coordinates(Double.parseDouble(columns[3]), Double.parseDouble(columns[4]), Precision.COMMUNE);
-        var commune = new Commune(columns[0], columns[1], List.of(columns[2].split(",")), point);
-        commune.postalCodes().forEach(code -> byPostalCode
-                .computeIfAbsent(code, any -> new ArrayList<>())
-                .add(commune));
-        byName.computeIfAbsent(Folding.commune(commune.name()), any -> new ArrayList<>())
-                .add(commune);
+        private final Map<String, List<Commune>> byPostalCode = new HashMap<>();
+        private final Map<String, List<Commune>> byName = new HashMap<>();
+
+        private Atlas() {
+            Reference.lines("communes.tsv.gz").map(line -> line.split("\t", -1)).forEach(this::take);
+        }
+
+        private void take(String[] columns) {
+            Coordinates point = columns[3].isEmpty()
+                    ? null
+                    : new Coordinates(
+                            Double.parseDouble(columns[3]), Double.parseDouble(columns[4]), Precision.COMMUNE);
+            var commune = new Commune(columns[0], columns[1], List.of(columns[2].split(",")), point);
+            commune.postalCodes().forEach(code -> byPostalCode
+                    .computeIfAbsent(code, any -> new ArrayList<>())
+                    .add(commune));
+            byName.computeIfAbsent(Folding.commune(commune.name()), any -> new ArrayList<>())
+                    .add(commune);
+        }
+
+        private List<Commune> named(String name) {
+            return byName.getOrDefault(Folding.commune(name), List.of());
+        }
+
+        private List<Commune> coded(String postalCode) {
+            return byPostalCode.getOrDefault(postalCode, List.of());
+        }
     }
 
     /** The commune meant, if only one can be: by name and postal code, name and department, or either alone. */
     public Optional<Commune> find(@Nullable String postalCode, @Nullable String name) {
-        List<Commune> named = name == null ? List.of() : byName.getOrDefault(Folding.commune(name), List.of());
-        List<Commune> coded = postalCode == null ? List.of() : byPostalCode.getOrDefault(postalCode, List.of());
+        List<Commune> named = name == null ? List.of() : Atlas.WHOLE.named(name);
+        List<Commune> coded = postalCode == null ? List.of() : Atlas.WHOLE.coded(postalCode);
         if (named.isEmpty()) {
             return only(coded);
         }
@@ -57,7 +72,7 @@ public class Communes {
     /** Where it is: the commune's point, or the middle of those that share its postal code. */
     public Optional<Coordinates> place(@Nullable String postalCode, @Nullable String name) {
         Optional<Coordinates> own = find(postalCode, name).map(Commune::point);
-        return own.isPresent() || postalCode == null ? own : middle(byPostalCode.getOrDefault(postalCode, List.of()));
+        return own.isPresent() || postalCode == null ? own : middle(Atlas.WHOLE.coded(postalCode));
     }
 
     private static Optional<Coordinates> middle(List<Commune> communes) {

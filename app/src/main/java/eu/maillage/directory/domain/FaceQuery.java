@@ -1,0 +1,209 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.Purpose;
+import eu.maillage.directory.ZoneFace;
+import eu.maillage.directory.ZoneId;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.Role;
+import eu.maillage.tenancy.Scope;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Organisations and people as other modules see them. */
+@Component
+@InTerritory(readOnly = true)
+class FaceQuery {
+
+    /** The scope of the roles that are held for one organisation. */
+    private static final String ORGANISATION = "organisation";
+
+    private static final String FACE = """
+            select organisation.id, organisation.name, kind, siret, sector, zone_id, zone.name as zone_name, commune,
+                latitude, longitude, precision, archived_at is not null as archived
+            from directory.organisation left join directory.zone on zone.id = zone_id
+            """;
+    private static final String PERSON = """
+            select standing.organisation_id, contact.id, contact.name, role, email, phone,
+                array(select newest.purpose from (
+                    select distinct on (purpose) purpose, given from directory.consent
+                    where contact_id = contact.id order by purpose, at desc, id desc) newest where given) as purposes,
+                array(select organisation_id from directory.standing every
+                    where every.contact_id = contact.id order by since, organisation_id) as organisations
+            from directory.standing join directory.contact on contact.id = contact_id
+            """;
+
+    private final JdbcClient database;
+    private final Sectors sectors;
+
+    FaceQuery(JdbcClient database, Sectors sectors) {
+        this.database = database;
+        this.sectors = sectors;
+    }
+
+    /** By their ids, merged ones answered by the one kept. */
+    public List<OrganisationFace> organisations(Asker asker, Collection<OrganisationId> ids) {
+        return withPeople(
+                asker,
+                database.sql(FACE + """
+                        where organisation.id in (select coalesce(merged_into, id) from directory.organisation
+                                                  where id = any(:ids))
+                        order by organisation.folded, organisation.id
+                        """)
+                        .param("ids", OrganisationStore.uuids(ids))
+                        .query(this::face)
+                        .list());
+    }
+
+    /** Those in which each word is found; where none is, those whose names resemble the text. */
+    public List<OrganisationFace> search(Asker asker, String text, int limit) {
+        List<OrganisationFace> found = matching(text, limit);
+        return withPeople(asker, found.isEmpty() && text.strip().length() > 3 ? resembling(text, limit) : found);
+    }
+
+    private List<OrganisationFace> matching(String text, int limit) {
+        return database.sql(FACE + """
+                        where archived_at is null and haystack like all (:words)
+                        order by organisation.folded, organisation.id limit :limit
+                        """)
+                .param("words", words(text))
+                .param("limit", limit)
+                .query(this::face)
+                .list();
+    }
+
+    private List<OrganisationFace> resembling(String text, int limit) {
+        return database.sql(FACE + """
+                        where archived_at is null and public.word_similarity(:text, haystack) > 0.5
+                        order by public.word_similarity(:text, haystack) desc, organisation.folded limit :limit
+                        """)
+                .param("text", Folding.text(text))
+                .param("limit", limit)
+                .query(this::face)
+                .list();
+    }
+
+    /** Each word of a search as a pattern; none when there is none, which matches all. */
+    static String[] words(String text) {
+        return Arrays.stream(Folding.text(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "%" + word + "%")
+                .toArray(String[]::new);
+    }
+
+    public Optional<ContactFace> contact(Asker asker, ContactId id) {
+        return contacts(asker, List.of(id)).stream().findFirst();
+    }
+
+    public List<ContactFace> contacts(Asker asker, Collection<ContactId> ids) {
+        Map<ContactId, ContactFace> people = new HashMap<>();
+        database
+                .sql(PERSON + " where contact.id = any(:ids) order by since, standing.organisation_id")
+                .param("ids", ids.stream().map(ContactId::value).distinct().toArray(UUID[]::new))
+                .query((row, number) -> person(row))
+                .list()
+                .stream()
+                .filter(person -> person.organisations().stream().anyMatch(one -> mayMeet(asker, one)))
+                .forEach(person -> people.putIfAbsent(person.id(), person));
+        return ids.stream()
+                .distinct()
+                .filter(people::containsKey)
+                .map(people::get)
+                .toList();
+    }
+
+    private List<OrganisationFace> withPeople(Asker asker, List<OrganisationFace> faces) {
+        Map<OrganisationId, List<ContactFace>> people = people(faces.stream()
+                .map(OrganisationFace::id)
+                .filter(id -> mayMeet(asker, id))
+                .toList());
+        return faces.stream()
+                .map(face -> new OrganisationFace(
+                        face.id(),
+                        face.name(),
+                        face.kind(),
+                        face.siret(),
+                        face.sector(),
+                        face.zone(),
+                        face.commune(),
+                        face.coordinates(),
+                        people.getOrDefault(face.id(), List.of()),
+                        face.archived()))
+                .toList();
+    }
+
+    private Map<OrganisationId, List<ContactFace>> people(Collection<OrganisationId> organisations) {
+        Map<OrganisationId, List<ContactFace>> people = new HashMap<>();
+        if (organisations.isEmpty()) {
+            return people;
+        }
+        database.sql(PERSON + " where standing.organisation_id = any(:ids) order by since, contact.id")
+                .param("ids", OrganisationStore.uuids(organisations))
+                .query(row -> {
+                    people.computeIfAbsent(
+                                    new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                                    any -> new java.util.ArrayList<>())
+                            .add(person(row));
+                });
+        return people;
+    }
+
+    private static boolean mayMeet(Asker asker, OrganisationId organisation) {
+        return asker.coordinates() || asker.holds(Role.MANAGER, new Scope(ORGANISATION, organisation.value()));
+    }
+
+    private OrganisationFace face(ResultSet row, int number) throws SQLException {
+        String sector = row.getString("sector");
+        UUID zone = row.getObject("zone_id", UUID.class);
+        return new OrganisationFace(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                OrganisationKind.valueOf(row.getString("kind")),
+                row.getString("siret"),
+                sector == null ? null : sectors.byCode(sector).orElse(null),
+                zone == null ? null : new ZoneFace(new ZoneId(zone), row.getString("zone_name")),
+                row.getString("commune"),
+                OrganisationStore.place(row),
+                List.of(),
+                row.getBoolean("archived"));
+    }
+
+    private static ContactFace person(ResultSet row) throws SQLException {
+        var details = new Contact.Details(row.getString("name"), row.getString("email"), row.getString("phone"));
+        return new ContactFace(
+                new ContactId(row.getObject("id", UUID.class)),
+                details.called(),
+                row.getString("role"),
+                details.email(),
+                details.phone(),
+                purposes(row.getArray("purposes")),
+                Arrays.stream((UUID[]) row.getArray("organisations").getArray())
+                        .map(OrganisationId::new)
+                        .toList());
+    }
+
+    private static Set<Purpose> purposes(Array names) throws SQLException {
+        Set<Purpose> purposes = EnumSet.noneOf(Purpose.class);
+        for (String name : (String[]) names.getArray()) {
+            purposes.add(Purpose.valueOf(name));
+        }
+        return purposes;
+    }
+}

@@ -1,0 +1,142 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.ConsentChanged;
+import eu.maillage.directory.ConsentMeans;
+import eu.maillage.directory.ContactErased;
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Purpose;
+import eu.maillage.directory.domain.Contact.Details;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Territories;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What a coordinator does with the people of organisations. */
+@Component
+@InTerritory
+public class People {
+
+    private final ContactStore contacts;
+    private final OrganisationStore organisations;
+    private final Territories territories;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    People(
+            ContactStore contacts,
+            OrganisationStore organisations,
+            Territories territories,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.contacts = contacts;
+        this.organisations = organisations;
+        this.territories = territories;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    public Contact find(Asker asker, OrganisationId organisation, ContactId id) {
+        asker.requireCoordinator();
+        return get(organisation, id);
+    }
+
+    public List<Contact> of(Asker asker, OrganisationId organisation) {
+        asker.requireCoordinator();
+        return contacts.of(organisation);
+    }
+
+    /** Adds a person; one with this name and address already known stands for this organisation too. */
+    public ContactId add(Asker asker, OrganisationId organisation, Details details, @Nullable String role) {
+        asker.requireCoordinator();
+        if (organisations.find(organisation).isEmpty()) {
+            throw new NotFound("No organisation " + organisation + ".");
+        }
+        ContactId id = known(details).orElseGet(() -> contacts.add(details, clock.instant()));
+        contacts.stand(organisation, id, role, clock.instant());
+        organisations.index(List.of(organisation));
+        return id;
+    }
+
+    private Optional<ContactId> known(Details details) {
+        return details.email() == null ? Optional.empty() : contacts.same(details);
+    }
+
+    public void change(
+            Asker asker,
+            OrganisationId organisation,
+            ContactId id,
+            int version,
+            Details details,
+            @Nullable String role) {
+        asker.requireCoordinator();
+        get(organisation, id);
+        contacts.change(id, version, details, clock.instant());
+        contacts.stand(organisation, id, role, clock.instant());
+        organisations.index(contacts.organisationsOf(id));
+    }
+
+    /** She no longer stands for this organisation; with no other left, she is erased. */
+    public void leave(Asker asker, OrganisationId organisation, ContactId id) {
+        asker.requireCoordinator();
+        get(organisation, id);
+        if (contacts.organisationsOf(id).equals(List.of(organisation))) {
+            erase(asker, id);
+        } else {
+            contacts.leave(organisation, id);
+            organisations.index(List.of(organisation));
+        }
+    }
+
+    /** Forgets her everywhere: what is left is that somebody was erased that day. */
+    public void erase(Asker asker, ContactId id) {
+        asker.requireCoordinator();
+        List<OrganisationId> hers = contacts.organisationsOf(id);
+        requireKnown(id);
+        contacts.erase(id, today(asker));
+        organisations.index(hers);
+        facts.publishEvent(new ContactErased(asker.territory(), id));
+    }
+
+    /** Notes a yes or a withdrawal; saying the same again changes nothing. */
+    public void consent(Asker asker, ContactId id, Purpose purpose, boolean given, ConsentMeans how) {
+        asker.requireCoordinator();
+        requireKnown(id);
+        if (contacts.consented(id).contains(purpose) != given) {
+            contacts.consent(id, purpose, given, how, asker.name(), clock.instant());
+            facts.publishEvent(new ConsentChanged(asker.territory(), id, purpose, given));
+        }
+    }
+
+    /** Everything she said about consent, the newest first. */
+    public List<Consent> consents(Asker asker, ContactId id) {
+        asker.requireCoordinator();
+        return contacts.consents(id);
+    }
+
+    private Contact get(OrganisationId organisation, ContactId id) {
+        return contacts.find(organisation, id)
+                .orElseThrow(() -> new NotFound("No contact %s in organisation %s.".formatted(id, organisation)));
+    }
+
+    private void requireKnown(ContactId id) {
+        if (!contacts.exists(id)) {
+            throw new NotFound("No contact " + id + ".");
+        }
+    }
+
+    private LocalDate today(Asker asker) {
+        return territories
+                .find(asker.territory())
+                .map(territory -> clock.instant().atZone(territory.zone()).toLocalDate())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+}
