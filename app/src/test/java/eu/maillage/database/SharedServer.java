@@ -3,18 +3,18 @@ package eu.maillage.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.springframework.boot.SpringApplication;
 
 /** One embedded server for all tests of a run, on a data folder that the next run finds again. */
 public class SharedServer implements LauncherSessionListener {
 
-    private @Nullable EmbeddedServer server;
-
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        server = EmbeddedServer.start(DataFolder.take(Path.of("target/test-data")), false);
+        EmbeddedServer server = EmbeddedServer.start(DataFolder.take(Path.of("target/test-data")), false);
+        // The cached application contexts close when the JVM ends, and need the server until then.
+        SpringApplication.getShutdownHandlers().add(() -> close(server));
         Credentials credentials = server.credentials();
         System.setProperty(
                 "MAILLAGE_DATABASE_URL",
@@ -22,12 +22,9 @@ public class SharedServer implements LauncherSessionListener {
                         .formatted(credentials.url(), credentials.owner(), credentials.ownerPassword()));
     }
 
-    @Override
-    public void launcherSessionClosed(LauncherSession session) {
+    private static void close(EmbeddedServer server) {
         try {
-            if (server != null) {
-                server.close();
-            }
+            server.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

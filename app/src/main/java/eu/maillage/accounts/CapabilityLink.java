@@ -1,0 +1,14 @@
+package eu.maillage.accounts;
+
+import eu.maillage.tenancy.Role;
+import eu.maillage.tenancy.Scope;
+import java.time.Instant;
+
+/**
+ * A link that lets whoever holds it act in one role within one scope, without an account.
+ *
+ * @param label whom or what it was made for, such as «Table 3»
+ * @param active neither expired nor revoked
+ */
+public record CapabilityLink(
+        LinkId id, Role role, Scope scope, String label, Instant createdAt, Instant expiresAt, boolean active) {}

@@ -1,0 +1,151 @@
+package eu.maillage.accounts.domain;
+
+import eu.maillage.accounts.Person;
+import eu.maillage.accounts.PersonId;
+import eu.maillage.tenancy.Grant;
+import eu.maillage.tenancy.Role;
+import eu.maillage.tenancy.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** People, their grants and their sign-in links. */
+@Component
+class AccountStore {
+
+    private static final RowMapper<Grant> GRANT = (row, number) -> new Grant(
+            Role.valueOf(row.getString("role")),
+            new Scope(row.getString("scope_kind"), row.getObject("scope_id", UUID.class)));
+
+    private static final String PERSON = """
+            select p.id, p.name, p.email, p.language, array_remove(array_agg(g.role), null) as roles
+            from accounts.person p
+            left join accounts.person_grant g on g.person_id = p.id and g.scope_kind = 'territory'
+            where p.closed_at is null
+            """;
+
+    private final JdbcClient database;
+
+    AccountStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(Person person, Scope scope) {
+        database.sql("""
+                        insert into accounts.person (id, name, email, language)
+                        values (:id, :name, :email, :language)
+                        on conflict (territory_id, lower(email)) do update
+                        set name = excluded.name, language = excluded.language, closed_at = null, id = accounts.person.id
+                        """)
+                .param("id", person.id().value())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("language", person.language())
+                .update();
+        for (Role role : person.roles()) {
+            database.sql("""
+                            insert into accounts.person_grant (person_id, role, scope_kind, scope_id)
+                            select id, :role, :kind, :scope from accounts.person where lower(email) = lower(:email)
+                            on conflict do nothing
+                            """)
+                    .param("role", role.name())
+                    .param("kind", scope.kind())
+                    .param("scope", scope.id())
+                    .param("email", person.email())
+                    .update();
+        }
+    }
+
+    List<Person> all() {
+        return database.sql(PERSON + " group by p.id order by p.name")
+                .query(AccountStore::person)
+                .list();
+    }
+
+    Optional<Person> byEmail(String email) {
+        return database.sql(PERSON + " and lower(p.email) = lower(:email) group by p.id")
+                .param("email", email.strip())
+                .query(AccountStore::person)
+                .optional();
+    }
+
+    Optional<Person> find(UUID id) {
+        return database.sql(PERSON + " and p.id = :id group by p.id")
+                .param("id", id)
+                .query(AccountStore::person)
+                .optional();
+    }
+
+    List<Grant> grants(UUID person) {
+        return database.sql("select role, scope_kind, scope_id from accounts.person_grant where person_id = :person")
+                .param("person", person)
+                .query(GRANT)
+                .list();
+    }
+
+    void close(PersonId person, Instant now) {
+        database.sql("update accounts.person set closed_at = cast(:now as timestamptz) where id = :id")
+                .param("now", now.toString())
+                .param("id", person.value())
+                .update();
+        database.sql("delete from accounts.person_grant where person_id = :id")
+                .param("id", person.value())
+                .update();
+    }
+
+    void addSignInLink(byte[] hash, PersonId person, Instant expiresAt) {
+        database.sql("""
+                        insert into accounts.sign_in_link (hash, person_id, expires_at)
+                        values (:hash, :person, cast(:expires as timestamptz))
+                        """)
+                .param("hash", hash)
+                .param("person", person.value())
+                .param("expires", expiresAt.toString())
+                .update();
+    }
+
+    /** The person of a link that can still be used. */
+    Optional<Person> personOfLink(byte[] hash, Instant now) {
+        return database.sql(PERSON + """
+                         and p.id = (select person_id from accounts.sign_in_link
+                                      where hash = :hash and used_at is null and expires_at > cast(:now as timestamptz))
+                         group by p.id
+                         """)
+                .param("hash", hash)
+                .param("now", now.toString())
+                .query(AccountStore::person)
+                .optional();
+    }
+
+    /** Uses a link up; false when it was used, or expired, meanwhile. */
+    boolean use(byte[] hash, Instant now) {
+        return database.sql("""
+                                update accounts.sign_in_link set used_at = cast(:now as timestamptz)
+                                where hash = :hash and used_at is null and expires_at > cast(:now as timestamptz)
+                                """)
+                        .param("hash", hash)
+                        .param("now", now.toString())
+                        .update()
+                == 1;
+    }
+
+    private static Person person(ResultSet row, int number) throws SQLException {
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        Set<Role> held = Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+        return new Person(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("language"),
+                held);
+    }
+}

@@ -1,0 +1,7 @@
+/** Knows who may do what: people and their roles, sign-in by e-mail link, capability links, and the log of what was done. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "ui"})
+package eu.maillage.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package eu.maillage.accounts.web;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One page of what was done, the newest first. */
+public record AuditView(List<Entry> entries, int number, boolean more) {
+
+    /** One entry; the action is a message key of the module that wrote it. */
+    public record Entry(Instant at, String who, String action) {}
+}

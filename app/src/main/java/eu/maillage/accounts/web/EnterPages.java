@@ -1,0 +1,72 @@
+package eu.maillage.accounts.web;
+
+import eu.maillage.accounts.CapabilityLink;
+import eu.maillage.accounts.Landing;
+import eu.maillage.accounts.domain.SignIn;
+import eu.maillage.accounts.domain.SignedIn;
+import eu.maillage.ui.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Opening a capability link: its page says what for, its button opens it. */
+@Controller
+class EnterPages {
+
+    private final SignIn signIn;
+    private final List<Landing> landings;
+
+    EnterPages(SignIn signIn, List<Landing> landings) {
+        this.signIn = signIn;
+        this.landings = landings;
+    }
+
+    @GetMapping("/enter/{secret}")
+    String show(Page page, Model model, @PathVariable String secret, HttpServletResponse response) {
+        Optional<CapabilityLink> link = signIn.link(secret).filter(CapabilityLink::active);
+        return link.map(found -> {
+                    model.addAttribute("page", page);
+                    model.addAttribute("view", new EnterView(secret, found.role(), found.label()));
+                    return "accounts/web/enter";
+                })
+                .orElseGet(() -> over(page, model, response));
+    }
+
+    @PostMapping("/enter/{secret}")
+    String open(
+            Page page,
+            Model model,
+            @PathVariable String secret,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<SignedIn> entered = signIn.open(secret);
+        Optional<CapabilityLink> link = signIn.link(secret);
+        if (entered.isEmpty() || link.isEmpty()) {
+            return over(page, model, response);
+        }
+        SessionAskers.remember(request, entered.get());
+        return "redirect:" + landing(link.get());
+    }
+
+    private String landing(CapabilityLink link) {
+        return landings.stream()
+                .filter(landing -> landing.role() == link.role()
+                        && landing.scopeKind().equals(link.scope().kind()))
+                .findFirst()
+                .map(landing -> landing.path().apply(link.scope().id()))
+                .orElse("/");
+    }
+
+    private static String over(Page page, Model model, HttpServletResponse response) {
+        model.addAttribute("page", page);
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "accounts/web/enterOver";
+    }
+}

@@ -1,0 +1,133 @@
+package eu.maillage.accounts.web;
+
+import eu.maillage.accounts.domain.SignIn;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.Territories;
+import eu.maillage.ui.TerritoryFace;
+import eu.maillage.ui.TerritoryFaces;
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The gate in front of every page: what anybody may open, and that all else needs somebody who asks. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    /** What anybody may open; {@code /public} is where modules put pages for everybody. */
+    private static final String[] OPEN = {
+        "/",
+        "/sign-in/**",
+        "/enter/**",
+        "/setup/**",
+        "/public/**",
+        "/error",
+        "/ui",
+        "/ui/**",
+        "/demo/**",
+        "/static/**",
+        "/css/**",
+        "/js/**",
+        "/icons/**",
+        "/fonts/**",
+        "/webjars/**",
+        "/assets/**",
+        "/favicon.ico"
+    };
+
+    private static final String POLICY = """
+            default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+            form-action 'self'; frame-ancestors 'self'\
+            """;
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new AskerArgument());
+    }
+
+    @Bean
+    SessionAskers sessionAskers(SignIn signIn) {
+        return new SessionAskers(signIn);
+    }
+
+    /** It stands within the security chain, and must not stand in front of it as well. */
+    @Bean
+    FilterRegistrationBean<SessionAskers> sessionAskersOnlyInTheChain(SessionAskers askers) {
+        FilterRegistrationBean<SessionAskers> registration = new FilterRegistrationBean<>(askers);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    TerritoryFaces territoryFaces(Territories territories) {
+        return id -> territories
+                .find(id)
+                .map(territory -> new TerritoryFace(territory.name(), null, territory.zone()))
+                .orElse(TerritoryFace.PRODUCT);
+    }
+
+    @Bean
+    SecurityFilterChain gate(HttpSecurity http, SessionAskers askers) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .addFilterBefore(askers, AuthorizationFilter.class)
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .frameOptions(frame -> frame.sameOrigin()))
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint((request, response, refused) -> response.sendError(403)))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** Gives a page's method who is asking. */
+    private static final class AskerArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Asker.class;
+        }
+
+        @Override
+        public Asker resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            Asker asker = SessionAskers.current();
+            if (asker == null) {
+                throw new Forbidden("Nobody asks for this page.");
+            }
+            return asker;
+        }
+    }
+}
