@@ -1,0 +1,45 @@
+package eu.maillage.mail.domain;
+
+import eu.maillage.mail.Letter;
+import eu.maillage.mail.LetterId;
+import eu.maillage.mail.Outbox;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.InTerritory;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** The outbox as rows: a letter is safe once the writer's transaction is. */
+@Component
+@InTerritory
+class StoredOutbox implements Outbox {
+
+    private final LetterStore letters;
+    private final LetterRounds rounds;
+    private final SmtpSettings settings;
+    private final Clock clock;
+
+    StoredOutbox(LetterStore letters, LetterRounds rounds, SmtpSettings settings, Clock clock) {
+        this.letters = letters;
+        this.rounds = rounds;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public LetterId send(Asker asker, Letter letter) {
+        LetterId id = new LetterId(Ids.next());
+        if (settings.complete()) {
+            letters.add(id, letter, LetterState.WAITING, clock.instant());
+            rounds.schedule(asker.territory(), id);
+        } else {
+            letters.add(id, letter, LetterState.HELD, clock.instant());
+        }
+        return id;
+    }
+
+    @Override
+    public int withdraw(Asker asker, String key) {
+        return letters.withdraw(key, clock.instant());
+    }
+}

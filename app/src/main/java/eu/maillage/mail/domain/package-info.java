@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.mail.domain;
+
+import org.jspecify.annotations.NullMarked;

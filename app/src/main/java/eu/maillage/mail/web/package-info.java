@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.mail.web;
+
+import org.jspecify.annotations.NullMarked;
