@@ -1,0 +1,40 @@
+package eu.maillage.exchanges.domain;
+
+import eu.maillage.live.LiveTopics;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Ends and reopens the taking of answers: once closed, every answer acknowledged before is seen and none is added. */
+@Component
+@InTerritory
+public class AnswerClosing {
+
+    private final ClosingStore closings;
+    private final LiveTopics live;
+    private final InstantSource clock;
+
+    AnswerClosing(ClosingStore closings, LiveTopics live, InstantSource clock) {
+        this.closings = closings;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** False when the event was closed before. */
+    public boolean close(Asker asker, UUID event) {
+        asker.requireCoordinator();
+        boolean closed = closings.close(event, clock.instant());
+        live.publish(ExchangeTopics.clock(asker.territory(), event));
+        return closed;
+    }
+
+    /** False when the event was open. */
+    public boolean reopen(Asker asker, UUID event) {
+        asker.requireCoordinator();
+        boolean reopened = closings.reopen(event);
+        live.publish(ExchangeTopics.clock(asker.territory(), event));
+        return reopened;
+    }
+}

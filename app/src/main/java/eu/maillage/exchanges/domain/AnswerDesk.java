@@ -1,0 +1,62 @@
+package eu.maillage.exchanges.domain;
+
+import eu.maillage.exchanges.domain.AnswerOutcome.Recorded;
+import eu.maillage.exchanges.domain.AnswerOutcome.Refused;
+import eu.maillage.live.LiveTopics;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes what secretaries noted: in any order, again and again, during a round and long after it. */
+@Component
+@InTerritory
+public class AnswerDesk {
+
+    private final AnswerStore answers;
+    private final PlanStore plans;
+    private final ClosingStore closings;
+    private final LiveTopics live;
+    private final InstantSource clock;
+
+    AnswerDesk(AnswerStore answers, PlanStore plans, ClosingStore closings, LiveTopics live, InstantSource clock) {
+        this.answers = answers;
+        this.plans = plans;
+        this.closings = closings;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Takes the answers in their order; one outcome for each, and none of them holds up the next. */
+    public List<AnswerOutcome> take(Asker asker, UUID event, List<Answer> sent) {
+        Crew.requireSecretary(asker, event);
+        answers.holdOpen(event);
+        boolean closed = closings.isClosed(event);
+        Optional<RoundPlan> plan = plans.latest(asker, event).map(PublishedPlan::plan);
+        List<AnswerOutcome> outcomes = sent.stream()
+                .map(answer -> take(asker, event, plan, closed, answer))
+                .toList();
+        if (outcomes.stream().anyMatch(Recorded.class::isInstance)) {
+            live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
+        }
+        return outcomes;
+    }
+
+    private AnswerOutcome take(Asker asker, UUID event, Optional<RoundPlan> plan, boolean closed, Answer answer) {
+        AnswerOutcome outcome = plan.map(known -> AnswerRules.judge(known, closed, answer))
+                .orElseGet(() -> new Refused(AnswerRefusal.NO_PLAN));
+        if (outcome instanceof Recorded recorded && add(asker, event, plan.orElseThrow(), answer, recorded)) {
+            return outcome;
+        }
+        // What was taken once stays taken, even if it would be refused today.
+        return answers.outcome(event, answer).orElse(outcome);
+    }
+
+    private boolean add(Asker asker, UUID event, RoundPlan plan, Answer answer, Recorded recorded) {
+        UUID owner = plan.card(answer.card()).orElseThrow().organisation();
+        return answers.add(event, answer, owner, recorded.refused(), asker, clock.instant());
+    }
+}

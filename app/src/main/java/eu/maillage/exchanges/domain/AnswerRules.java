@@ -1,0 +1,52 @@
+package eu.maillage.exchanges.domain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whose answers count: those of present companies at their own table, on the cards of others, while the event is open. */
+final class AnswerRules {
+
+    private AnswerRules() {}
+
+    static AnswerOutcome judge(RoundPlan plan, boolean closed, Answer answer) {
+        if (closed) {
+            return new AnswerOutcome.Refused(AnswerRefusal.EVENT_CLOSED);
+        }
+        Optional<RoundPlan.Table> table = plan.table(answer.table());
+        if (table.isEmpty()) {
+            return new AnswerOutcome.Refused(AnswerRefusal.UNKNOWN_TABLE);
+        }
+        return plan.card(answer.card())
+                .filter(card -> card.phase() == answer.phase())
+                .map(card -> marks(table.get(), card, answer))
+                .orElseGet(() -> new AnswerOutcome.Refused(AnswerRefusal.UNKNOWN_CARD));
+    }
+
+    /** A single mark that does not count takes none of the others with it; an answer without one that counts does not count. */
+    private static AnswerOutcome marks(RoundPlan.Table table, RoundPlan.Card card, Answer answer) {
+        Map<UUID, AnswerRefusal> refused = new HashMap<>();
+        answer.marks().keySet().forEach(organisation -> refusal(table, card, organisation)
+                .ifPresent(reason -> refused.put(organisation, reason)));
+        boolean nothingLeft =
+                !refused.isEmpty() && refused.size() == answer.marks().size();
+        return nothingLeft
+                ? new AnswerOutcome.Refused(
+                        refused.values().stream().sorted().findFirst().orElseThrow())
+                : new AnswerOutcome.Recorded(refused);
+    }
+
+    private static Optional<AnswerRefusal> refusal(RoundPlan.Table table, RoundPlan.Card card, UUID organisation) {
+        Optional<RoundPlan.Seat> seat = table.seats().stream()
+                .filter(taken -> taken.organisation().equals(organisation))
+                .findFirst();
+        if (seat.isEmpty()) {
+            return Optional.of(AnswerRefusal.NOT_THIS_TABLE);
+        }
+        if (card.organisation().equals(organisation)) {
+            return Optional.of(AnswerRefusal.OWN_CARD);
+        }
+        return seat.get().present() ? Optional.empty() : Optional.of(AnswerRefusal.ABSENT);
+    }
+}

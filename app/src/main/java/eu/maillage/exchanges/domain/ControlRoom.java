@@ -1,0 +1,61 @@
+package eu.maillage.exchanges.domain;
+
+import eu.maillage.live.LiveTopics;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Runs the room: every press is numbered, so that two who press at once advance once. */
+@Component
+@InTerritory
+public class ControlRoom {
+
+    private final ClockStore clocks;
+    private final PlanStore plans;
+    private final LiveTopics live;
+    private final InstantSource clock;
+
+    ControlRoom(ClockStore clocks, PlanStore plans, LiveTopics live, InstantSource clock) {
+        this.clocks = clocks;
+        this.plans = plans;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a phase as it is planned.
+     *
+     * @param seen the number of moves that the asker saw
+     */
+    public Pressed start(Asker asker, UUID event, Phase phase, int seen) {
+        asker.requireCoordinator();
+        Optional<RoundPlan.PhasePlan> plan = plans.latest(asker, event)
+                .flatMap(published -> published.plan().phase(phase))
+                .filter(found -> !found.rounds().isEmpty());
+        return plan.map(found -> press(
+                        asker, event, new Press.StartPhase(phase, found.rounds().size(), found.roundLength()), seen))
+                .orElseGet(() -> new Pressed.NotNow(
+                        Pressed.Reason.NO_PLAN, clocks.order(event).clock()));
+    }
+
+    /**
+     * Anything else that may be pressed.
+     *
+     * @param seen the number of moves that the asker saw
+     */
+    public Pressed press(Asker asker, UUID event, Press press, int seen) {
+        asker.requireCoordinator();
+        Pressed pressed = clocks.order(event).press(press, seen, clock.instant());
+        if (!(pressed instanceof Pressed.Moved moved)) {
+            return pressed;
+        }
+        if (!clocks.add(event, moved.move(), asker)) {
+            return new Pressed.AlreadyMoved(clocks.order(event).clock());
+        }
+        live.publish(ExchangeTopics.clock(asker.territory(), event));
+        return moved;
+    }
+}

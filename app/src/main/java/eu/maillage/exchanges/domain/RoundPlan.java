@@ -1,0 +1,106 @@
+package eu.maillage.exchanges.domain;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The plan that a running exchange follows: who sits where, which cards exist, and which of them each table sees in each
+ * round. It is published as a whole and never changed; a newer one may replace it during the event.
+ */
+public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> phases) {
+
+    /** A round table and the companies seated at it. */
+    public record Table(int number, String name, List<Seat> seats) {
+        public Table {
+            seats = List.copyOf(seats);
+        }
+    }
+
+    /** A company at its table. */
+    public record Seat(UUID organisation, String name, boolean present) {}
+
+    /** A numbered card as it was frozen for the event. */
+    public record Card(UUID id, String number, Phase phase, UUID organisation, String title, String description) {}
+
+    /** One phase: its rounds in order, all of one length. */
+    public record PhasePlan(Phase phase, Duration roundLength, List<Round> rounds) {
+        public PhasePlan {
+            rounds = List.copyOf(rounds);
+        }
+    }
+
+    /** What every table has in one round; a table without a visit rests. */
+    public record Round(List<Visit> visits) {
+        public Round {
+            visits = List.copyOf(visits);
+        }
+    }
+
+    /** One table with the batch of another (or its own), its cards in the order they are announced. */
+    public record Visit(int table, int batch, List<UUID> cards) {
+        public Visit {
+            cards = List.copyOf(cards);
+        }
+    }
+
+    public RoundPlan {
+        tables = List.copyOf(tables);
+        cards = List.copyOf(cards);
+        phases = List.copyOf(phases);
+        requireKnown(tables, cards, phases);
+    }
+
+    public Optional<Table> table(int number) {
+        return tables.stream().filter(table -> table.number() == number).findFirst();
+    }
+
+    public Optional<Card> card(UUID id) {
+        return cards.stream().filter(card -> card.id().equals(id)).findFirst();
+    }
+
+    public Optional<PhasePlan> phase(Phase phase) {
+        return phases.stream().filter(plan -> plan.phase() == phase).findFirst();
+    }
+
+    public Optional<Visit> visit(Phase phase, int round, int table) {
+        return phase(phase)
+                .filter(plan -> round >= 1 && round <= plan.rounds().size())
+                .flatMap(plan -> plan.rounds().get(round - 1).visits().stream()
+                        .filter(visit -> visit.table() == table)
+                        .findFirst());
+    }
+
+    /** The same plan with the presence that was noted since. */
+    public RoundPlan withAbsent(Set<UUID> absent) {
+        List<Table> seated = tables.stream()
+                .map(table -> new Table(
+                        table.number(),
+                        table.name(),
+                        table.seats().stream()
+                                .map(seat -> new Seat(
+                                        seat.organisation(), seat.name(), !absent.contains(seat.organisation())))
+                                .toList()))
+                .toList();
+        return new RoundPlan(seated, cards, phases);
+    }
+
+    private static void requireKnown(List<Table> tables, List<Card> cards, List<PhasePlan> phases) {
+        Set<Integer> numbers = tables.stream().map(Table::number).collect(Collectors.toSet());
+        Map<UUID, Card> byId = cards.stream().collect(Collectors.toMap(Card::id, card -> card));
+        for (PhasePlan phase : phases) {
+            phase.rounds().stream().flatMap(round -> round.visits().stream()).forEach(visit -> {
+                if (!numbers.contains(visit.table()) || !byId.keySet().containsAll(new HashSet<>(visit.cards()))) {
+                    throw new IllegalArgumentException(
+                            "%s speaks of a table or a card that the plan has not. Maybe the plan was cut."
+                                    .formatted(visit));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Plans, runs and closes the exchanges where companies at round tables answer each other's cards. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "live"})
+package eu.maillage.exchanges;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

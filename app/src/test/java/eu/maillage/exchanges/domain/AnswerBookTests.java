@@ -1,0 +1,131 @@
+package eu.maillage.exchanges.domain;
+
+import static eu.maillage.exchanges.domain.AnswerSource.PAPER;
+import static eu.maillage.exchanges.domain.AnswerSource.PARTICIPANT;
+import static eu.maillage.exchanges.domain.AnswerSource.SECRETARY;
+import static eu.maillage.exchanges.domain.Mark.BLANK;
+import static eu.maillage.exchanges.domain.Mark.NO;
+import static eu.maillage.exchanges.domain.Mark.YES;
+import static eu.maillage.exchanges.domain.SmallExchange.GARDENER;
+import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
+import static eu.maillage.exchanges.domain.SmallExchange.OTHER_TABLET;
+import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
+import static eu.maillage.exchanges.domain.SmallExchange.TABLET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnswerBookTests {
+
+    private static final UUID PHONE = new UUID(0, 2001);
+
+    static Stream<Arguments> books() {
+        return Stream.of(
+                book("a card not reached stays blank", BLANK),
+                book("one answer stands", YES, said(TABLET, 1, SECRETARY, YES)),
+                book(
+                        "a device's newest answer wins",
+                        NO,
+                        said(TABLET, 1, SECRETARY, YES),
+                        said(TABLET, 2, SECRETARY, NO)),
+                book("whatever arrives first", NO, said(TABLET, 2, SECRETARY, NO), said(TABLET, 1, SECRETARY, YES)),
+                book(
+                        "a correction back to blank",
+                        BLANK,
+                        said(TABLET, 1, SECRETARY, YES),
+                        said(TABLET, 2, SECRETARY, BLANK)),
+                book(
+                        "between two secretaries the later arrival",
+                        NO,
+                        said(TABLET, 9, SECRETARY, YES),
+                        said(OTHER_TABLET, 1, SECRETARY, NO)),
+                book(
+                        "an old answer of one device that arrives late does not beat the other's",
+                        NO,
+                        said(TABLET, 2, SECRETARY, YES),
+                        said(OTHER_TABLET, 1, SECRETARY, NO),
+                        said(TABLET, 1, SECRETARY, YES)),
+                book(
+                        "paper typed in afterwards counts as a secretary",
+                        NO,
+                        said(TABLET, 1, SECRETARY, YES),
+                        said(OTHER_TABLET, 1, PAPER, NO)),
+                book(
+                        "the secretary's word prevails",
+                        NO,
+                        said(TABLET, 1, SECRETARY, NO),
+                        said(PHONE, 1, PARTICIPANT, YES)),
+                book("a phone counts where she is silent", YES, said(PHONE, 1, PARTICIPANT, YES)),
+                book(
+                        "a phone counts again once she takes her mark back",
+                        YES,
+                        said(PHONE, 1, PARTICIPANT, YES),
+                        said(TABLET, 1, SECRETARY, NO),
+                        said(TABLET, 2, SECRETARY, BLANK)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("books")
+    void whatStandsIsWeighed(String name, Mark expected, List<Answer> inOrderOfArrival) {
+        assertThat(book(inOrderOfArrival).mark(MASONS_OFFER, PRINTER)).isEqualTo(expected);
+    }
+
+    @Test
+    void aSecretarysLaterArrivalCountsForTheCompaniesItSpeaksOfOnly() {
+        AnswerBook book = book(List.of(
+                said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES, GARDENER, YES)),
+                said(OTHER_TABLET, 1, SECRETARY, Map.of(GARDENER, NO))));
+
+        assertThat(book.marks(MASONS_OFFER)).isEqualTo(Map.of(PRINTER, YES, GARDENER, NO));
+        assertThat(book.interested(MASONS_OFFER)).containsExactly(PRINTER);
+    }
+
+    @Test
+    void theOrderInWhichOneDevicesAnswersArriveChangesNothing() {
+        List<Answer> answers = new ArrayList<>(List.of(
+                said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES)),
+                said(TABLET, 2, SECRETARY, Map.of(GARDENER, NO)),
+                said(TABLET, 3, SECRETARY, Map.of(PRINTER, NO)),
+                said(TABLET, 4, SECRETARY, Map.of(PRINTER, YES, GARDENER, YES)),
+                said(TABLET, 5, SECRETARY, Map.of(GARDENER, BLANK))));
+        for (int turn = 0; turn < answers.size(); turn++) {
+            Collections.rotate(answers, 1);
+            assertThat(book(answers).marks(MASONS_OFFER)).isEqualTo(Map.of(PRINTER, YES));
+        }
+    }
+
+    @Test
+    void aCardIsSettledOnceEveryoneRaisedSomething() {
+        AnswerBook book = book(List.of(said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES))));
+
+        assertThat(book.isSettled(MASONS_OFFER, List.of(PRINTER))).isTrue();
+        assertThat(book.isSettled(MASONS_OFFER, List.of(PRINTER, GARDENER))).isFalse();
+    }
+
+    private static Arguments book(String name, Mark expected, Answer... inOrderOfArrival) {
+        return Arguments.of(name, expected, List.of(inOrderOfArrival));
+    }
+
+    private static AnswerBook book(List<Answer> inOrderOfArrival) {
+        List<ReceivedAnswer> received = new ArrayList<>();
+        inOrderOfArrival.forEach(answer -> received.add(new ReceivedAnswer(received.size() + 1, answer)));
+        return AnswerBook.of(received);
+    }
+
+    private static Answer said(UUID device, long sequence, AnswerSource source, Mark mark) {
+        return said(device, sequence, source, Map.of(PRINTER, mark));
+    }
+
+    private static Answer said(UUID device, long sequence, AnswerSource source, Map<UUID, Mark> marks) {
+        return new Answer(device, sequence, source, 1, Phase.OFFERS, 1, MASONS_OFFER, marks);
+    }
+}

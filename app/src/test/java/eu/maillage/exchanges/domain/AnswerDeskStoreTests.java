@@ -1,0 +1,186 @@
+package eu.maillage.exchanges.domain;
+
+import static eu.maillage.exchanges.domain.SmallExchange.ABSENT_ORGANISATION;
+import static eu.maillage.exchanges.domain.SmallExchange.BAKER;
+import static eu.maillage.exchanges.domain.SmallExchange.BAKERS_OFFER;
+import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
+import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
+import static eu.maillage.exchanges.domain.SmallExchange.UNKNOWN;
+import static eu.maillage.exchanges.domain.SmallExchange.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import eu.maillage.exchanges.domain.AnswerOutcome.Recorded;
+import eu.maillage.exchanges.domain.AnswerOutcome.Refused;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.Role;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@MaillageTest
+class AnswerDeskStoreTests {
+
+    private static final Recorded TAKEN = new Recorded(Map.of());
+
+    private final AnswerDesk desk;
+    private final AnswerClosing closing;
+    private final RunningExchanges exchanges;
+    private final PlanPublication publication;
+    private final AnswerStore store;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
+    private final Given given;
+    private final Asker coordinator;
+    private final Asker secretary;
+    private final UUID event = Ids.next();
+
+    AnswerDeskStoreTests(
+            AnswerDesk desk,
+            AnswerClosing closing,
+            RunningExchanges exchanges,
+            PlanPublication publication,
+            AnswerStore store,
+            TransactionTemplate transaction,
+            JdbcClient database,
+            Given given) {
+        this.desk = desk;
+        this.closing = closing;
+        this.exchanges = exchanges;
+        this.publication = publication;
+        this.store = store;
+        this.transaction = transaction;
+        this.database = database;
+        this.given = given;
+        this.coordinator = given.aCoordinator();
+        this.secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event));
+    }
+
+    @BeforeEach
+    void publish() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+    }
+
+    @Test
+    void anAnswerIsReadBackAsItWasSent() {
+        Answer answer = answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES, BAKER, Mark.NO));
+
+        assertThat(take(answer)).containsExactly(TAKEN);
+        assertThat(book().marks(MASONS_OFFER)).isEqualTo(Map.of(PRINTER, Mark.YES, BAKER, Mark.NO));
+    }
+
+    @Test
+    void anAnswerSentAgainCountsOnceAndIsAcknowledgedAgain() {
+        Answer answer = answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES));
+
+        assertThat(take(answer, answer)).containsExactly(TAKEN, TAKEN);
+        assertThat(take(answer)).containsExactly(TAKEN);
+        assertThat(book().marks(MASONS_OFFER)).hasSize(1);
+    }
+
+    @Test
+    void oneNumberForTwoAnswersIsRefused() {
+        take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)));
+
+        assertThat(take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.NO))))
+                .containsExactly(new Refused(AnswerRefusal.NUMBER_USED_TWICE));
+        assertThat(book().mark(MASONS_OFFER, PRINTER)).isEqualTo(Mark.YES);
+    }
+
+    @Test
+    void aRefusedAnswerHoldsUpNoneOfThoseBehindIt() {
+        List<AnswerOutcome> outcomes = take(
+                answer(1, UNKNOWN, Map.of(PRINTER, Mark.YES)),
+                answer(2, BAKERS_OFFER, Map.of(BAKER, Mark.YES)),
+                answer(3, MASONS_OFFER, Map.of(PRINTER, Mark.YES)));
+
+        assertThat(outcomes)
+                .containsExactly(new Refused(AnswerRefusal.UNKNOWN_CARD), new Refused(AnswerRefusal.OWN_CARD), TAKEN);
+        assertThat(book().interested(MASONS_OFFER)).containsExactly(PRINTER);
+    }
+
+    @Test
+    void marksRefusedWithinAnAnswerAreToldAgainWhenItIsSentAgain() {
+        Answer answer = answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES, ABSENT_ORGANISATION, Mark.YES));
+        Recorded partly = new Recorded(Map.of(ABSENT_ORGANISATION, AnswerRefusal.ABSENT));
+
+        assertThat(take(answer)).containsExactly(partly);
+        assertThat(take(answer)).containsExactly(partly);
+        assertThat(book().marks(MASONS_OFFER)).containsOnlyKeys(PRINTER);
+    }
+
+    @Test
+    void afterTheClosingOnlyWhatWasTakenBeforeIsAcknowledged() {
+        Answer before = answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES));
+        Answer late = answer(2, MASONS_OFFER, Map.of(BAKER, Mark.YES));
+        take(before);
+        assertThat(closing.close(coordinator, event)).isTrue();
+        assertThat(closing.close(coordinator, event)).isFalse();
+
+        assertThat(take(before, late)).containsExactly(TAKEN, new Refused(AnswerRefusal.EVENT_CLOSED));
+        assertThat(closing.reopen(coordinator, event)).isTrue();
+        assertThat(take(late)).containsExactly(TAKEN);
+        assertThat(exchanges.isClosed(coordinator, event)).isFalse();
+    }
+
+    @Test
+    void anEventWithoutAPlanTakesNoAnswer() {
+        assertThat(desk.take(coordinator, Ids.next(), List.of(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)))))
+                .containsExactly(new Refused(AnswerRefusal.NO_PLAN));
+    }
+
+    @Test
+    void onlyThisEventsSecretaryNotes() {
+        Answer answer = answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES));
+        Asker screen = given.aLinkWith(coordinator.territory(), Role.SCREEN, Crew.scope(event));
+
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> desk.take(secretary, Ids.next(), List.of(answer)));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> desk.take(screen, event, List.of(answer)));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.book(screen, event));
+    }
+
+    @Test
+    void anotherTerritoryNeitherSeesNorUsesTheNumbersOfThisOne() {
+        take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)));
+        Asker elsewhere = given.aCoordinator();
+        publication.publish(elsewhere, event, SmallExchange.PLAN);
+
+        assertThat(exchanges.book(elsewhere, event).marks(MASONS_OFFER)).isEmpty();
+        assertThat(desk.take(elsewhere, event, List.of(answer(1, MASONS_OFFER, Map.of(BAKER, Mark.NO)))))
+                .containsExactly(TAKEN);
+        assertThat(book().marks(MASONS_OFFER)).containsOnlyKeys(PRINTER);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesAnAnswerOnOnesOwnCard() {
+        Answer own = answer(1, BAKERS_OFFER, Map.of(BAKER, Mark.YES));
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> transaction.execute(_ -> {
+                    database.sql("select set_config('maillage.territory', :territory, true)")
+                            .param("territory", coordinator.territory().toString())
+                            .query(String.class)
+                            .single();
+                    return store.add(event, own, BAKER, Map.of(), coordinator, Instant.EPOCH);
+                }))
+                .withMessageContaining("no_company_answers_its_own_card");
+    }
+
+    private List<AnswerOutcome> take(Answer... answers) {
+        return desk.take(secretary, event, List.of(answers));
+    }
+
+    private AnswerBook book() {
+        return exchanges.book(secretary, event);
+    }
+}

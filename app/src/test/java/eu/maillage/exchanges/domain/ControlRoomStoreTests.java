@@ -1,0 +1,153 @@
+package eu.maillage.exchanges.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import eu.maillage.exchanges.domain.Pressed.AlreadyMoved;
+import eu.maillage.exchanges.domain.Pressed.Moved;
+import eu.maillage.exchanges.domain.Pressed.NotNow;
+import eu.maillage.exchanges.domain.RoundClock.Paused;
+import eu.maillage.exchanges.domain.RoundClock.Running;
+import eu.maillage.exchanges.domain.RoundClock.Waiting;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Role;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@MaillageTest
+class ControlRoomStoreTests {
+
+    private final ControlRoom room;
+    private final RunningExchanges exchanges;
+    private final PlanPublication publication;
+    private final Given given;
+    private final Asker coordinator;
+    private final UUID event = Ids.next();
+
+    ControlRoomStoreTests(ControlRoom room, RunningExchanges exchanges, PlanPublication publication, Given given) {
+        this.room = room;
+        this.exchanges = exchanges;
+        this.publication = publication;
+        this.given = given;
+        this.coordinator = given.aCoordinator();
+    }
+
+    @Test
+    void everyPressIsReadBackAsItWasMade() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        List<Press> presses = List.of(
+                new Press.Extend(Duration.ofMinutes(1)),
+                new Press.Pause(),
+                new Press.Resume(),
+                new Press.NextRound(),
+                new Press.EndPhase(),
+                new Press.Undo(),
+                new Press.Redo());
+        for (int made = 0; made < presses.size(); made++) {
+            assertThat(room.press(coordinator, event, presses.get(made), made + 1))
+                    .isInstanceOf(Moved.class);
+        }
+
+        assertThat(exchanges.order(coordinator, event).moves().stream()
+                        .map(ClockMove::press)
+                        .skip(1))
+                .isEqualTo(presses);
+    }
+
+    @Test
+    void aPhaseStartsAsItIsPlanned() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        Pressed pressed = room.start(coordinator, event, Phase.OFFERS, 0);
+
+        assertThat(((Moved) pressed).clock()).isInstanceOfSatisfying(Running.class, running -> {
+            assertThat(running.rounds()).isEqualTo(2);
+            assertThat(running.roundLength()).isEqualTo(Duration.ofMinutes(5));
+        });
+    }
+
+    @Test
+    void withoutAPlanNothingStarts() {
+        assertThat(room.start(coordinator, event, Phase.OFFERS, 0))
+                .isEqualTo(new NotNow(Pressed.Reason.NO_PLAN, new Waiting()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exchanges.plan(coordinator, event));
+    }
+
+    @Test
+    void manyWhoPressNextAtOnceAdvanceOnce() throws Exception {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        CyclicBarrier together = new CyclicBarrier(4);
+        Callable<Pressed> next = () -> {
+            together.await();
+            return room.press(coordinator, event, new Press.NextRound(), 1);
+        };
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Pressed> pressed = people.invokeAll(List.of(next, next, next, next)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(pressed).filteredOn(Moved.class::isInstance).hasSize(1);
+            assertThat(pressed).filteredOn(AlreadyMoved.class::isInstance).hasSize(3);
+        }
+        assertThat(exchanges.order(coordinator, event).clock())
+                .isInstanceOfSatisfying(
+                        Running.class, running -> assertThat(running.round()).isEqualTo(2));
+    }
+
+    @Test
+    void aNewerPlanTakesThePlaceOfTheOlderAndTheClockGoesOn() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        room.press(coordinator, event, new Press.Pause(), 1);
+        RoundPlan everybodyThere = SmallExchange.PLAN.withAbsent(java.util.Set.of());
+        publication.publish(coordinator, event, everybodyThere);
+
+        assertThat(exchanges.plan(coordinator, event)).isEqualTo(new PublishedPlan(2, everybodyThere));
+        assertThat(exchanges.order(coordinator, event).clock()).isInstanceOf(Paused.class);
+    }
+
+    @Test
+    void onlyACoordinatorPresses() {
+        Asker facilitator = given.aLinkWith(coordinator.territory(), Role.FACILITATOR, Crew.scope(event));
+
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> room.press(facilitator, event, new Press.Pause(), 0));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> room.start(facilitator, event, Phase.OFFERS, 0));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> publication.publish(facilitator, event, SmallExchange.PLAN));
+    }
+
+    @Test
+    void aLinkOfOneEventSeesNothingOfAnother() {
+        UUID other = Ids.next();
+        publication.publish(coordinator, other, SmallExchange.PLAN);
+        Asker secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event));
+
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.plan(secretary, other));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.order(secretary, other));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.book(secretary, other));
+    }
+
+    @Test
+    void anotherTerritorySeesNothingOfTheSameEvent() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        Asker elsewhere = given.aCoordinator();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exchanges.plan(elsewhere, event));
+        assertThat(exchanges.order(elsewhere, event).moves()).isEmpty();
+    }
+}
