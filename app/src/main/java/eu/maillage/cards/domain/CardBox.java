@@ -1,0 +1,147 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.CardFace;
+import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardRemoved;
+import eu.maillage.cards.CardState;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.CardWritten;
+import eu.maillage.cards.Cards;
+import eu.maillage.cards.OwnTrade;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Stale;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Holds a territory's cards: written, shown, thrown away. */
+@Component
+@InTerritory
+public class CardBox implements Cards {
+
+    private final CardStore store;
+    private final CardFaces faces;
+    private final Directory directory;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    CardBox(CardStore store, CardFaces faces, Directory directory, ApplicationEventPublisher facts, Clock clock) {
+        this.store = store;
+        this.faces = faces;
+        this.directory = directory;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<CardFace> card(Asker asker, CardId id) {
+        return store.find(id).map(card -> {
+            CardAccess.require(asker, card.organisation());
+            return faces.of(asker, card);
+        });
+    }
+
+    @Override
+    public List<CardFace> cards(Asker asker, Collection<CardId> ids) {
+        List<StoredCard> cards = store.findAll(ids);
+        cards.forEach(card -> CardAccess.require(asker, card.organisation()));
+        return faces.of(asker, cards);
+    }
+
+    @Override
+    public List<CardFace> of(Asker asker, OrganisationId organisation) {
+        return of(asker, List.of(organisation));
+    }
+
+    @Override
+    public List<CardFace> of(Asker asker, Collection<OrganisationId> organisations) {
+        organisations.forEach(organisation -> CardAccess.require(asker, organisation));
+        return faces.of(asker, store.of(organisations));
+    }
+
+    @Override
+    public CardId add(Asker asker, OrganisationId organisation, CardText text) {
+        CardId id = new CardId(Ids.next());
+        write(asker, new WriteCard(id, organisation, text, true, 0));
+        return id;
+    }
+
+    /** Writes a card; one that is not complete stays a draft. */
+    public WritingResult write(Asker asker, WriteCard wish) {
+        CardAccess.require(asker, wish.organisation());
+        CardState state = wish.ready() && wish.text().isComplete() ? CardState.READY : CardState.DRAFT;
+        Optional<StoredCard> known = store.find(wish.id());
+        if (known.isPresent()) {
+            change(asker, known.get(), wish, state);
+        } else {
+            begin(asker, wish, state);
+        }
+        facts.publishEvent(new CardWritten(
+                asker.territory(), wish.id(), wish.organisation(), wish.text().kind(), state));
+        return result(faces.of(asker, store.find(wish.id()).orElseThrow()));
+    }
+
+    private void begin(Asker asker, WriteCard wish, CardState state) {
+        if (directory.organisation(asker, wish.organisation()).isEmpty()) {
+            throw new NotFound("No organisation %s to write a card for.".formatted(wish.organisation()));
+        }
+        if (wish.version() != 0
+                || !store.insert(wish.id(), wish.organisation(), wish.text(), state, clock.instant(), asker.id())) {
+            throw new Stale("Card %s was thrown away, or belongs to somebody else.".formatted(wish.id()));
+        }
+    }
+
+    private void change(Asker asker, StoredCard known, WriteCard wish, CardState state) {
+        if (!known.organisation().equals(wish.organisation())) {
+            throw new NotFound("Card %s is not one of organisation %s.".formatted(wish.id(), wish.organisation()));
+        }
+        if (!store.update(wish.id(), wish.text(), state, wish.version(), clock.instant(), asker.id())) {
+            throw new Stale("Card %s is at version %d, not %d.".formatted(wish.id(), known.version(), wish.version()));
+        }
+    }
+
+    private static WritingResult result(CardFace card) {
+        if (!card.isReady()) {
+            return new WritingResult.KeptAsDraft(card);
+        }
+        OwnTrade trade = card.ownTrade();
+        return trade == null || trade.overruled()
+                ? new WritingResult.Ready(card)
+                : new WritingResult.ReadyButOwnTrade(card, trade);
+    }
+
+    /** Throws a card away. */
+    public void remove(Asker asker, CardId id) {
+        StoredCard card = find(id);
+        CardAccess.require(asker, card.organisation());
+        store.remove(id);
+        facts.publishEvent(new CardRemoved(asker.territory(), id, card.organisation()));
+    }
+
+    @Override
+    public void overrule(Asker asker, CardId id) {
+        asker.requireCoordinator();
+        OwnTrade trade = faces.of(asker, find(id)).ownTrade();
+        if (trade != null && !trade.overruled()) {
+            store.overrule(id, trade.words().stream().map(Words::fold).toList());
+        }
+    }
+
+    /** Gives the cards of an organisation that was merged to the one that was kept. */
+    public void move(Asker asker, OrganisationId merged, OrganisationId kept) {
+        asker.requireCoordinator();
+        store.move(merged, kept);
+    }
+
+    private StoredCard find(CardId id) {
+        return store.find(id).orElseThrow(() -> new NotFound("No card %s.".formatted(id)));
+    }
+}

@@ -1,0 +1,64 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.CardFace;
+import eu.maillage.cards.OwnTrade;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Sector;
+import eu.maillage.tenancy.Asker;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows cards to others, each with what the trade rule says of it. */
+@Component
+class CardFaces {
+
+    private final Directory directory;
+    private final TradeRule rule;
+
+    CardFaces(Directory directory, TradeRule rule) {
+        this.directory = directory;
+        this.rule = rule;
+    }
+
+    CardFace of(Asker asker, StoredCard card) {
+        return of(asker, List.of(card)).getFirst();
+    }
+
+    List<CardFace> of(Asker asker, Collection<StoredCard> cards) {
+        Set<OrganisationId> organisations =
+                cards.stream().map(StoredCard::organisation).collect(Collectors.toSet());
+        Map<OrganisationId, OrganisationFace> known = directory.organisations(asker, organisations).stream()
+                .collect(Collectors.toMap(OrganisationFace::id, face -> face));
+        return cards.stream()
+                .map(card -> face(card, known.get(card.organisation())))
+                .toList();
+    }
+
+    private CardFace face(StoredCard card, @Nullable OrganisationFace organisation) {
+        return new CardFace(
+                card.id(),
+                card.organisation(),
+                card.text(),
+                card.state(),
+                ownTrade(card, organisation == null ? null : organisation.sector()),
+                card.version(),
+                card.changedAt());
+    }
+
+    private @Nullable OwnTrade ownTrade(StoredCard card, @Nullable Sector sector) {
+        List<String> words = rule.wordsOfOwnTrade(card.text(), sector);
+        if (words.isEmpty() || sector == null) {
+            return null;
+        }
+        List<String> folded = words.stream().map(Words::fold).toList();
+        boolean overruled = Set.copyOf(card.overruledWords()).containsAll(folded);
+        return new OwnTrade(words, sector.code(), sector.label(), overruled);
+    }
+}

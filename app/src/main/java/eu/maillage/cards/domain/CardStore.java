@@ -1,0 +1,186 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardState;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.Category;
+import eu.maillage.cards.Period;
+import eu.maillage.directory.OrganisationId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps cards. */
+@Repository
+class CardStore {
+
+    private static final String COLUMNS = """
+            select id, organisation_id, kind, state, category, title, description, period, quantity, unit,
+                   available_from, available_until, place, conditions, overruled_words, version, changed_at
+            from cards.card
+            """;
+
+    private static final String INSERT = """
+            insert into cards.card (id, organisation_id, kind, state, category, title, description, period, quantity,
+                                    unit, available_from, available_until, place, conditions, words, folded_title,
+                                    created_at, changed_at, changed_by)
+            values (:id, :organisation, :kind, :state, :category, :title, :description, :period, :quantity,
+                    :unit, :from, :until, :place, :conditions, :words, :foldedTitle, :now, :now, :by)
+            on conflict (id) do nothing
+            """;
+
+    private static final String UPDATE = """
+            update cards.card
+            set kind = :kind, state = :state, category = :category, title = :title, description = :description,
+                period = :period, quantity = :quantity, unit = :unit, available_from = :from, available_until = :until,
+                place = :place, conditions = :conditions, words = :words, folded_title = :foldedTitle,
+                version = version + 1, changed_at = :now, changed_by = :by
+            where id = :id
+              and (version = :version or (state = 'DRAFT' and changed_by = :by))
+            """;
+
+    private final JdbcClient database;
+
+    CardStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<StoredCard> find(CardId id) {
+        return database.sql(COLUMNS + "where id = :id")
+                .param("id", id.value())
+                .query(CardStore::row)
+                .optional();
+    }
+
+    List<StoredCard> findAll(Collection<CardId> ids) {
+        return database.sql(COLUMNS + "where id = any(:ids) order by created_at, id")
+                .param("ids", ids.stream().map(CardId::value).toArray(UUID[]::new))
+                .query(CardStore::row)
+                .list();
+    }
+
+    List<StoredCard> of(Collection<OrganisationId> organisations) {
+        return database.sql(COLUMNS + "where organisation_id = any(:organisations) order by created_at, id")
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(CardStore::row)
+                .list();
+    }
+
+    /** Whether it was added; not so when the id is taken. */
+    boolean insert(
+            CardId id, OrganisationId organisation, CardText text, CardState state, Instant now, @Nullable UUID by) {
+        return written(database.sql(INSERT).param("organisation", organisation.value()), id, text, state, now, by) == 1;
+    }
+
+    /** Whether it was changed; not so when somebody else changed it since this version. */
+    boolean update(CardId id, CardText text, CardState state, int version, Instant now, @Nullable UUID by) {
+        return written(database.sql(UPDATE).param("version", version), id, text, state, now, by) == 1;
+    }
+
+    private static int written(
+            JdbcClient.StatementSpec statement,
+            CardId id,
+            CardText text,
+            CardState state,
+            Instant now,
+            @Nullable UUID by) {
+        return statement
+                .param("id", id.value())
+                .param("kind", text.kind().name())
+                .param("state", state.name())
+                .param("category", name(text.category()))
+                .param("title", text.title())
+                .param("description", text.description())
+                .param("period", name(text.period()))
+                .param("quantity", text.quantity())
+                .param("unit", text.unit())
+                .param("from", text.availableFrom())
+                .param("until", text.availableUntil())
+                .param("place", text.place())
+                .param("conditions", text.conditions())
+                .param("words", searched(text))
+                .param("foldedTitle", CardTitles.folded(text.title()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("by", by)
+                .update();
+    }
+
+    void overrule(CardId id, List<String> words) {
+        database.sql("update cards.card set overruled_words = :words where id = :id")
+                .param("id", id.value())
+                .param("words", words.toArray(String[]::new))
+                .update();
+    }
+
+    void remove(CardId id) {
+        database.sql("delete from cards.card where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What belonged to a merged organisation belongs to the one that was kept. */
+    void move(OrganisationId merged, OrganisationId kept) {
+        database.sql("update cards.card set organisation_id = :kept where organisation_id = :merged")
+                .param("kept", kept.value())
+                .param("merged", merged.value())
+                .update();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static String searched(CardText text) {
+        return Stream.of(text.title(), text.description(), text.place())
+                .map(part -> part == null ? "" : Words.fold(part))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static StoredCard row(ResultSet row, int number) throws SQLException {
+        return new StoredCard(
+                new CardId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                text(row),
+                CardState.valueOf(row.getString("state")),
+                strings(row.getArray("overruled_words")),
+                row.getInt("version"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static CardText text(ResultSet row) throws SQLException {
+        String category = row.getString("category");
+        String period = row.getString("period");
+        return new CardText(
+                CardKind.valueOf(row.getString("kind")),
+                category == null ? null : Category.valueOf(category),
+                row.getString("title"),
+                row.getString("description"),
+                period == null ? null : Period.valueOf(period),
+                row.getBigDecimal("quantity"),
+                row.getString("unit"),
+                row.getObject("available_from", LocalDate.class),
+                row.getObject("available_until", LocalDate.class),
+                row.getString("place"),
+                row.getString("conditions"));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,54 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.domain.Words.Word;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One or several words that stand together in a text; a star at a word's end stands for any ending. */
+record TradePhrase(List<String> parts) {
+
+    static TradePhrase of(String written) {
+        return new TradePhrase(Stream.of(written.strip().split("\\s+"))
+                .map(part -> part.endsWith("*") ? part : folded(part))
+                .filter(part -> !part.isEmpty())
+                .toList());
+    }
+
+    private static String folded(String part) {
+        return Words.of(part).stream().map(Word::folded).collect(Collectors.joining());
+    }
+
+    /** Where a phrase was found in a text, and how it was written there. */
+    record Finding(int start, int end, String written) {
+
+        boolean isWithin(Finding other) {
+            return !equals(other) && other.start <= start && end <= other.end;
+        }
+    }
+
+    /** The first place of the text where it stands. */
+    Optional<Finding> in(List<Word> text) {
+        return IntStream.rangeClosed(0, text.size() - parts.size())
+                .filter(start -> startsAt(text, start))
+                .mapToObj(start -> finding(text, start))
+                .findFirst();
+    }
+
+    private Finding finding(List<Word> text, int start) {
+        int end = start + parts.size();
+        return new Finding(
+                start, end, text.subList(start, end).stream().map(Word::written).collect(Collectors.joining(" ")));
+    }
+
+    private boolean startsAt(List<Word> text, int start) {
+        return IntStream.range(0, parts.size())
+                .allMatch(i -> matches(parts.get(i), text.get(start + i).folded()));
+    }
+
+    private static boolean matches(String part, String word) {
+        return part.endsWith("*") ? word.startsWith(part.substring(0, part.length() - 1)) : word.equals(part);
+    }
+}

@@ -1,0 +1,110 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.domain.TradePhrase.Finding;
+import eu.maillage.cards.domain.Words.Word;
+import eu.maillage.directory.Sector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells whether an offer is the organisation's own commercial trade. It is when its title names the trade once, or its
+ * description twice; it is not when it speaks of a surplus, a loan or a welcome.
+ */
+@Component
+class TradeRule {
+
+    private static final int SHORTEST_LABEL_WORD = 4;
+    private static final int ENOUGH_IN_DESCRIPTION = 2;
+
+    private final Map<String, List<TradePhrase>> trades = new TreeMap<>();
+    private final List<TradePhrase> exceptions = new ArrayList<>();
+    private final Set<String> divisionsWithoutTrade = new HashSet<>();
+    private final Set<String> emptyLabelWords = new HashSet<>();
+
+    TradeRule() {
+        Lines.of("trades.tsv").forEach(line -> trades.put(line[0], phrases(line[1])));
+        Lines.of("trade-exceptions.tsv").forEach(this::except);
+    }
+
+    private void except(String[] line) {
+        switch (line[0]) {
+            case "word" -> exceptions.addAll(phrases(line[1]));
+            case "division" -> divisionsWithoutTrade.addAll(List.of(line[1].split(", ")));
+            case "label" ->
+                phrases(line[1]).stream()
+                        .flatMap(phrase -> phrase.parts().stream())
+                        .forEach(emptyLabelWords::add);
+            default -> throw new IllegalStateException("No kind of exception: " + line[0]);
+        }
+    }
+
+    private static List<TradePhrase> phrases(String cell) {
+        return Stream.of(cell.split(",")).map(TradePhrase::of).toList();
+    }
+
+    /** The words by which the card is the trade of this sector, as they were written; empty when it is not. */
+    List<String> wordsOfOwnTrade(CardText card, @Nullable Sector sector) {
+        if (card.kind() != CardKind.OFFER
+                || sector == null
+                || divisionsWithoutTrade.contains(sector.division().code())) {
+            return List.of();
+        }
+        List<Word> title = Words.of(card.title());
+        List<Word> description = Words.of(card.description() == null ? "" : card.description());
+        if (anyOf(exceptions, title) || anyOf(exceptions, description)) {
+            return List.of();
+        }
+        List<TradePhrase> trade = tradeOf(sector);
+        List<String> inTitle = found(Stream.concat(trade.stream(), label(sector)), title);
+        List<String> inDescription = found(trade.stream(), description);
+        return inTitle.isEmpty() && inDescription.size() < ENOUGH_IN_DESCRIPTION
+                ? List.of()
+                : distinct(Stream.concat(inTitle.stream(), inDescription.stream()));
+    }
+
+    private List<TradePhrase> tradeOf(Sector sector) {
+        return trades.entrySet().stream()
+                .filter(entry -> sector.code().startsWith(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+    }
+
+    private Stream<TradePhrase> label(Sector sector) {
+        return Words.of(sector.label()).stream()
+                .map(Word::folded)
+                .filter(word -> word.length() >= SHORTEST_LABEL_WORD && !emptyLabelWords.contains(word))
+                .distinct()
+                .map(word -> new TradePhrase(List.of(word)));
+    }
+
+    private static boolean anyOf(List<TradePhrase> phrases, List<Word> text) {
+        return phrases.stream().anyMatch(phrase -> phrase.in(text).isPresent());
+    }
+
+    /** In the order of the text; «repas» is not counted beside «plateaux repas». */
+    private static List<String> found(Stream<TradePhrase> phrases, List<Word> text) {
+        List<Finding> findings =
+                phrases.flatMap(phrase -> phrase.in(text).stream()).distinct().toList();
+        return findings.stream()
+                .filter(finding -> findings.stream().noneMatch(finding::isWithin))
+                .sorted(Comparator.comparingInt(Finding::start))
+                .map(Finding::written)
+                .toList();
+    }
+
+    /** «Transport» and «transport» are one word to the reader. */
+    private static List<String> distinct(Stream<String> words) {
+        Set<String> seen = new HashSet<>();
+        return words.filter(word -> seen.add(Words.fold(word))).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** Keeps the cards on which organisations write what they offer and what they need. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"tenancy", "ui", "directory"})
+package eu.maillage.cards;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package eu.maillage.events;
+
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.OrganisationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation that attends an event. Who may see her details, and for what, is the directory's to say.
+ *
+ * @param contact the person who comes for it; absent while nobody was chosen
+ * @param addedOnTheDay whether it came without having been expected
+ * @param checkedInAt when it was seen to be there
+ */
+public record Participant(
+        EventId event,
+        OrganisationId organisation,
+        @Nullable ContactId contact,
+        ParticipantState state,
+        boolean addedOnTheDay,
+        @Nullable Instant checkedInAt) {
+
+    /** Whether there is a chair for it: it is there, or nobody said that it does not come. */
+    public boolean isCounted() {
+        return state != ParticipantState.ABSENT;
+    }
+}

@@ -1,0 +1,190 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.Event;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Participant;
+import eu.maillage.events.ParticipantState;
+import eu.maillage.events.ParticipationChanged;
+import eu.maillage.events.ParticipationEnded;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Notes who attends an event, by which contact, and who is there. */
+@Component
+@InTerritory
+public class Attendance {
+
+    private final EventStore events;
+    private final ParticipantStore store;
+    private final CardBringing cards;
+    private final Directory directory;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    Attendance(
+            EventStore events,
+            ParticipantStore store,
+            CardBringing cards,
+            Directory directory,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.events = events;
+        this.store = store;
+        this.cards = cards;
+        this.directory = directory;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** Expects several organisations at once; those that attend already keep their state. */
+    public int expectAll(Asker asker, EventId event, Collection<OrganisationId> organisations) {
+        List<OrganisationFace> known = directory.organisations(asker, organisations);
+        int before = store.of(event).size();
+        known.forEach(organisation -> expect(asker, event, organisation.id(), null));
+        return store.of(event).size() - before;
+    }
+
+    public void expect(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
+        asker.requireCoordinator();
+        lock(event);
+        Optional<Participant> known = store.find(event, organisation);
+        if (known.isPresent()) {
+            if (contact != null) {
+                store.save(with(known.get(), contact), clock.instant());
+            }
+            return;
+        }
+        ContactId chosen = contact == null ? onlyContact(asker, organisation) : contact;
+        save(asker, new Participant(event, organisation, chosen, ParticipantState.EXPECTED, false, null));
+    }
+
+    /** Chooses who comes for an organisation, or nobody yet. */
+    public void choose(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
+        EventAccess.requireVoice(asker, organisation);
+        store.save(with(find(event, organisation), contact), clock.instant());
+    }
+
+    public void mark(Asker asker, EventId event, OrganisationId organisation, ParticipantState state) {
+        asker.requireCoordinator();
+        lock(event);
+        change(asker, find(event, organisation), state);
+    }
+
+    /** An organisation's own answer, while the event is ahead. */
+    public Answer answer(Asker asker, EventId event, OrganisationId organisation, boolean comes) {
+        EventAccess.requireVoice(asker, organisation);
+        Participant known = find(event, organisation);
+        if (!lock(event).isAhead()) {
+            return Answer.TOO_LATE;
+        }
+        change(asker, known, comes ? ParticipantState.CONFIRMED : ParticipantState.ABSENT);
+        return Answer.NOTED;
+    }
+
+    /** What became of an organisation's answer. */
+    public enum Answer {
+        NOTED,
+        TOO_LATE
+    }
+
+    public void welcome(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
+        asker.requireCoordinator();
+        lock(event);
+        Optional<Participant> known = store.find(event, organisation);
+        if (known.isPresent()) {
+            change(asker, contact == null ? known.get() : with(known.get(), contact), ParticipantState.PRESENT);
+            return;
+        }
+        ContactId chosen = contact == null ? onlyContact(asker, organisation) : contact;
+        Instant now = clock.instant();
+        save(asker, new Participant(event, organisation, chosen, ParticipantState.PRESENT, true, now));
+    }
+
+    /** Takes an organisation off the list and its cards back, unless the event has begun. */
+    public Removal remove(Asker asker, EventId event, OrganisationId organisation) {
+        asker.requireCoordinator();
+        if (!lock(event).isAhead()) {
+            return Removal.MARK_ABSENT_INSTEAD;
+        }
+        cards.withdrawAll(asker, event, organisation);
+        store.remove(event, organisation);
+        facts.publishEvent(new ParticipationEnded(asker.territory(), event, organisation));
+        return Removal.REMOVED;
+    }
+
+    /** What became of taking an organisation off the list. */
+    public enum Removal {
+        REMOVED,
+        MARK_ABSENT_INSTEAD
+    }
+
+    /** Where an organisation takes part. */
+    public List<Participant> of(Asker asker, OrganisationId organisation) {
+        EventAccess.requireVoice(asker, organisation);
+        return store.of(organisation);
+    }
+
+    private void change(Asker asker, Participant known, ParticipantState state) {
+        boolean there = state == ParticipantState.PRESENT;
+        Instant seen = there && known.checkedInAt() == null ? clock.instant() : known.checkedInAt();
+        save(
+                asker,
+                new Participant(
+                        known.event(),
+                        known.organisation(),
+                        known.contact(),
+                        state,
+                        known.addedOnTheDay(),
+                        there ? seen : null));
+    }
+
+    private void save(Asker asker, Participant participant) {
+        store.save(participant, clock.instant());
+        facts.publishEvent(new ParticipationChanged(
+                asker.territory(),
+                participant.event(),
+                participant.organisation(),
+                participant.state(),
+                participant.addedOnTheDay()));
+    }
+
+    private static Participant with(Participant known, @Nullable ContactId contact) {
+        return new Participant(
+                known.event(),
+                known.organisation(),
+                contact,
+                known.state(),
+                known.addedOnTheDay(),
+                known.checkedInAt());
+    }
+
+    /** Where there is only one person to choose, she is chosen. */
+    private @Nullable ContactId onlyContact(Asker asker, OrganisationId organisation) {
+        OrganisationFace face = directory
+                .organisation(asker, organisation)
+                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(organisation)));
+        return face.contacts().size() == 1 ? face.contacts().getFirst().id() : null;
+    }
+
+    private Participant find(EventId event, OrganisationId organisation) {
+        return store.find(event, organisation)
+                .orElseThrow(() -> new NotFound("Organisation %s does not attend %s.".formatted(organisation, event)));
+    }
+
+    private Event lock(EventId event) {
+        return events.findAndLock(event).orElseThrow(() -> new NotFound("No event %s.".formatted(event)));
+    }
+}

@@ -1,0 +1,107 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.events.Event;
+import eu.maillage.events.EventClosed;
+import eu.maillage.events.EventId;
+import eu.maillage.events.EventMove;
+import eu.maillage.events.EventMoved;
+import eu.maillage.events.EventOpened;
+import eu.maillage.events.EventPostponed;
+import eu.maillage.events.EventStarted;
+import eu.maillage.events.EventState;
+import eu.maillage.events.NewEvent;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Stale;
+import java.time.Clock;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Plans events, changes them, and moves them through their life. */
+@Component
+@InTerritory
+public class EventPlanning {
+
+    private final EventStore store;
+    private final ApplicationEventPublisher facts;
+    private final Clock clock;
+
+    EventPlanning(EventStore store, ApplicationEventPublisher facts, Clock clock) {
+        this.store = store;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    public EventId plan(Asker asker, NewEvent event) {
+        asker.requireCoordinator();
+        EventId id = new EventId(Ids.next());
+        store.insert(id, event, clock.instant());
+        return id;
+    }
+
+    /** Changes what is known of an event; those who were told of another time or place must be told again. */
+    public void change(Asker asker, EventId id, NewEvent wish, int version) {
+        asker.requireCoordinator();
+        Event known = find(id);
+        if (!store.update(id, wish, version)) {
+            throw new Stale("Event %s is at version %d, not %d.".formatted(id, known.version(), version));
+        }
+        if (known.state() == EventState.OPEN && isElsewhere(known, wish)) {
+            facts.publishEvent(new EventMoved(asker.territory(), id));
+        }
+    }
+
+    private static boolean isElsewhere(Event known, NewEvent wish) {
+        return !(known.day().equals(wish.day())
+                && known.starts().equals(wish.starts())
+                && Objects.equals(known.venue(), wish.venue())
+                && Objects.equals(known.address(), wish.address()));
+    }
+
+    public EventMove move(Asker asker, EventId id, EventState to) {
+        asker.requireCoordinator();
+        Event event = store.findAndLock(id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        if (event.state() == to) {
+            return new EventMove.Moved(to);
+        }
+        if (!EventLife.leads(event.state(), to)) {
+            return new EventMove.NoWay(event.state(), to);
+        }
+        store.move(id, to);
+        tell(asker, id, to);
+        return new EventMove.Moved(to);
+    }
+
+    private void tell(Asker asker, EventId id, EventState state) {
+        switch (state) {
+            case DRAFT -> {}
+            case OPEN -> facts.publishEvent(new EventOpened(asker.territory(), id));
+            case POSTPONED -> facts.publishEvent(new EventPostponed(asker.territory(), id));
+            case RUNNING -> facts.publishEvent(new EventStarted(asker.territory(), id));
+            case CLOSED -> facts.publishEvent(new EventClosed(asker.territory(), id));
+        }
+    }
+
+    /** Throws away an event that nobody was told of. */
+    public Removal remove(Asker asker, EventId id) {
+        asker.requireCoordinator();
+        if (find(id).state() != EventState.DRAFT) {
+            return Removal.ALREADY_ANNOUNCED;
+        }
+        store.remove(id);
+        return Removal.REMOVED;
+    }
+
+    /** What became of throwing an event away. */
+    public enum Removal {
+        REMOVED,
+        ALREADY_ANNOUNCED
+    }
+
+    private Event find(EventId id) {
+        return store.find(id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+    }
+}

@@ -1,0 +1,125 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Participant;
+import eu.maillage.events.ParticipantState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps who attends an event. */
+@Repository
+class ParticipantStore {
+
+    private static final String COLUMNS = """
+            select event_id, organisation_id, contact_id, state, added_on_the_day, checked_in_at
+            from events.participant
+            """;
+
+    private final JdbcClient database;
+
+    ParticipantStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    List<Participant> of(EventId event) {
+        return database.sql(COLUMNS + "where event_id = :event order by added_at, organisation_id")
+                .param("event", event.value())
+                .query(ParticipantStore::row)
+                .list();
+    }
+
+    Optional<Participant> find(EventId event, OrganisationId organisation) {
+        return database.sql(COLUMNS + "where event_id = :event and organisation_id = :organisation")
+                .param("event", event.value())
+                .param("organisation", organisation.value())
+                .query(ParticipantStore::row)
+                .optional();
+    }
+
+    List<Participant> of(OrganisationId organisation) {
+        return database.sql(COLUMNS + "where organisation_id = :organisation")
+                .param("organisation", organisation.value())
+                .query(ParticipantStore::row)
+                .list();
+    }
+
+    void save(Participant participant, Instant now) {
+        database.sql("""
+                        insert into events.participant (event_id, organisation_id, contact_id, state, added_on_the_day,
+                                                        checked_in_at, added_at)
+                        values (:event, :organisation, :contact, :state, :addedOnTheDay, :checkedInAt, :now)
+                        on conflict (event_id, organisation_id) do update
+                        set contact_id = excluded.contact_id, state = excluded.state,
+                            added_on_the_day = excluded.added_on_the_day, checked_in_at = excluded.checked_in_at
+                        """)
+                .param("event", participant.event().value())
+                .param("organisation", participant.organisation().value())
+                .param("contact", value(participant.contact()))
+                .param("state", participant.state().name())
+                .param("addedOnTheDay", participant.addedOnTheDay())
+                .param("checkedInAt", utc(participant.checkedInAt()))
+                .param("now", utc(now))
+                .update();
+    }
+
+    void remove(EventId event, OrganisationId organisation) {
+        database.sql("delete from events.participant where event_id = :event and organisation_id = :organisation")
+                .param("event", event.value())
+                .param("organisation", organisation.value())
+                .update();
+    }
+
+    /** Forgets, wherever the organisation kept attends as well, that the merged one did; moves the rest. */
+    void move(OrganisationId merged, OrganisationId kept) {
+        database.sql("""
+                        delete from events.participant p
+                        where organisation_id = :merged
+                          and exists (select from events.participant k
+                                      where k.event_id = p.event_id and k.organisation_id = :kept)
+                        """)
+                .param("merged", merged.value())
+                .param("kept", kept.value())
+                .update();
+        database.sql("update events.participant set organisation_id = :kept where organisation_id = :merged")
+                .param("merged", merged.value())
+                .param("kept", kept.value())
+                .update();
+    }
+
+    void forget(ContactId contact) {
+        database.sql("update events.participant set contact_id = null where contact_id = :contact")
+                .param("contact", contact.value())
+                .update();
+    }
+
+    private static @Nullable UUID value(@Nullable ContactId contact) {
+        return contact == null ? null : contact.value();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Participant row(ResultSet row, int number) throws SQLException {
+        UUID contact = row.getObject("contact_id", UUID.class);
+        OffsetDateTime checkedIn = row.getObject("checked_in_at", OffsetDateTime.class);
+        return new Participant(
+                new EventId(row.getObject("event_id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                contact == null ? null : new ContactId(contact),
+                ParticipantState.valueOf(row.getString("state")),
+                row.getBoolean("added_on_the_day"),
+                checkedIn == null ? null : checkedIn.toInstant());
+    }
+}
