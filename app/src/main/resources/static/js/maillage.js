@@ -1,1 +1,81 @@
+// What the components gain from a script. Every page works without it.
+(() => {
+  'use strict';
 
+  // A confirmation opens as a dialog, above the page, instead of unfolding in it.
+  const dialogOf = (details) => {
+    const dialog = document.createElement('dialog');
+    dialog.className = 'confirm-dialog';
+    const panel = details.querySelector('.confirm-panel');
+    const home = panel.parentElement;
+    dialog.setAttribute('aria-labelledby', panel.getAttribute('aria-labelledby'));
+    dialog.append(panel);
+    document.body.append(dialog);
+    dialog.addEventListener('close', () => {
+      home.append(panel);
+      dialog.remove();
+      details.querySelector('summary').focus();
+    });
+    dialog.addEventListener('click', (event) => {
+      if (event.target === dialog || event.target.closest('[data-close]')) {
+        event.preventDefault();
+        dialog.close();
+      }
+    });
+    dialog.showModal();
+  };
+
+  document.addEventListener('click', (event) => {
+    const summary = event.target.closest('.confirm > summary');
+    if (summary) {
+      event.preventDefault();
+      dialogOf(summary.parentElement);
+      return;
+    }
+    const close = event.target.closest('.confirm [data-close]');
+    if (close) {
+      event.preventDefault();
+      close.closest('details').removeAttribute('open');
+    }
+    if (event.target.closest('[data-print]')) {
+      window.print();
+    }
+  });
+
+  // A filter that is chosen is applied; a box above the rows ticks them all.
+  document.addEventListener('change', (event) => {
+    const field = event.target;
+    if (field.matches('[data-submits]')) {
+      field.form.requestSubmit();
+    }
+    if (field.matches('[data-ticks-all]')) {
+      field.closest('table').querySelectorAll('tbody .row-check input').forEach((box) => {
+        box.checked = field.checked;
+      });
+    }
+  });
+
+  // One press sends a form once, however impatient the finger.
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = 'yes';
+    window.setTimeout(() => delete form.dataset.sent, 3000);
+  });
+
+  // The summary of what is wrong takes the focus, also when htmx brought it.
+  const focusOn = (root) => {
+    const wanted = root.querySelector && root.querySelector('[data-focus]');
+    if (wanted) {
+      wanted.focus();
+    }
+  };
+  document.addEventListener('DOMContentLoaded', () => focusOn(document));
+  document.addEventListener('htmx:afterSettle', (event) => focusOn(event.target));
+})();

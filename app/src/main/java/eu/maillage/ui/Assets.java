@@ -89,6 +89,7 @@ class Assets {
     /** One file instead of six: a phone on a slow line waits for one answer. */
     private static byte[] styleSheet(Map<String, Asset> assets, Resource bootstrap) throws IOException {
         var sheet = new ByteArrayOutputStream();
+        sheet.writeBytes(bytes(text(assets, "fonts/fonts.css").replace("url(\"", "url(\"/fonts/")));
         sheet.writeBytes(bytes("@layer bootstrap," + String.join(",", STYLES) + ";@layer bootstrap{"));
         sheet.writeBytes(bytes(bootstrap
                 .getContentAsString(StandardCharsets.UTF_8)
@@ -96,15 +97,17 @@ class Assets {
                 .replaceFirst("/\\*# sourceMappingURL=.*\\*/", "")));
         sheet.writeBytes(bytes("}"));
         for (String style : STYLES) {
-            String text = new String(
-                    Objects.requireNonNull(assets.get("css/" + style + ".css")).content(), StandardCharsets.UTF_8);
-            sheet.writeBytes(bytes("@layer " + style + "{" + text + "}"));
+            sheet.writeBytes(bytes("@layer " + style + "{" + text(assets, "css/" + style + ".css") + "}"));
         }
         String whole = sheet.toString(StandardCharsets.UTF_8);
         return bytes(REFERENCE.matcher(whole).replaceAll((MatchResult found) -> {
             Asset target = assets.get(found.group(1));
             return target == null ? found.group() : "url(\"" + target.url() + "\")";
         }));
+    }
+
+    private static String text(Map<String, Asset> assets, String name) {
+        return new String(Objects.requireNonNull(assets.get(name)).content(), StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(String text) {

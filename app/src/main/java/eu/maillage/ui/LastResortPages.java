@@ -24,6 +24,9 @@ class LastResortPages implements ErrorController {
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode status = code instanceof Integer known ? HttpStatusCode.valueOf(known) : HttpStatus.NOT_FOUND;
+        if (status.is5xxServerError()) {
+            return problems.broken(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), request, response);
+        }
         return problems.show(status, null, request, response);
     }
 }

@@ -5,14 +5,11 @@ import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Stale;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -76,13 +73,6 @@ class ProblemPages {
                 && refusal.getStatusCode().is4xxClientError()) {
             return problems.show(refusal.getStatusCode(), null, request, response);
         }
-        return broken(exception, request, response);
-    }
-
-    private ModelAndView broken(Exception exception, HttpServletRequest request, HttpServletResponse response) {
-        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        LOG.error("{} {} broke, reference {}", request.getMethod(), request.getRequestURI(), reference, exception);
-        HttpStatusCode status = HttpStatus.INTERNAL_SERVER_ERROR;
-        return problems.show(status, reference, request, response);
+        return problems.broken(exception, request, response);
     }
 }

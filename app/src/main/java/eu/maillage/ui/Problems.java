@@ -1,10 +1,16 @@
 package eu.maillage.ui;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,12 +20,26 @@ import org.springframework.web.servlet.view.json.JacksonJsonView;
 @Component
 class Problems {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
     private final Pages pages;
     private final Messages messages;
 
     Problems(Pages pages, Messages messages) {
         this.pages = pages;
         this.messages = messages;
+    }
+
+    /** Our own mistake: the log tells more under the reference that the visitor sees. */
+    ModelAndView broken(@Nullable Object cause, HttpServletRequest request, HttpServletResponse response) {
+        String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        LOG.error("{} {} broke, reference {}", request.getMethod(), path(request), reference, cause);
+        return show(HttpStatus.INTERNAL_SERVER_ERROR, reference, request, response);
+    }
+
+    private static Object path(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return original == null ? request.getRequestURI() : original;
     }
 
     ModelAndView show(

@@ -19,8 +19,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 
-/** Renders the templates: those compiled with the application, or, while developing, those of a source folder. */
-@Component
+/**
+ * Renders the templates: those compiled with the application, or, while developing, those of a source folder. Its name
+ * keeps away Spring Boot's resolver that would try «list.xml» for a browser that also accepts XML.
+ */
+@Component("viewResolver")
 class TemplateViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine;

@@ -2,19 +2,61 @@ package eu.maillage.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Grant;
+import eu.maillage.tenancy.Role;
+import eu.maillage.tenancy.Scope;
+import eu.maillage.tenancy.TerritoryId;
 import eu.maillage.testing.Asking;
 import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest
-@ContextConfiguration(classes = UiSlice.class)
 class PagesTests {
+
+    /** The pages alone, without a database. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan("eu.maillage.ui")
+    static class PagesAlone {
+
+        static Asker coordinator() {
+            TerritoryId territory = new TerritoryId(UUID.randomUUID());
+            return new Asker(
+                    territory,
+                    Asker.Kind.PERSON,
+                    UUID.randomUUID(),
+                    "Camille Roux",
+                    Set.of(new Grant(Role.COORDINATOR, Scope.of(territory))));
+        }
+
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
+        }
+
+        @Bean
+        NavigationEntry desk() {
+            return new NavigationEntry(10, "ui.problem.home", "/trial", "home", Asker::coordinates);
+        }
+
+        @Bean
+        NavigationEntry figures() {
+            return new NavigationEntry(20, "ui.form.search", "/figures", "chart", asker -> !asker.coordinates());
+        }
+    }
 
     @Autowired
     MockMvcTester web;
@@ -25,6 +67,16 @@ class PagesTests {
         assertThat(web.get().uri("/trial").header("Accept-Language", "de, en-US;q=0.8"))
                 .bodyText()
                 .contains("<html lang=\"en\"", "This page does not exist");
+    }
+
+    @Test
+    void aBrowserThatAlsoAcceptsXmlIsGivenThePage() {
+        assertThat(web.get()
+                        .uri("/trial")
+                        .header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("</html>");
     }
 
     @Test
@@ -46,7 +98,7 @@ class PagesTests {
 
     @Test
     void aHandlerIsToldWhoAsksAndRefusesNobody() {
-        assertThat(web.get().uri("/trial/desk").with(Asking.as(UiSlice.coordinator())))
+        assertThat(web.get().uri("/trial/desk").with(Asking.as(PagesAlone.coordinator())))
                 .bodyText()
                 .contains("Camille Roux");
         assertThat(web.get().uri("/trial/desk")).hasStatus(403);
