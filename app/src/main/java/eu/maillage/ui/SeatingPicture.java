@@ -12,7 +12,7 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
     private static final int CELL_WIDTH = 440;
     private static final int CELL_HEIGHT = 310;
     private static final int SEAT = 84;
-    private static final int LABEL = 102;
+    private static final int GAP = 18;
     private static final int LINE = 18;
     private static final int LETTERS = 17;
 
@@ -54,8 +54,9 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
         double down = Math.sin(angle);
         List<String> words = wrap(guest.name());
         String anchor = Math.abs(across) < 0.2 ? "middle" : across > 0 ? "start" : "end";
-        int labelX = (int) Math.round(x + across * LABEL);
-        int labelY = (int) Math.round(y + down * LABEL) + first(anchor, down, words.size());
+        boolean beside = !anchor.equals("middle");
+        int labelX = (int) Math.round(beside ? x + across * SEAT + Math.signum(across) * GAP : x);
+        int labelY = (int) Math.round(y + down * (beside ? SEAT : SEAT + GAP)) + first(anchor, down, words.size());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             lines.add(new Line(words.get(i), labelX, labelY + i * LINE));
