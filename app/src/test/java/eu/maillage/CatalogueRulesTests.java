@@ -1,0 +1,111 @@
+package eu.maillage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.testing.MaillageTest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The database obeys the same architecture as the code: its catalogue is read and compared. */
+@MaillageTest
+class CatalogueRulesTests {
+
+    /** What holds no territory's data: each with its reason. */
+    private static final Set<String> OPEN = Set.of(
+            "tenancy.territory", // the names of the territories, open to all
+            "accounts.locator", // hashes and territory ids, asked before a territory is known
+            "accounts.attempt"); // hashes, counted before a territory is known
+
+    private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
+    private static final RowMapper<String> ARROW = (row, number) -> row.getString(1) + " -> " + row.getString(2);
+
+    private final JdbcClient database;
+
+    CatalogueRulesTests(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Test
+    void everyTableOfATerritoryIsUnderForcedRowSecurity() {
+        List<String> naked = database.sql("""
+                        select format('%I.%I', n.nspname, c.relname)
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'public', 'database')
+                          and n.nspname !~ '^pg_'
+                          and not (c.relrowsecurity and c.relforcerowsecurity
+                                   and exists (select from pg_policy p where p.polrelid = c.oid)
+                                   and exists (select from pg_attribute a where a.attrelid = c.oid
+                                               and a.attname = 'territory_id' and a.attnotnull and not a.attisdropped))
+                        """).query(NAME).list();
+
+        assertThat(naked)
+                .as("tables without territory_id under forced row security: call tenancy.protect on them")
+                .isSubsetOf(OPEN);
+    }
+
+    @Test
+    void noViewReadsAroundRowSecurity() {
+        assertThat(database.sql("""
+                                select format('%I.%I', n.nspname, c.relname)
+                                from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                                where c.relkind = 'v' and n.nspname not in ('pg_catalog', 'information_schema', 'public')
+                                  and not coalesce('security_invoker=true' = any(c.reloptions), false)
+                                """).query(NAME).list())
+                .as("a view asks with its owner's rights unless it is created with (security_invoker=true)")
+                .isEmpty();
+    }
+
+    @Test
+    void noFunctionActsWithItsOwnersRights() {
+        assertThat(database.sql("""
+                                select format('%I.%I', n.nspname, p.proname)
+                                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                                where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+                                """).query(NAME).list())
+                .as("a security definer function would see every territory")
+                .isEmpty();
+    }
+
+    @Test
+    void foreignKeysCrossSchemasOnlyWhereModulesMayAsk() {
+        Set<String> allowed = ApplicationModules.of(Maillage.class).stream()
+                .flatMap(module -> mayAsk(module).map(other -> module.getIdentifier() + " -> " + other))
+                .collect(Collectors.toSet());
+        List<String> crossing = database.sql("""
+                        select distinct f.nspname, t.nspname
+                        from pg_constraint k
+                        join pg_class fc on fc.oid = k.conrelid join pg_namespace f on f.oid = fc.relnamespace
+                        join pg_class tc on tc.oid = k.confrelid join pg_namespace t on t.oid = tc.relnamespace
+                        where k.contype = 'f' and f.oid <> t.oid
+                        """).query(ARROW).list();
+
+        assertThat(crossing).isSubsetOf(allowed);
+    }
+
+    @Test
+    void theApplicationOwnsNothing() {
+        assertThat(database.sql("select relname from pg_class c where pg_get_userbyid(c.relowner) = session_user")
+                        .query(NAME)
+                        .list())
+                .as("an owner could lift row security from its tables")
+                .isEmpty();
+    }
+
+    /** The modules that a module's door says it may ask. */
+    private static Stream<String> mayAsk(ApplicationModule module) {
+        try {
+            var door = Class.forName(module.getBasePackage().getName() + ".package-info")
+                    .getAnnotation(org.springframework.modulith.ApplicationModule.class);
+            return door == null ? Stream.empty() : Stream.of(door.allowedDependencies());
+        } catch (ClassNotFoundException missing) {
+            throw new AssertionError("Module %s has no package-info.".formatted(module.getIdentifier()), missing);
+        }
+    }
+}
