@@ -29,4 +29,10 @@ public interface People {
 
     /** Takes a person's access away, at once on every device. */
     Closing close(Asker asker, PersonId person);
+
+    /**
+     * The address of a new sign-in link for a person, to be handed over by other ways than mail. It works once, for
+     * fifteen minutes. Only the application itself may ask for one: whoever holds it acts in the person's name.
+     */
+    String signInLink(Asker application, PersonId person);
 }

@@ -51,6 +51,11 @@ public record Asker(
         require(coordinates());
     }
 
+    /** Refuses anybody but the application's own work. */
+    public void requireApplication() {
+        require(kind == Kind.APPLICATION);
+    }
+
     /** Refuses anybody who is neither a coordinator of the territory nor holds the role within the scope. */
     public void require(Role role, Scope scope) {
         require(coordinates() || holds(role, scope));

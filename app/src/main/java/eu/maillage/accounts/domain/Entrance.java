@@ -29,14 +29,6 @@ class Entrance {
         this.clock = clock;
     }
 
-    /** Makes a sign-in link for the person with this address, if there is one. */
-    public Optional<SignInLetter> prepare(Asker application, String email, Secret secret) {
-        return accounts.byEmail(email).map(person -> {
-            accounts.addSignInLink(secret.hash(), person.id(), clock.instant().plus(SignIn.LIFETIME));
-            return new SignInLetter(person, secret);
-        });
-    }
-
     public Optional<Person> holder(Asker application, Secret secret) {
         return accounts.personOfLink(secret.hash(), clock.instant());
     }

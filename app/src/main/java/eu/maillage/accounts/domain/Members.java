@@ -23,12 +23,14 @@ class Members implements People {
     private final AccountStore accounts;
     private final LocatorStore locators;
     private final AuditLog log;
+    private final SignInLetters letters;
     private final Clock clock;
 
-    Members(AccountStore accounts, LocatorStore locators, AuditLog log, Clock clock) {
+    Members(AccountStore accounts, LocatorStore locators, AuditLog log, SignInLetters letters, Clock clock) {
         this.accounts = accounts;
         this.locators = locators;
         this.log = log;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -67,5 +69,12 @@ class Members implements People {
         locators.remove(Secret.hashOfEmail(person.email()), asker.territory());
         log.record(asker, "accounts.audit.personClosed", new Scope("person", id.value()));
         return Closing.CLOSED;
+    }
+
+    @Override
+    public String signInLink(Asker application, PersonId id) {
+        application.requireApplication();
+        Person person = accounts.find(id.value()).orElseThrow(() -> new NotFound("No person " + id));
+        return letters.address(application, person);
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Coming in: by a link sent to one's address, which works once and for fifteen minutes, or by a capability link. Both
@@ -48,7 +47,6 @@ public class SignIn {
      *
      * @param place the network address that asks: limited too, kept as a hash for a day
      */
-    @Transactional
     public Request request(String email, String place) {
         Instant now = clock.instant();
         Instant since = now.minus(WINDOW);

@@ -1,6 +1,10 @@
 package eu.maillage.accounts.domain;
 
-import eu.maillage.accounts.Person;
+/** What the letter with a sign-in link says. */
+public record SignInLetter(String name, String territory, String address) {
 
-/** To whom a sign-in link goes, and its secret. */
-record SignInLetter(Person person, Secret secret) {}
+    @Override
+    public String toString() {
+        return "SignInLetter";
+    }
+}

@@ -1,18 +1,75 @@
 package eu.maillage.accounts.domain;
 
+import eu.maillage.accounts.Person;
+import eu.maillage.mail.Correspondent;
+import eu.maillage.mail.Letter;
+import eu.maillage.mail.LetterTemplates;
+import eu.maillage.mail.Outbox;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.PublicAddress;
+import eu.maillage.tenancy.Territories;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** Writes the letter that carries a sign-in link. */
 @Component
+@InTerritory
 class SignInLetters {
-    private final Entrance entrance;
 
-    SignInLetters(Entrance entrance) {
-        this.entrance = entrance;
+    private final AccountStore accounts;
+    private final LocatorStore locators;
+    private final Territories territories;
+    private final LetterTemplates templates;
+    private final Outbox outbox;
+    private final PublicAddress address;
+    private final Clock clock;
+
+    SignInLetters(
+            AccountStore accounts,
+            LocatorStore locators,
+            Territories territories,
+            LetterTemplates templates,
+            Outbox outbox,
+            PublicAddress address,
+            Clock clock) {
+        this.accounts = accounts;
+        this.locators = locators;
+        this.territories = territories;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.address = address;
+        this.clock = clock;
     }
 
-    void send(Asker application, String email) {
-        entrance.prepare(application, email, Secret.make());
+    /** Sends a new link to the person with this address, if there is one in the territory. */
+    public void send(Asker application, String email) {
+        accounts.byEmail(email).ifPresent(person -> outbox.send(application, letter(application, person)));
+    }
+
+    /** Makes a link for the person and tells its address once; only its hash is kept. */
+    String address(Asker application, Person person) {
+        Secret secret = Secret.make();
+        accounts.addSignInLink(secret.hash(), person.id(), clock.instant().plus(SignIn.LIFETIME));
+        locators.add(secret.hash(), application.territory());
+        return address.of("/sign-in/" + secret.text());
+    }
+
+    private Letter letter(Asker application, Person person) {
+        String name = territories
+                .find(application.territory())
+                .orElseThrow(() -> new NotFound("No territory " + application.territory()))
+                .name();
+        return templates
+                .write(
+                        application,
+                        new Correspondent(person.name(), person.email()),
+                        person.language(),
+                        "accounts/web/signInLetter",
+                        new SignInLetter(person.name(), name, address(application, person)),
+                        "accounts.letter.subject",
+                        name)
+                .uselessAfter(clock.instant().plus(SignIn.LIFETIME));
     }
 }

@@ -2,6 +2,7 @@ package eu.maillage.accounts.web;
 
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.ui.Paging;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,27 +13,29 @@ import org.springframework.stereotype.Component;
 @InTerritory(readOnly = true)
 class AuditQuery {
 
-    private static final int PAGE = 50;
-
     private final JdbcClient database;
 
     AuditQuery(JdbcClient database) {
         this.database = database;
     }
 
-    public AuditView entries(Asker asker, int number) {
+    public AuditView entries(Asker asker, String asked) {
         asker.requireCoordinator();
+        long total = database.sql("select count(*) from accounts.audit_entry")
+                .query((row, index) -> row.getLong(1))
+                .single();
+        Paging paging = Paging.of(asked, total);
         List<AuditView.Entry> found = database.sql("""
                         select at, asker_name, action from accounts.audit_entry
                         order by at desc, id desc limit :limit offset :offset
                         """)
-                .param("limit", PAGE + 1)
-                .param("offset", (number - 1) * PAGE)
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
                 .query((row, index) -> new AuditView.Entry(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("asker_name"),
                         row.getString("action")))
                 .list();
-        return new AuditView(found.stream().limit(PAGE).toList(), number, found.size() > PAGE);
+        return new AuditView(found, paging);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,9 +24,9 @@ class EnterPages {
     private final SignIn signIn;
     private final List<Landing> landings;
 
-    EnterPages(SignIn signIn, List<Landing> landings) {
+    EnterPages(SignIn signIn, ObjectProvider<Landing> landings) {
         this.signIn = signIn;
-        this.landings = landings;
+        this.landings = landings.orderedStream().toList();
     }
 
     @GetMapping("/enter/{secret}")

@@ -76,9 +76,9 @@ class PeoplePages {
     }
 
     @GetMapping("/audit")
-    String audit(Asker asker, Page page, Model model, @RequestParam(defaultValue = "1") int number) {
+    String audit(Asker asker, Page page, Model model, @RequestParam(name = "page", defaultValue = "1") String asked) {
         model.addAttribute("page", page);
-        model.addAttribute("view", audit.entries(asker, Math.max(1, number)));
+        model.addAttribute("view", audit.entries(asker, asked));
         return "accounts/web/audit";
     }
 

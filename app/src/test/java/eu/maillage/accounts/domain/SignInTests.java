@@ -30,8 +30,7 @@ class SignInTests {
 
     private final Given given;
     private final SignIn signIn;
-    private final Entrance entrance;
-    private final LocatorStore locators;
+    private final SignInLetters letters;
     private final People people;
     private final CapabilityLinks links;
     private final MovableClock clock;
@@ -40,16 +39,14 @@ class SignInTests {
     SignInTests(
             Given given,
             SignIn signIn,
-            Entrance entrance,
-            LocatorStore locators,
+            SignInLetters letters,
             People people,
             CapabilityLinks links,
             MovableClock clock,
             JdbcClient database) {
         this.given = given;
         this.signIn = signIn;
-        this.entrance = entrance;
-        this.locators = locators;
+        this.letters = letters;
         this.people = people;
         this.links = links;
         this.clock = clock;
@@ -129,10 +126,10 @@ class SignInTests {
 
         private Secret aLinkFor(Asker coordinator, String email) {
             people.invite(coordinator, "Ana", email, Role.COORDINATOR, "fr");
-            Secret secret = Secret.make();
-            entrance.prepare(Asker.application(coordinator.territory()), email, secret);
-            locators.add(secret.hash(), coordinator.territory());
-            return secret;
+            Person person = people.all(coordinator).getFirst();
+            Asker application = Asker.application(coordinator.territory());
+            String address = letters.address(application, person);
+            return new Secret(address.substring(address.lastIndexOf('/') + 1));
         }
     }
 
@@ -244,6 +241,19 @@ class SignInTests {
             people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER, "fr");
 
             assertThat(people.all(coordinator)).extracting(Person::email).containsExactly("ana@example.org");
+        }
+
+        @Test
+        void givesSignInLinksToTheApplicationAlone() {
+            Asker coordinator = given.aCoordinator();
+            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER, "fr");
+            PersonId ana = idOf(coordinator, "ana@example.org");
+
+            String address = people.signInLink(Asker.application(coordinator.territory()), ana);
+
+            assertThat(signIn.holder(address.substring(address.lastIndexOf('/') + 1)))
+                    .isPresent();
+            assertThatThrownBy(() -> people.signInLink(coordinator, ana)).isInstanceOf(Forbidden.class);
         }
 
         @Test
