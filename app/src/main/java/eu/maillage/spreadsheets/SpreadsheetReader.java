@@ -1,0 +1,25 @@
+package eu.maillage.spreadsheets;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Opens a file that somebody sent, believing its content and not its name. */
+public interface SpreadsheetReader {
+
+    /** Opens a file that stays where it is as long as its rows are read. */
+    static Reading open(String name, Path file, Limits limits) throws IOException {
+        return new Opening(name, Content.of(file), limits).reading();
+    }
+
+    /** Opens what a stream holds, kept in memory up to the limit. */
+    static Reading open(String name, InputStream stream, Limits limits) throws IOException {
+        var bytes = stream.readNBytes((int) Math.min(limits.fileBytes() + 1, Integer.MAX_VALUE - 8));
+        return new Opening(name, Content.of(bytes), limits).reading();
+    }
+
+    static Reading open(String name, byte[] bytes, Limits limits) throws IOException {
+        return open(name, new ByteArrayInputStream(bytes), limits);
+    }
+}

@@ -1,0 +1,70 @@
+package eu.maillage.spreadsheets;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of a text as rows of cells. */
+final class TextRows implements RowSource.Rows {
+
+    /** How programs keep the zeros of an identifier when they write text for Excel. */
+    private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
+
+    private static final Pattern GUARDED = Pattern.compile("(?s)'[=+@\\t\\r-].*");
+
+    private final TextRecords records;
+    private final Budget budget;
+    private int number;
+
+    TextRows(TextRecords records, Budget budget) {
+        this.records = records;
+        this.budget = budget;
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        List<String> record;
+        while ((record = records.next()) != null) {
+            number++;
+            int width = width(record);
+            if (width > 0) {
+                budget.column(width - 1);
+                var row = row(record.subList(0, width));
+                budget.read(row);
+                return row;
+            }
+        }
+        return null;
+    }
+
+    private static int width(List<String> record) {
+        int width = record.size();
+        while (width > 0 && Cell.holdsNothing(record.get(width - 1))) {
+            width--;
+        }
+        return width;
+    }
+
+    private Row row(List<String> record) {
+        var cells = new ArrayList<Cell>(record.size());
+        for (int column = 0; column < record.size(); column++) {
+            cells.add(Cell.text(number, column, unguarded(record.get(column))));
+        }
+        return new Row(number, cells);
+    }
+
+    private static String unguarded(String field) {
+        var kept = KEPT_AS_TEXT.matcher(field);
+        if (kept.matches()) {
+            return kept.group(1);
+        }
+        return GUARDED.matcher(field).matches() ? field.substring(1) : field;
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

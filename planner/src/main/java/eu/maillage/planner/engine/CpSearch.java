@@ -1,0 +1,124 @@
+package eu.maillage.planner.engine;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverSolutionCallback;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.Literal;
+import com.google.ortools.sat.SatParameters;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the constraint solver (OR-Tools CP-SAT) within what is left of a run's budget. */
+public final class CpSearch {
+
+    static {
+        Loader.loadNativeLibraries();
+    }
+
+    private static final double LEAST_TIME = 0.001;
+    private static final long LOOK_AT_CANCELLATION_MILLIS = 20;
+
+    private final Run run;
+    private final CpSolver solver = new CpSolver();
+    private CpSolverStatus status = CpSolverStatus.UNKNOWN;
+
+    public CpSearch(Run run) {
+        this(run, 1.0);
+    }
+
+    /** @param share of what is left of the budget that this call may use, above 0 and up to 1 */
+    public CpSearch(Run run, double share) {
+        this.run = run;
+        SatParameters.Builder parameters = solver.getParameters();
+        parameters.setNumWorkers(run.threads());
+        parameters.setRandomSeed((int) (run.seed() & 0x3fff_ffff));
+        double limit = Math.max(LEAST_TIME, run.left() * share);
+        if (run.countsEffort()) {
+            parameters.setMaxDeterministicTime(limit);
+        } else {
+            parameters.setMaxTimeInSeconds(limit);
+        }
+    }
+
+    /** Loads the solver's native library now, so that no later call has to. */
+    public static void load() {
+        // The static initialiser does it.
+    }
+
+    /** Changes the solver's settings. */
+    public CpSearch with(Consumer<SatParameters.Builder> settings) {
+        settings.accept(solver.getParameters());
+        return this;
+    }
+
+    /** Solves the model; returns when solved, out of budget or cancelled. */
+    public CpSolverStatus solve(CpModel model, @Nullable CpSolverSolutionCallback solutions) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread watch = Thread.ofVirtual().start(() -> stopWhenCancelled(done));
+        try {
+            status = solutions == null ? solver.solve(model) : solver.solve(model, solutions);
+        } finally {
+            done.countDown();
+            watch.interrupt();
+        }
+        if (run.countsEffort()) {
+            run.spend(solver.response().getDeterministicTime());
+        }
+        if (status == CpSolverStatus.MODEL_INVALID) {
+            throw new IllegalStateException(
+                    "The solver refuses the model: %s. Maybe a coefficient is too large.".formatted(model.validate()));
+        }
+        return status;
+    }
+
+    private void stopWhenCancelled(CountDownLatch done) {
+        try {
+            while (!done.await(LOOK_AT_CANCELLATION_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (run.cancelled()) {
+                    solver.stopSearch();
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    public CpSolverStatus solve(CpModel model) {
+        return solve(model, null);
+    }
+
+    public boolean found() {
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
+    }
+
+    public boolean proved() {
+        return status == CpSolverStatus.OPTIMAL;
+    }
+
+    public boolean infeasible() {
+        return status == CpSolverStatus.INFEASIBLE;
+    }
+
+    public boolean isTrue(Literal literal) {
+        return solver.booleanValue(literal);
+    }
+
+    public long value(LinearArgument expression) {
+        return solver.value(expression);
+    }
+
+    /** The objective's value of the plan found. */
+    public long objective() {
+        return Math.round(solver.objectiveValue());
+    }
+
+    /** The best value of the objective that is not excluded. */
+    public double bound() {
+        return solver.bestObjectiveBound();
+    }
+}
