@@ -1,0 +1,6 @@
+package eu.maillage.mail.web;
+
+import java.util.List;
+
+/** To whom no letter goes. */
+public record SuppressionsView(List<SuppressionRow> rows) {}

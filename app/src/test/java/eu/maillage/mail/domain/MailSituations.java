@@ -1,0 +1,46 @@
+package eu.maillage.mail.domain;
+
+import eu.maillage.mail.Correspondent;
+import eu.maillage.mail.Letter;
+import eu.maillage.mail.LetterId;
+import eu.maillage.mail.Suppressions;
+import eu.maillage.tenancy.Asker;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+
+/** Letters at some point of their way, for the tests of pages. */
+@TestComponent
+@Import(LettersOnShelf.class)
+public class MailSituations {
+
+    private final LettersOnShelf shelf;
+    private final Dispatch dispatch;
+    private final Suppressions suppressions;
+
+    MailSituations(LettersOnShelf shelf, Dispatch dispatch, Suppressions suppressions) {
+        this.shelf = shelf;
+        this.dispatch = dispatch;
+        this.suppressions = suppressions;
+    }
+
+    /** A letter whose reader the mail server did not know. */
+    public LetterId aLetterGivenUp(Asker asker, String address) {
+        LetterId id = shelf.add(asker, aLetter(address));
+        dispatch.depart(asker, id);
+        dispatch.arrive(asker, id, new Delivery.Refused(Obstacle.ADDRESS_UNKNOWN, "550 5.1.1 unknown"));
+        return id;
+    }
+
+    /** A letter written while no mail server was set. */
+    public void aLetterHeld(Asker asker, String address) {
+        shelf.put(asker, shelf.add(asker, aLetter(address)), LetterState.HELD);
+    }
+
+    private static Letter aLetter(String address) {
+        return Letter.to(new Correspondent("Ana", address), "fr", "Votre lien", "<p>Texte secret</p>", "Texte secret");
+    }
+
+    public void lift(Asker asker, String address) {
+        suppressions.lift(asker, address);
+    }
+}
