@@ -23,6 +23,9 @@ final class SheetWriting {
     /** Not the workbook's own 11: LibreOffice takes text in that size for its own default font. */
     private static final int SIZE = 10;
 
+    /** The size of the letters in which widths are counted. */
+    private static final int WIDTHS_FOR = 11;
+
     private static final String GROUND = "FFE8E8E8";
     private static final String LINE = "FFBFBFBF";
     private static final String LINK = "FF0B5394";
@@ -126,7 +129,9 @@ final class SheetWriting {
 
     private int lines(int column, Value value) {
         var each = sheet.columns().get(column);
-        return each.wraps() && value instanceof Value.Text(var text) ? Lines.of(CellText.clean(text), each.width()) : 1;
+        return each.wraps() && value instanceof Value.Text(var text)
+                ? Lines.of(CellText.clean(text), each.width() * WIDTHS_FOR / SIZE)
+                : 1;
     }
 
     /** Writes one value and tells whether a click on it leads somewhere. */

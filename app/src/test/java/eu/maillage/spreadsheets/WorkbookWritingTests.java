@@ -161,7 +161,7 @@ class WorkbookWritingTests {
     void aWrappedTextHasTheHeightOfItsLines() throws IOException {
         var text = "Palettes en bois, à venir chercher sur place le mardi matin\nquai 2";
         assertThat(part(book(List.of(Value.of(text), Value.of(text))), "xl/worksheets/sheet1.xml"))
-                .contains("<row r=\"2\" ht=\"55.5\" customHeight=\"1\">");
+                .contains("<row r=\"2\" ht=\"42.0\" customHeight=\"1\">");
         assertThat(Lines.of("x".repeat(61), 30)).isEqualTo(3);
         assertThat(Lines.of("", 30)).isZero();
     }
