@@ -11,10 +11,12 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Territories;
 import eu.maillage.tenancy.Territory;
 import eu.maillage.tenancy.TerritoryId;
+import java.net.URI;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -66,6 +68,17 @@ class DemoTerritory {
         people.invite(asker, "Camille Brume", COORDINATOR, Role.COORDINATOR, "fr");
         people.invite(asker, "Dominique Belvédère", OBSERVER, Role.OBSERVER, "fr");
         return asker;
+    }
+
+    /** The path of a fresh sign-in link of the person who holds this role. */
+    String signInPath(DemoRole role) {
+        Asker asker = asker();
+        String email = role == DemoRole.COORDINATOR ? COORDINATOR : OBSERVER;
+        return people.all(asker).stream()
+                .filter(person -> person.email().equals(email))
+                .findFirst()
+                .map(person -> URI.create(people.signInLink(asker, person.id())).getPath())
+                .orElseThrow(() -> new NotFound("Nobody of the demonstration has the address of the " + role));
     }
 
     List<Registered> register(Asker asker) {

@@ -1,0 +1,13 @@
+package eu.maillage.home.web;
+
+import eu.maillage.events.Event;
+import java.util.List;
+
+/**
+ * The coordinator's desk.
+ *
+ * @param current events that are not over, the next one first
+ * @param addressChosen whether the operator said under which address phones reach this installation
+ * @param secure whether that address lets browsers use a camera
+ */
+public record DeskView(List<Event> current, List<Event> over, boolean addressChosen, boolean secure) {}

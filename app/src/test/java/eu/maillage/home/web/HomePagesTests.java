@@ -1,0 +1,77 @@
+package eu.maillage.home.web;
+
+import static eu.maillage.testing.Asking.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.events.EventKind;
+import eu.maillage.events.Events;
+import eu.maillage.events.NewEvent;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@MaillageTest
+class HomePagesTests {
+
+    private final MockMvcTester mvc;
+    private final Given given;
+    private final Events events;
+
+    HomePagesTests(MockMvcTester mvc, Given given, Events events) {
+        this.mvc = mvc;
+        this.given = given;
+        this.events = events;
+    }
+
+    @Test
+    void aVisitorIsToldWhatThisIsAndWhereToSignIn() {
+        given.aTerritory();
+
+        assertThat(mvc.get().uri("/")).hasStatusOk().bodyText().contains("/sign-in", "Les échanges du territoire");
+        assertThat(mvc.get().uri("/").header("Accept-Language", "en"))
+                .bodyText()
+                .contains("The exchanges of");
+    }
+
+    @Test
+    void aCoordinatorFindsHerNextEvents() {
+        Asker coordinator = given.aCoordinator();
+        events.plan(
+                coordinator,
+                new NewEvent(
+                        EventKind.EXCHANGE,
+                        "Bourse de mai",
+                        LocalDate.of(2027, 5, 4),
+                        LocalTime.of(8, 30),
+                        LocalTime.of(12, 0),
+                        null,
+                        null,
+                        null,
+                        true));
+
+        assertThat(mvc.get().uri("/").with(as(coordinator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bourse de mai");
+    }
+
+    @Test
+    void anEmptyTerritoryTeachesTheNextStep() {
+        assertThat(mvc.get().uri("/").with(as(given.aCoordinator())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/organisations/import");
+    }
+
+    @Test
+    void anObserverSeesNothingOfAnybody() {
+        assertThat(mvc.get().uri("/").with(as(given.anObserverOf(given.aTerritory()))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bienvenue");
+    }
+}
