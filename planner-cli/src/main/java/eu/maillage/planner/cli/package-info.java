@@ -1,3 +1,5 @@
-/** Plans exchanges between people. */
-@org.jspecify.annotations.NullMarked
+/** The planner's command line: problems from JSON, spreadsheets and benchmark files, answers as JSON or spreadsheets. */
+@NullMarked
 package eu.maillage.planner.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package eu.maillage.planner.engine;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class CpSearch {
 
     static {
-        Loader.loadNativeLibraries();
+        Natives.load();
     }
 
     private static final double LEAST_TIME = 0.001;
@@ -36,6 +35,8 @@ public final class CpSearch {
         this.run = run;
         SatParameters.Builder parameters = solver.getParameters();
         parameters.setNumWorkers(run.threads());
+        // The solver would otherwise take the interruption from the virtual machine.
+        parameters.setCatchSigintSignal(false);
         parameters.setRandomSeed((int) (run.seed() & 0x3fff_ffff));
         double limit = Math.max(LEAST_TIME, run.left() * share);
         if (run.countsEffort()) {
@@ -43,11 +44,6 @@ public final class CpSearch {
         } else {
             parameters.setMaxTimeInSeconds(limit);
         }
-    }
-
-    /** Loads the solver's native library now, so that no later call has to. */
-    public static void load() {
-        // The static initialiser does it.
     }
 
     /** Changes the solver's settings. */

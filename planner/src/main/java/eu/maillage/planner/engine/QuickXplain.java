@@ -32,13 +32,14 @@ public final class QuickXplain<D> {
     }
 
     /**
-     * A minimal subset that cannot hold together.
+     * A minimal subset that cannot hold together; empty when there is no plan even without demands.
      *
      * @param demands demands known not to hold together, those to be named first last: earlier ones are dropped from the conflict
      *     last
      */
     public List<D> minimal(List<D> demands) {
-        return demands.isEmpty() ? List.of() : reduce(List.of(), false, demands);
+        boolean withoutAny = demands.isEmpty() || test.of(List.of()) == Verdict.IMPOSSIBLE;
+        return withoutAny ? List.of() : reduce(List.of(), false, demands);
     }
 
     /** Whether the last answer is proved minimal; not so when a test was undecided. */

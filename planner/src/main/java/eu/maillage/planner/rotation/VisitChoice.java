@@ -1,9 +1,9 @@
 package eu.maillage.planner.rotation;
 
-import com.google.ortools.Loader;
 import com.google.ortools.graph.MinCostFlow;
 import com.google.ortools.graph.MinCostFlowBase;
 import eu.maillage.planner.BadProblem;
+import eu.maillage.planner.engine.Natives;
 
 /**
  * Chooses the visits of greatest expected interest when each batch and each table has fewer rounds than visits: a flow of least
@@ -13,7 +13,7 @@ import eu.maillage.planner.BadProblem;
 final class VisitChoice {
 
     static {
-        Loader.loadNativeLibraries();
+        Natives.load();
     }
 
     private VisitChoice() {}

@@ -5,6 +5,7 @@ import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
+import eu.maillage.planner.engine.Natives;
 import eu.maillage.planner.seating.SeatingProblem.Fixed;
 import eu.maillage.planner.seating.SeatingProblem.GroupSize;
 import eu.maillage.planner.seating.SeatingProblem.PairWeight;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * do; only the pairs with a weight of their own are modelled one by one.
  */
 final class SeatingModel {
+
+    static {
+        Natives.load();
+    }
 
     private static final long MOST_CELLS = 40_000;
 

@@ -1,0 +1,127 @@
+package eu.maillage.planner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanTests {
+
+    private static final String SEATING = """
+            {"groups": {"count": 2}, "people": [{"id": "o1", "zone": "Bel-Air"}, {"id": "o2", "zone": "Bel-Air"}, {"id": "o3"}, {"id": "o4"}],
+             "weights": {"sameZone": 10, "sameSector": -8}, "pairs": [{"a": "o3", "b": "o4", "weight": 0.5}]}
+            """;
+    private static final String ROTATION = """
+            {"tables": [{"id": "t1", "organisations": ["o1"]}, {"id": "t2", "organisations": ["o2"]}],
+             "cards": [{"id": "A-01", "organisation": "o1", "interest": {"t2": 0.8}}], "rounds": 2}
+            """;
+
+    private CommandLine line = new CommandLine(Path.of("."));
+
+    @BeforeEach
+    void openFolder(@TempDir Path folder) {
+        line = new CommandLine(folder);
+    }
+
+    @Test
+    void aSeatingIsPlannedAndChecked() {
+        String input = line.file("seating.json", SEATING);
+
+        assertThat(line.run("seating", input, "-o", line.path("plan.json"))).isZero();
+        assertThat(line.run("check", "seating", input, line.path("plan.json"))).isZero();
+        assertThat(line.out()).isEqualToIgnoringNewLines("right");
+        line.run("seating", input);
+        assertThat(line.out()).contains("\"status\" : \"optimal\"", "\"affinity\" : 10.5");
+    }
+
+    @Test
+    void aWrongPlanIsTold() {
+        String input = line.file("seating.json", SEATING);
+        String wrong = line.file("wrong.json", """
+                {"status": "optimal", "objectives": {"affinity": 11}, "bounds": {"affinity": 11}, "proved": ["affinity"],
+                 "seconds": 1, "groups": [["o1", "o2"], ["o3", "o4"]]}
+                """);
+
+        assertThat(line.run("check", "seating", input, wrong)).isEqualTo(1);
+        assertThat(line.out()).contains("affinity: the plan tells affinity 11.0, and 10.5 was counted.", "wrong: 1");
+    }
+
+    @Test
+    void anImpossibleSeatingExitsWithItsReasonInTwoLanguages() {
+        String input = line.file("impossible.json", SEATING.replace("{\"count\": 2}", "{\"sizes\": [1, 1]}"));
+
+        assertThat(line.run("seating", input)).isEqualTo(1);
+        assertThat(line.out())
+                .contains(
+                        "infeasible", "Chaque table reçoit au plus 1 personne.", "Each table takes at most 1 person.");
+    }
+
+    @Test
+    void aRotationIsPlannedAndChecked() {
+        String input = line.file("rotation.json", ROTATION);
+
+        assertThat(line.run("rotation", input, "-o", line.path("plan.json"))).isZero();
+        assertThat(line.run("check", "rotation", input, line.path("plan.json"))).isZero();
+    }
+
+    @Test
+    void progressIsOneJsonLineEach() {
+        line.run("seating", line.file("seating.json", SEATING), "--progress");
+
+        assertThat(line.err().lines()).isNotEmpty().allSatisfy(text -> assertThat(text)
+                .startsWith("{\"seconds\":")
+                .contains("\"objectives\":{\"affinity\":"));
+    }
+
+    @Test
+    void aBenchmarkFileIsReadDirectly() {
+        String input = line.file("small.txt", "4 2 ss 2 2 2 2\n0 1 1.5\n0 2 3\n0 3 1\n1 2 1\n1 3 4\n2 3 2\n");
+
+        assertThat(line.run("seating", input)).isZero();
+        assertThat(line.out()).contains("\"affinity\" : 7");
+    }
+
+    @Test
+    void aSpreadsheetFilledFromTheTemplateIsPlanned() throws Exception {
+        assertThat(line.run("template", "seating", "-o", line.path("template.xlsx")))
+                .isZero();
+        assertThat(line.run("seating", line.path("template.xlsx"))).isEqualTo(65);
+        assertThat(line.err()).contains("sheet «settings»: one row was expected, not 0.");
+
+        String filled = line.file("filled.xlsx", Spreadsheets.seating("o1"));
+        assertThat(line.run("seating", filled, "-o", line.path("plan.xlsx")))
+                .as(line.err())
+                .isZero();
+        assertThat(Files.size(Path.of(line.path("plan.xlsx")))).isPositive();
+    }
+
+    @Test
+    void whatIsWrongInASpreadsheetIsToldWithItsRow() throws Exception {
+        assertThat(line.run("seating", line.file("wrong.xlsx", Spreadsheets.seating("o9"))))
+                .isEqualTo(65);
+        assertThat(line.err()).contains("sheet «together», row 3", "no person has the id «o9»");
+    }
+
+    @Test
+    void badUsageIsToldWithTheUsage() {
+        assertThat(line.run()).isEqualTo(64);
+        assertThat(line.run("dance")).isEqualTo(64);
+        assertThat(line.run("seating")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "b")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--time")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--time", "0")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--time", "1", "--effort", "1")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--time", "1", "--time", "1")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--threads", "0")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--seed", "x")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--fast")).isEqualTo(64);
+        assertThat(line.run("seating", "a", "--fairness", "1")).isEqualTo(64);
+        assertThat(line.run("template", "rotation", "-o", line.path("x.xlsx"))).isEqualTo(64);
+        assertThat(line.run("seating", "a", "-o", line.path("no/such/folder.json")))
+                .isEqualTo(64);
+        assertThat(line.err()).contains("usage: plan meetings");
+    }
+}

@@ -1,0 +1,255 @@
+package eu.maillage.planner.meetings;
+
+import eu.maillage.planner.Conflict;
+import eu.maillage.planner.Demand;
+import eu.maillage.planner.Sentence;
+import eu.maillage.planner.engine.QuickXplain;
+import eu.maillage.planner.engine.QuickXplain.Verdict;
+import eu.maillage.planner.engine.Run;
+import eu.maillage.planner.meetings.MeetingProblem.Goals;
+import eu.maillage.planner.meetings.MeetingProblem.Meeting;
+import eu.maillage.planner.meetings.MeetingProblem.Participant;
+import eu.maillage.planner.meetings.MeetingProblem.Places;
+import eu.maillage.planner.meetings.MeetingProblem.Session;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Every demand of a meeting problem, one by one. A demand that is given up is taken out of the problem, so what is tested is always
+ * a problem like any other.
+ */
+final class MeetingDemands {
+
+    private static final double SHARE_OF_A_TEST = 0.1;
+
+    private final MeetingProblem problem;
+    private final List<Demand> demands = new ArrayList<>();
+
+    MeetingDemands(MeetingProblem problem) {
+        this.problem = problem;
+        addPlaces();
+        problem.participants().forEach(this::addParticipant);
+        problem.meetings().forEach(this::addMeeting);
+        addFairness();
+    }
+
+    /** A minimal set of demands that cannot hold together, when all of them cannot; those around one participant are tried first. */
+    Conflict conflict(Run run) {
+        QuickXplain<Demand> search = new QuickXplain<>(kept -> test(kept, run));
+        for (Participant participant : problem.participants()) {
+            List<Demand> around = around(participant);
+            if (obviouslyImpossible(around)) {
+                return new Conflict(search.minimal(around), search.isMinimal());
+            }
+        }
+        List<Demand> found = search.minimal(demands);
+        return new Conflict(found.isEmpty() ? List.of(past()) : found, search.isMinimal());
+    }
+
+    private List<Demand> around(Participant participant) {
+        Set<String> near = new HashSet<>(Set.of(participant.id()));
+        for (Meeting meeting : problem.meetings()) {
+            if (meeting.participants().contains(participant.id())) {
+                near.add(meeting.id());
+                near.addAll(meeting.participants());
+            }
+        }
+        return demands.stream()
+                .filter(demand -> !demand.about().isEmpty() && near.containsAll(demand.about()))
+                .toList();
+    }
+
+    private boolean obviouslyImpossible(List<Demand> kept) {
+        MeetingCase day = new MeetingCase(keeping(kept));
+        return !Domains.narrow(day) || !Necessary.holds(day);
+    }
+
+    private Verdict test(List<Demand> kept, Run run) {
+        MeetingCase day = new MeetingCase(keeping(kept));
+        if (run.over()) {
+            return Domains.narrow(day) && Necessary.holds(day) ? Verdict.UNDECIDED : Verdict.IMPOSSIBLE;
+        }
+        return MeetingRun.possible(day, run, SHARE_OF_A_TEST)
+                .map(possible -> possible ? Verdict.POSSIBLE : Verdict.IMPOSSIBLE)
+                .orElse(Verdict.UNDECIDED);
+    }
+
+    /** The problem with only these of its demands. */
+    private MeetingProblem keeping(List<Demand> kept) {
+        Set<Demand> keep = new HashSet<>(kept);
+        Integer links = problem.places().links();
+        boolean tables = keep.stream().anyMatch(demand -> demand.rule().equals("tables"));
+        Places places = new Places(
+                tables
+                        ? problem.places().tables()
+                        : Math.max(problem.places().tables(), problem.meetings().size()),
+                links != null && keep.stream().anyMatch(demand -> demand.rule().equals("links")) ? links : null);
+        boolean fairness = keep.stream().anyMatch(demand -> demand.rule().equals("fairness"));
+        return problem.with(
+                places,
+                problem.participants().stream()
+                        .map(person -> keeping(person, keep))
+                        .toList(),
+                problem.meetings().stream()
+                        .map(meeting -> keeping(meeting, keep))
+                        .toList(),
+                new Goals(List.of(), fairness ? problem.goals().fairness() : null));
+    }
+
+    private Participant keeping(Participant person, Set<Demand> keep) {
+        return new Participant(
+                person.id(),
+                keep.contains(unavailable(person)) ? person.unavailable() : Set.of(),
+                person.table() != null && keep.contains(ownTable(person)) ? person.table() : null,
+                keep.contains(atATime(person))
+                        ? person.representatives()
+                        : Math.max(1, problem.meetings().size()));
+    }
+
+    private static Meeting keeping(Meeting meeting, Set<Demand> keep) {
+        return new Meeting(
+                meeting.id(),
+                meeting.participants(),
+                keep.contains(session(meeting)) ? meeting.session() : Session.ANY,
+                meeting.place(),
+                meeting.fixedSlot() != null && keep.contains(fixedSlot(meeting)) ? meeting.fixedSlot() : null,
+                meeting.after().stream()
+                        .filter(before -> keep.contains(after(meeting, before)))
+                        .toList());
+    }
+
+    private void addPlaces() {
+        int tables = problem.places().tables();
+        demands.add(new Demand(
+                "tables",
+                List.of(),
+                new Sentence(
+                        "Il y a %d table%s pour %d créneaux."
+                                .formatted(
+                                        tables,
+                                        tables > 1 ? "s" : "",
+                                        problem.slots().count()),
+                        "There are %d tables for %d slots."
+                                .formatted(tables, problem.slots().count()))));
+        Integer links = problem.places().links();
+        if (links != null) {
+            demands.add(new Demand(
+                    "links",
+                    List.of(),
+                    new Sentence(
+                            "Au plus %d rendez-vous ont lieu en vidéo à la fois.".formatted(links),
+                            "At most %d meetings take place by video at once.".formatted(links))));
+        }
+    }
+
+    private void addParticipant(Participant person) {
+        demands.add(atATime(person));
+        if (!person.unavailable().isEmpty()) {
+            demands.add(unavailable(person));
+        }
+        if (person.table() != null) {
+            demands.add(ownTable(person));
+        }
+    }
+
+    private void addMeeting(Meeting meeting) {
+        if (meeting.session() != Session.ANY) {
+            demands.add(session(meeting));
+        }
+        if (meeting.fixedSlot() != null) {
+            demands.add(fixedSlot(meeting));
+        }
+        meeting.after().stream().distinct().forEach(before -> demands.add(after(meeting, before)));
+    }
+
+    private void addFairness() {
+        Integer fairness = problem.goals().fairness();
+        if (fairness != null) {
+            demands.add(new Demand(
+                    "fairness",
+                    List.of(),
+                    new Sentence(
+                            "Les pauses de deux participants diffèrent d’au plus %d.".formatted(fairness),
+                            "The breaks of two participants differ by at most %d.".formatted(fairness))));
+        }
+    }
+
+    private Demand past() {
+        MeetingProblem.Replan replan = problem.replan();
+        int now = replan == null ? 0 : replan.now();
+        return new Demand(
+                "now",
+                List.of(),
+                new Sentence(
+                        "Les créneaux jusqu’au %d sont passés.".formatted(now),
+                        "The slots up to %d are past.".formatted(now)));
+    }
+
+    private static Demand atATime(Participant person) {
+        int most = person.representatives();
+        return new Demand(
+                "representatives",
+                List.of(person.id()),
+                most == 1
+                        ? new Sentence(
+                                "%s n’a qu’un rendez-vous à la fois.".formatted(person.id()),
+                                "%s has one meeting at a time.".formatted(person.id()))
+                        : new Sentence(
+                                "%s a au plus %d rendez-vous à la fois.".formatted(person.id(), most),
+                                "%s has at most %d meetings at a time.".formatted(person.id(), most)));
+    }
+
+    private static Demand unavailable(Participant person) {
+        String slots = person.unavailable().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new Demand(
+                "unavailable",
+                List.of(person.id()),
+                new Sentence(
+                        "%s n’est pas disponible aux créneaux %s.".formatted(person.id(), slots),
+                        "%s is not available at slots %s.".formatted(person.id(), slots)));
+    }
+
+    private static Demand ownTable(Participant person) {
+        return new Demand(
+                "table",
+                List.of(person.id()),
+                new Sentence(
+                        "%s reçoit à la table %d."
+                                .formatted(person.id(), Objects.requireNonNullElse(person.table(), 0)),
+                        "%s receives at table %d."
+                                .formatted(person.id(), Objects.requireNonNullElse(person.table(), 0))));
+    }
+
+    private static Demand session(Meeting meeting) {
+        boolean morning = meeting.session() == Session.MORNING;
+        return new Demand(
+                "session",
+                List.of(meeting.id()),
+                new Sentence(
+                        "Le rendez-vous %s a lieu %s.".formatted(meeting.id(), morning ? "le matin" : "l’après-midi"),
+                        "Meeting %s is in the %s.".formatted(meeting.id(), morning ? "morning" : "afternoon")));
+    }
+
+    private static Demand fixedSlot(Meeting meeting) {
+        int slot = Objects.requireNonNullElse(meeting.fixedSlot(), 0);
+        return new Demand(
+                "fixedSlot",
+                List.of(meeting.id()),
+                new Sentence(
+                        "Le rendez-vous %s a lieu au créneau %d.".formatted(meeting.id(), slot),
+                        "Meeting %s is at slot %d.".formatted(meeting.id(), slot)));
+    }
+
+    private static Demand after(Meeting meeting, String before) {
+        return new Demand(
+                "after",
+                List.of(meeting.id(), before),
+                new Sentence(
+                        "Le rendez-vous %s vient après le rendez-vous %s.".formatted(meeting.id(), before),
+                        "Meeting %s comes after meeting %s.".formatted(meeting.id(), before)));
+    }
+}

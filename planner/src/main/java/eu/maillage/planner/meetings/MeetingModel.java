@@ -1,0 +1,264 @@
+package eu.maillage.planner.meetings;
+
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearExpr;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import eu.maillage.planner.engine.Natives;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constraint model: a literal per meeting and allowed slot, and per participant and slot whether she meets then. Written in
+ * clauses as far as possible, because the search that proves fewest breaks is one for clauses.
+ */
+final class MeetingModel {
+
+    static {
+        Natives.load();
+    }
+
+    final CpModel model = new CpModel();
+    final MeetingCase day;
+    /** The literal of each meeting at each slot; null where it cannot be. */
+    final @Nullable BoolVar[][] at;
+    /** Whether a meeting is dropped; null where it may not be. */
+    final @Nullable BoolVar[] dropped;
+    /** Whether a participant meets at a slot. */
+    final Literal[][] busy;
+
+    final List<Stay> stays = new ArrayList<>();
+
+    MeetingModel(MeetingCase day) {
+        this.day = day;
+        this.at = new BoolVar[day.meetings][day.slots + 1];
+        this.dropped = new BoolVar[day.meetings];
+        this.busy = new Literal[day.participants][day.slots + 1];
+        for (int meeting = 0; meeting < day.meetings; meeting++) {
+            oneSlotPerMeeting(meeting);
+        }
+        for (int participant = 0; participant < day.participants; participant++) {
+            meetingsAtATime(participant);
+        }
+        precedence();
+        ownTables();
+        atOnce(false, day.problem.places().tables());
+        Integer links = day.problem.places().links();
+        if (links != null) {
+            atOnce(true, links);
+        }
+    }
+
+    private void oneSlotPerMeeting(int meeting) {
+        List<Literal> choices = new ArrayList<>();
+        for (int slot = day.allowed[meeting].nextSetBit(0);
+                slot >= 0;
+                slot = day.allowed[meeting].nextSetBit(slot + 1)) {
+            BoolVar here = model.newBoolVar("");
+            at[meeting][slot] = here;
+            choices.add(here);
+        }
+        if (day.mayDrop[meeting]) {
+            BoolVar gone = model.newBoolVar("");
+            dropped[meeting] = gone;
+            choices.add(gone);
+        }
+        model.addExactlyOne(choices);
+    }
+
+    private void meetingsAtATime(int participant) {
+        for (int slot = 1; slot <= day.slots; slot++) {
+            List<Literal> here = at(participant, slot);
+            if (day.representatives[participant] == 1) {
+                busy[participant][slot] = oneAtATime(participant, here);
+            } else {
+                model.addLessOrEqual(LinearExpr.sum(here.toArray(Literal[]::new)), day.representatives[participant]);
+                busy[participant][slot] = any(here);
+            }
+        }
+        if (day.isPlain(participant)) {
+            int count = day.meetingsOf[participant].length;
+            Literal[] all = Arrays.copyOfRange(busy[participant], 1, day.slots + 1);
+            if (count >= 2 && count < day.slots) {
+                model.addEquality(LinearExpr.sum(all), count);
+            }
+        }
+    }
+
+    private List<Literal> at(int participant, int slot) {
+        List<Literal> here = new ArrayList<>();
+        for (int meeting : day.meetingsOf[participant]) {
+            BoolVar literal = at[meeting][slot];
+            if (literal != null) {
+                here.add(literal);
+            }
+        }
+        return here;
+    }
+
+    private Literal oneAtATime(int participant, List<Literal> here) {
+        if (day.isPlain(participant) && day.meetingsOf[participant].length == day.slots) {
+            model.addExactlyOne(here);
+            return model.trueLiteral();
+        }
+        if (here.size() <= 1) {
+            return here.isEmpty() ? model.falseLiteral() : here.getFirst();
+        }
+        BoolVar used = model.newBoolVar("");
+        List<Literal> choices = new ArrayList<>(here);
+        choices.add(used.not());
+        model.addExactlyOne(choices);
+        return used;
+    }
+
+    private Literal any(List<Literal> here) {
+        if (here.size() <= 1) {
+            return here.isEmpty() ? model.falseLiteral() : here.getFirst();
+        }
+        BoolVar used = model.newBoolVar("");
+        here.forEach(literal -> model.addImplication(literal, used));
+        List<Literal> clause = new ArrayList<>(here);
+        clause.add(used.not());
+        model.addBoolOr(clause);
+        return used;
+    }
+
+    /** A meeting at a slot wants each one before it at an earlier slot, unless one of the two is dropped. */
+    private void precedence() {
+        for (int meeting = 0; meeting < day.meetings; meeting++) {
+            for (int before : day.after[meeting]) {
+                follow(meeting, before);
+            }
+        }
+    }
+
+    private void follow(int meeting, int before) {
+        List<Literal> earlier = new ArrayList<>();
+        BoolVar gone = dropped[before];
+        if (gone != null) {
+            earlier.add(gone);
+        }
+        for (int slot = 1; slot <= day.slots; slot++) {
+            BoolVar here = at[meeting][slot];
+            if (here != null) {
+                List<Literal> clause = new ArrayList<>(earlier);
+                clause.add(here.not());
+                model.addBoolOr(clause);
+            }
+            BoolVar early = at[before][slot];
+            if (early != null) {
+                earlier.add(early);
+            }
+        }
+    }
+
+    /** Meetings at one participant's own table take turns there. */
+    private void ownTables() {
+        Map<Integer, List<Integer>> byTable = new HashMap<>();
+        for (int meeting = 0; meeting < day.meetings; meeting++) {
+            if (day.ownTables[meeting].length == 1) {
+                byTable.computeIfAbsent(day.ownTables[meeting][0], first -> new ArrayList<>())
+                        .add(meeting);
+            }
+        }
+        for (List<Integer> turns : byTable.values()) {
+            for (int slot = 1; slot <= day.slots; slot++) {
+                List<Literal> here = new ArrayList<>();
+                for (int meeting : turns) {
+                    BoolVar literal = at[meeting][slot];
+                    if (literal != null) {
+                        here.add(literal);
+                    }
+                }
+                if (here.size() > 1) {
+                    model.addAtMostOne(here);
+                }
+            }
+        }
+    }
+
+    /** At most so many meetings at tables, or by video, in each slot. */
+    private void atOnce(boolean video, int most) {
+        for (int slot = 1; slot <= day.slots; slot++) {
+            LinearExprBuilder sum = LinearExpr.newBuilder();
+            int count = 0;
+            for (int meeting = 0; meeting < day.meetings; meeting++) {
+                BoolVar here = at[meeting][slot];
+                if (here != null && day.video[meeting] == video) {
+                    sum.add(here);
+                    count++;
+                }
+            }
+            if (count > most) {
+                model.addLessOrEqual(sum, most);
+            }
+        }
+    }
+
+    /** Adds what tells breaks and idle slots. */
+    MeetingModel withStays(int mostBreaks) {
+        for (int participant = 0; participant < day.participants; participant++) {
+            if (day.meetingsOf[participant].length > 1) {
+                stays.add(new Stay(this, participant, mostBreaks));
+            }
+        }
+        return this;
+    }
+
+    void hint(int[] slotOf) {
+        for (int meeting = 0; meeting < day.meetings; meeting++) {
+            for (int slot = 1; slot <= day.slots; slot++) {
+                BoolVar here = at[meeting][slot];
+                if (here != null) {
+                    model.addHint(here, slotOf[meeting] == slot);
+                }
+            }
+        }
+    }
+
+    LinearExprBuilder breaks() {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        stays.forEach(stay -> stay.breaks().forEach(sum::add));
+        return sum;
+    }
+
+    LinearExprBuilder idle() {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        stays.forEach(stay -> stay.addIdle(sum));
+        return sum;
+    }
+
+    LinearExprBuilder droppedCount() {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (BoolVar gone : dropped) {
+            if (gone != null) {
+                sum.add(gone);
+            }
+        }
+        return sum;
+    }
+
+    /** How many meetings that had a slot, and are not dropped, have another. */
+    LinearExprBuilder movedCount() {
+        LinearExprBuilder sum = LinearExpr.newBuilder();
+        for (int meeting = 0; meeting < day.meetings; meeting++) {
+            if (day.previousSlot[meeting] != MeetingCase.NONE) {
+                sum.add(1);
+                BoolVar same = at[meeting][day.previousSlot[meeting]];
+                BoolVar gone = dropped[meeting];
+                if (same != null) {
+                    sum.addTerm(same, -1);
+                }
+                if (gone != null) {
+                    sum.addTerm(gone, -1);
+                }
+            }
+        }
+        return sum;
+    }
+}

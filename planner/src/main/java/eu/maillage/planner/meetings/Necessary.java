@@ -1,0 +1,63 @@
+package eu.maillage.planner.meetings;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Cheap conditions without which there is no plan: each participant's meetings fit in her slots, and all meetings in the places. */
+final class Necessary {
+
+    private Necessary() {}
+
+    static boolean holds(MeetingCase day) {
+        return fits(day, false, day.problem.places().tables())
+                && fits(day, true, day.problem.places().links())
+                && IntStream.range(0, day.participants).allMatch(participant -> hasOwnSlots(day, participant));
+    }
+
+    private static boolean fits(MeetingCase day, boolean video, @Nullable Integer most) {
+        long count = IntStream.range(0, day.meetings)
+                .filter(meeting -> day.video[meeting] == video && !day.mayDrop[meeting])
+                .count();
+        return most == null || count <= (long) most * (day.slots - day.now()) + past(day, video);
+    }
+
+    private static long past(MeetingCase day, boolean video) {
+        return IntStream.range(0, day.meetings)
+                .filter(meeting -> day.video[meeting] == video
+                        && day.previousSlot[meeting] != MeetingCase.NONE
+                        && day.previousSlot[meeting] <= day.now())
+                .count();
+    }
+
+    /** Whether every meeting that a participant cannot miss finds a slot of its own: a matching by alternating paths. */
+    private static boolean hasOwnSlots(MeetingCase day, int participant) {
+        if (day.representatives[participant] > 1) {
+            return true;
+        }
+        int[] holder = new int[day.slots + 1];
+        Arrays.fill(holder, MeetingCase.NONE);
+        for (int meeting : day.meetingsOf[participant]) {
+            if (!day.mayDrop[meeting] && !seat(day, meeting, holder, new BitSet())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean seat(MeetingCase day, int meeting, int[] holder, BitSet tried) {
+        for (int slot = day.allowed[meeting].nextSetBit(0);
+                slot >= 0;
+                slot = day.allowed[meeting].nextSetBit(slot + 1)) {
+            if (!tried.get(slot)) {
+                tried.set(slot);
+                if (holder[slot] == MeetingCase.NONE || seat(day, holder[slot], holder, tried)) {
+                    holder[slot] = meeting;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,157 @@
+package eu.maillage.planner.meetings;
+
+import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One participant's stay: literals for «has begun by this slot», «is over by this slot», and for how many runs of meetings have
+ * begun. All are clauses; {@code held}, {@code over} and {@code runs} are monotone in the slot.
+ */
+final class Stay {
+
+    private final CpModel model;
+    private final Literal[] busy;
+    private final Literal[] held;
+    private final Literal[] over;
+    private final List<Literal> breaks = new ArrayList<>();
+    private final int slots;
+    private final int mostRuns;
+    private final int used;
+
+    /** @param mostBreaks what fairness or an earlier stage allows each participant */
+    Stay(MeetingModel meetings, int participant, int mostBreaks) {
+        MeetingCase day = meetings.day;
+        this.model = meetings.model;
+        this.slots = day.slots;
+        this.busy = meetings.busy[participant];
+        this.held = new Literal[slots + 1];
+        this.over = new Literal[slots + 1];
+        int count = day.meetingsOf[participant].length;
+        boolean plain = day.isPlain(participant);
+        this.used = plain ? count : -1;
+        int most = plain ? Math.min(count, slots - count + 1) : Math.min(count, (slots + 1) / 2);
+        this.mostRuns = Math.max(1, (int) Math.min((long) mostBreaks + 1, most));
+        if (count < slots || !plain) {
+            bound(plain ? count : 0);
+            link();
+            countRuns(runs());
+            if (plain) {
+                int least = Math.min(BreakBound.of(day, participant), slots);
+                require(least);
+            }
+        }
+    }
+
+    private void bound(int count) {
+        for (int slot = 0; slot <= slots; slot++) {
+            boolean surelyHeld = count > 0 && slot >= slots - count + 1;
+            held[slot] = slot == 0 ? model.falseLiteral() : surelyHeld ? model.trueLiteral() : model.newBoolVar("");
+            boolean notYet = slot == 0 || slot < count;
+            over[slot] = notYet
+                    ? model.falseLiteral()
+                    : count > 0 && slot == slots ? model.trueLiteral() : model.newBoolVar("");
+        }
+    }
+
+    private void link() {
+        for (int slot = 1; slot <= slots; slot++) {
+            model.addImplication(busy[slot], held[slot]);
+            model.addImplication(held[slot - 1], held[slot]);
+            model.addBoolOr(List.of(held[slot].not(), held[slot - 1], busy[slot]));
+            model.addImplication(over[slot - 1], over[slot]);
+            model.addBoolOr(List.of(over[slot].not(), over[slot - 1], busy[slot]));
+            model.addImplication(busy[slot], over[slot - 1].not());
+        }
+        if (used < 0) {
+            model.addImplication(held[slots], over[slots]);
+            model.addImplication(over[slots], held[slots]);
+        }
+    }
+
+    /** {@code runs[slot][j]}: at least j + 1 runs have begun by the slot. */
+    private Literal[][] runs() {
+        Literal[][] runs = new Literal[slots + 1][mostRuns];
+        for (int slot = 0; slot <= slots; slot++) {
+            for (int j = 0; j < mostRuns; j++) {
+                runs[slot][j] = j == 0 ? held[slot] : slot <= 2 * j ? model.falseLiteral() : model.newBoolVar("");
+            }
+        }
+        for (int j = 1; j < mostRuns; j++) {
+            breaks.add(runs[slots][j]);
+        }
+        return runs;
+    }
+
+    private void countRuns(Literal[][] runs) {
+        for (int slot = 1; slot <= slots; slot++) {
+            for (int j = 0; j < mostRuns; j++) {
+                if (j > 0) {
+                    model.addImplication(runs[slot - 1][j], runs[slot][j]);
+                    model.addImplication(runs[slot][j], runs[slot][j - 1]);
+                }
+                if (slot > 1) {
+                    begin(slot, j, runs);
+                }
+            }
+            cut(slot);
+        }
+    }
+
+    /** A meeting after an idle slot, when j + 1 runs have begun, begins the next one. */
+    private void begin(int slot, int j, Literal[][] runs) {
+        List<Literal> clause = new ArrayList<>(List.of(busy[slot].not(), busy[slot - 1], runs[slot - 1][j].not()));
+        if (j + 1 < mostRuns) {
+            clause.add(runs[slot][j + 1]);
+        }
+        model.addBoolOr(clause);
+    }
+
+    /** Short clauses that tell early of a break: an idle slot after a meeting, or before one, while the stay goes on. */
+    private void cut(int slot) {
+        if (slot == 1) {
+            return;
+        }
+        List<Literal> leaves = new ArrayList<>(List.of(busy[slot - 1].not(), over[slot - 1], busy[slot]));
+        List<Literal> returns = new ArrayList<>(List.of(busy[slot - 1], busy[slot].not(), held[slot - 1].not()));
+        if (!breaks.isEmpty()) {
+            leaves.add(breaks.getFirst());
+            returns.add(breaks.getFirst());
+        }
+        model.addBoolOr(leaves);
+        model.addBoolOr(returns);
+    }
+
+    private void require(int least) {
+        if (least > breaks.size()) {
+            model.addBoolOr(List.of(model.falseLiteral()));
+        }
+        for (int j = 0; j < Math.min(least, breaks.size()); j++) {
+            model.addBoolOr(List.of(breaks.get(j)));
+        }
+    }
+
+    /** «At least one break», «at least two» and so on. */
+    List<Literal> breaks() {
+        return breaks;
+    }
+
+    /** Adds the idle slots: those since the first meeting, less those since the last, less those used. */
+    void addIdle(LinearExprBuilder sum) {
+        if (used == slots) {
+            return;
+        }
+        for (int slot = 1; slot <= slots; slot++) {
+            sum.addTerm(held[slot], 1);
+            sum.addTerm(over[slot - 1], -1);
+            if (used < 0) {
+                sum.addTerm(busy[slot], -1);
+            }
+        }
+        if (used >= 0) {
+            sum.add(-used);
+        }
+    }
+}
