@@ -1,5 +1,6 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
 import eu.maillage.cards.CardRemoved;
@@ -14,6 +15,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Stale;
 import java.time.Clock;
 import java.util.Collection;
@@ -30,13 +32,21 @@ public class CardBox implements Cards {
     private final CardStore store;
     private final CardFaces faces;
     private final Directory directory;
+    private final AuditLog log;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    CardBox(CardStore store, CardFaces faces, Directory directory, ApplicationEventPublisher facts, Clock clock) {
+    CardBox(
+            CardStore store,
+            CardFaces faces,
+            Directory directory,
+            AuditLog log,
+            ApplicationEventPublisher facts,
+            Clock clock) {
         this.store = store;
         this.faces = faces;
         this.directory = directory;
+        this.log = log;
         this.facts = facts;
         this.clock = clock;
     }
@@ -76,6 +86,12 @@ public class CardBox implements Cards {
 
     /** Writes a card; one that is not complete stays a draft. */
     public WritingResult write(Asker asker, WriteCard wish) {
+        put(asker, wish);
+        return result(faces.of(asker, store.find(wish.id()).orElseThrow()));
+    }
+
+    /** Writes without looking at what was written. */
+    void put(Asker asker, WriteCard wish) {
         CardAccess.require(asker, wish.organisation());
         CardState state = wish.ready() && wish.text().isComplete() ? CardState.READY : CardState.DRAFT;
         Optional<StoredCard> known = store.find(wish.id());
@@ -86,7 +102,14 @@ public class CardBox implements Cards {
         }
         facts.publishEvent(new CardWritten(
                 asker.territory(), wish.id(), wish.organisation(), wish.text().kind(), state));
-        return result(faces.of(asker, store.find(wish.id()).orElseThrow()));
+    }
+
+    /** Writes several new cards, all or none; a card that is there already, because it was sent twice, is left alone. */
+    public List<WritingResult> writeAll(Asker asker, List<WriteCard> wishes) {
+        return wishes.stream()
+                .filter(wish -> store.find(wish.id()).isEmpty())
+                .map(wish -> write(asker, wish))
+                .toList();
     }
 
     private void begin(Asker asker, WriteCard wish, CardState state) {
@@ -123,6 +146,10 @@ public class CardBox implements Cards {
         StoredCard card = find(id);
         CardAccess.require(asker, card.organisation());
         store.remove(id);
+        log.record(
+                asker,
+                "cards.audit.removed",
+                new Scope("organisation", card.organisation().value()));
         facts.publishEvent(new CardRemoved(asker.territory(), id, card.organisation()));
     }
 
@@ -132,6 +159,7 @@ public class CardBox implements Cards {
         OwnTrade trade = faces.of(asker, find(id)).ownTrade();
         if (trade != null && !trade.overruled()) {
             store.overrule(id, trade.words().stream().map(Words::fold).toList());
+            log.record(asker, "cards.audit.overruled", new Scope("card", id.value()));
         }
     }
 

@@ -131,12 +131,6 @@ public class Attendance {
         MARK_ABSENT_INSTEAD
     }
 
-    /** Where an organisation takes part. */
-    public List<Participant> of(Asker asker, OrganisationId organisation) {
-        EventAccess.requireVoice(asker, organisation);
-        return store.of(organisation);
-    }
-
     private void change(Asker asker, Participant known, ParticipantState state) {
         boolean there = state == ParticipantState.PRESENT;
         Instant seen = there && known.checkedInAt() == null ? clock.instant() : known.checkedInAt();

@@ -47,6 +47,15 @@ class BroughtCardStore {
                 .list();
     }
 
+    List<BroughtCard> of(EventId event, OrganisationId organisation) {
+        return database.sql(COLUMNS
+                        + "where event_id = :event and organisation_id = :organisation order by kind desc, number")
+                .param("event", event.value())
+                .param("organisation", organisation.value())
+                .query(BroughtCardStore::row)
+                .list();
+    }
+
     Optional<BroughtCard> find(BroughtCardId id) {
         return database.sql(COLUMNS + "where id = :id")
                 .param("id", id.value())

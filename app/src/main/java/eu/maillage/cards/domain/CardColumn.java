@@ -1,0 +1,37 @@
+package eu.maillage.cards.domain;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a column of a spreadsheet of cards may hold. */
+public enum CardColumn {
+    ORGANISATION("structure", "entreprise", "organisation", "company", "raison sociale", "nom de la structure"),
+    SIRET("siret", "numéro siret", "n° siret"),
+    KIND("offre ou besoin", "type de fiche", "sens", "type", "kind", "offer or need"),
+    TITLE("titre", "intitulé", "ressource", "title", "objet", "libellé"),
+    DESCRIPTION("description", "détail", "précisions", "details", "commentaire"),
+    CATEGORY("catégorie", "category", "famille", "thème"),
+    PERIOD("fréquence", "périodicité", "récurrence", "frequency", "period"),
+    QUANTITY("quantité", "quantity", "volume"),
+    UNIT("unité", "unit"),
+    FROM("disponible à partir du", "début", "date de début", "available from", "from"),
+    UNTIL("jusqu'au", "fin", "date de fin", "available until", "until"),
+    PLACE("lieu", "place", "localisation", "adresse"),
+    CONDITIONS("conditions", "modalités");
+
+    private final String called;
+
+    CardColumn(String... called) {
+        this.called = String.join("|", called);
+    }
+
+    /** What each is called in the files that people have. */
+    static Map<CardColumn, List<String>> names() {
+        Map<CardColumn, List<String>> names = new EnumMap<>(CardColumn.class);
+        for (CardColumn column : values()) {
+            names.put(column, List.of(column.called.split("\\|")));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,140 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardState;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.domain.RowNote.Reason;
+import eu.maillage.cards.domain.RowVerdict.Outcome;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.spreadsheets.Row;
+import eu.maillage.tenancy.Ids;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each row of a spreadsheet what becomes of it: a new card, a changed one, nothing, or a refusal. */
+final class CardJudge {
+
+    /** A verdict, with what is to be written for it. */
+    record Judged(RowVerdict verdict, @Nullable WriteCard wish) {}
+
+    private record Key(OrganisationId organisation, CardKind kind, String title) {}
+
+    private final Map<CardColumn, Integer> columns;
+    private final ImportWords words;
+    private final KnownOrganisations organisations;
+    private final TradeRule rule;
+    private final Function<OrganisationId, List<StoredCard>> kept;
+    private final Map<OrganisationId, Map<Key, StoredCard>> cards = new HashMap<>();
+    private final Map<Key, Integer> seen = new HashMap<>();
+
+    CardJudge(
+            Map<CardColumn, Integer> columns,
+            ImportWords words,
+            KnownOrganisations organisations,
+            TradeRule rule,
+            Function<OrganisationId, List<StoredCard>> kept) {
+        this.columns = columns;
+        this.words = words;
+        this.organisations = organisations;
+        this.rule = rule;
+        this.kept = kept;
+    }
+
+    Judged judge(Row row) {
+        RowReading reading = new RowReading(row, columns, words);
+        Optional<OrganisationFace> organisation = organisation(reading);
+        CardKind kind = reading.kind();
+        String title = reading.title();
+        String name = organisation.map(OrganisationFace::name).orElseGet(() -> reading.text(CardColumn.ORGANISATION));
+        if (organisation.isEmpty() || kind == null || !reading.notes().isEmpty()) {
+            return refused(row, name, kind, title, reading);
+        }
+        Key key = new Key(organisation.get().id(), kind, CardTitles.folded(title));
+        Integer above = seen.putIfAbsent(key, row.number());
+        if (above != null) {
+            reading.note(Reason.TWICE, CardColumn.TITLE, String.valueOf(above));
+            return refused(row, name, kind, title, reading);
+        }
+        StoredCard before = known(organisation.get().id()).get(key);
+        CardText card = reading.card(kind, title, before == null ? null : before.text());
+        return reading.notes().isEmpty()
+                ? accepted(row, organisation.get(), card, before)
+                : refused(row, name, kind, title, reading);
+    }
+
+    private Judged accepted(Row row, OrganisationFace organisation, CardText card, @Nullable StoredCard before) {
+        RowReading remarks = new RowReading(row, columns, words);
+        if (!card.isComplete()) {
+            remarks.note(Reason.STAYS_DRAFT, CardColumn.CATEGORY, "");
+        }
+        List<String> trade = rule.wordsOfOwnTrade(card, organisation.sector());
+        if (!trade.isEmpty()) {
+            remarks.note(Reason.OWN_TRADE, CardColumn.TITLE, String.join(", ", trade));
+        }
+        Outcome outcome = before == null ? Outcome.CREATE : before.text().equals(card) ? Outcome.SAME : Outcome.UPDATE;
+        RowVerdict verdict =
+                new RowVerdict(row.number(), outcome, organisation.name(), card.kind(), card.title(), remarks.notes());
+        return new Judged(verdict, outcome == Outcome.SAME ? null : wish(organisation.id(), card, before));
+    }
+
+    /** A new card is ready when it can be; a known one stays as far as it was. */
+    private static WriteCard wish(OrganisationId organisation, CardText card, @Nullable StoredCard before) {
+        return before == null
+                ? new WriteCard(new CardId(Ids.next()), organisation, card, true, 0)
+                : new WriteCard(before.id(), organisation, card, before.state() == CardState.READY, before.version());
+    }
+
+    private static Judged refused(
+            Row row, String organisation, @Nullable CardKind kind, String title, RowReading reading) {
+        return new Judged(
+                new RowVerdict(
+                        row.number(),
+                        Outcome.REFUSED,
+                        organisation,
+                        kind,
+                        title,
+                        reading.notes().stream().distinct().toList()),
+                null);
+    }
+
+    /** By its SIRET where there is one; several that share it are told apart by their name. */
+    private Optional<OrganisationFace> organisation(RowReading reading) {
+        String siret = reading.text(CardColumn.SIRET);
+        String name = reading.text(CardColumn.ORGANISATION);
+        if (siret.isEmpty() && name.isEmpty()) {
+            reading.note(Reason.NO_ORGANISATION, CardColumn.ORGANISATION, "");
+            return Optional.empty();
+        }
+        List<OrganisationFace> found = siret.isEmpty() ? organisations.byName(name) : organisations.bySiret(siret);
+        if (found.size() > 1 && !siret.isEmpty()) {
+            found = found.stream()
+                    .filter(face -> CardTitles.folded(face.name()).equals(CardTitles.folded(name)))
+                    .toList();
+        }
+        if (found.size() == 1) {
+            return Optional.of(found.getFirst());
+        }
+        CardColumn column = siret.isEmpty() ? CardColumn.ORGANISATION : CardColumn.SIRET;
+        Reason reason = found.isEmpty() ? Reason.UNKNOWN_ORGANISATION : Reason.SEVERAL_ORGANISATIONS;
+        reading.note(reason, column, siret.isEmpty() ? name : siret);
+        return Optional.empty();
+    }
+
+    private Map<Key, StoredCard> known(OrganisationId organisation) {
+        return cards.computeIfAbsent(organisation, id -> kept.apply(id).stream()
+                .collect(Collectors.toMap(
+                        card -> new Key(
+                                id,
+                                card.text().kind(),
+                                CardTitles.folded(card.text().title())),
+                        card -> card,
+                        (first, second) -> first)));
+    }
+}

@@ -1,0 +1,35 @@
+package eu.maillage.cards.domain;
+
+/**
+ * Why a row is refused, or what was understood of it.
+ *
+ * @param cell its place as spreadsheets write it, such as C12
+ * @param written what stands there, or what it was compared with
+ */
+public record RowNote(Reason reason, String cell, String written) {
+
+    /** What there is to say. */
+    public enum Reason {
+        /** Neither a name nor a SIRET says whose card it is. */
+        NO_ORGANISATION,
+        UNKNOWN_ORGANISATION,
+        /** Several organisations have this name; a SIRET would tell them apart. */
+        SEVERAL_ORGANISATIONS,
+        KIND_UNREADABLE,
+        TITLE_MISSING,
+        TITLE_TOO_LONG,
+        TEXT_TOO_LONG,
+        CATEGORY_UNREADABLE,
+        PERIOD_UNREADABLE,
+        QUANTITY_UNREADABLE,
+        DATE_UNREADABLE,
+        DATES_IN_DISORDER,
+        /** The same card stands in a row above. */
+        TWICE,
+        CELL_ERROR,
+        /** Not a refusal: without a category the card stays a draft. */
+        STAYS_DRAFT,
+        /** Not a refusal: the offer reads like the organisation's own trade. */
+        OWN_TRADE
+    }
+}

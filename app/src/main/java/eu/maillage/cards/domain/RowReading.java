@@ -1,0 +1,187 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.Category;
+import eu.maillage.cards.Period;
+import eu.maillage.cards.domain.RowNote.Reason;
+import eu.maillage.spreadsheets.Cell;
+import eu.maillage.spreadsheets.CellKind;
+import eu.maillage.spreadsheets.Row;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one row of a spreadsheet as a card, and notes each cell that cannot be read. */
+final class RowReading {
+
+    private static final int TITLE = 120;
+    private static final int TEXT = 2000;
+    private static final int SHORT_TEXT = 200;
+    private static final Pattern AMOUNT =
+            Pattern.compile("(\\d[\\d\\s\\u00a0\\u202f]*(?:[.,]\\d{1,3})?)[\\s\\u00a0\\u202f]*(.*)");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+
+    private final Row row;
+    private final Map<CardColumn, Integer> columns;
+    private final ImportWords words;
+    private final List<RowNote> notes = new ArrayList<>();
+
+    RowReading(Row row, Map<CardColumn, Integer> columns, ImportWords words) {
+        this.row = row;
+        this.columns = columns;
+        this.words = words;
+    }
+
+    List<RowNote> notes() {
+        return notes;
+    }
+
+    void note(Reason reason, CardColumn column, String written) {
+        notes.add(new RowNote(reason, cell(column).map(Cell::address).orElse("A" + row.number()), written));
+    }
+
+    Optional<Cell> cell(CardColumn column) {
+        Integer index = columns.get(column);
+        return index == null ? Optional.empty() : Optional.of(row.cell(index));
+    }
+
+    /** What stands in a column, empty when nothing does. */
+    String text(CardColumn column) {
+        return cell(column).map(this::readable).orElse("");
+    }
+
+    private String readable(Cell cell) {
+        if (cell.kind() == CellKind.ERROR) {
+            notes.add(new RowNote(Reason.CELL_ERROR, cell.address(), cell.text()));
+            return "";
+        }
+        return cell.text().strip();
+    }
+
+    @Nullable
+    CardKind kind() {
+        Optional<CardKind> kind = words.kind(text(CardColumn.KIND));
+        if (kind.isEmpty()) {
+            note(Reason.KIND_UNREADABLE, CardColumn.KIND, text(CardColumn.KIND));
+        }
+        return kind.orElse(null);
+    }
+
+    String title() {
+        String title = text(CardColumn.TITLE);
+        if (title.isEmpty()) {
+            note(Reason.TITLE_MISSING, CardColumn.TITLE, "");
+        }
+        return within(title, TITLE, Reason.TITLE_TOO_LONG, CardColumn.TITLE);
+    }
+
+    /** The card, where the file is silent as it was before. */
+    CardText card(CardKind kind, String title, @Nullable CardText before) {
+        Amount amount = amount();
+        LocalDate from = date(CardColumn.FROM);
+        LocalDate until = date(CardColumn.UNTIL);
+        CardText text = new CardText(
+                kind,
+                or(category(), before, CardText::category),
+                title,
+                or(text(CardColumn.DESCRIPTION, TEXT), before, CardText::description),
+                period(before),
+                or(amount.number(), before, CardText::quantity),
+                or(amount.unit(), before, CardText::unit),
+                or(from, before, CardText::availableFrom),
+                or(until, before, CardText::availableUntil),
+                or(text(CardColumn.PLACE, SHORT_TEXT), before, CardText::place),
+                or(text(CardColumn.CONDITIONS, SHORT_TEXT), before, CardText::conditions));
+        if (text.endsBeforeItBegins()) {
+            note(Reason.DATES_IN_DISORDER, CardColumn.UNTIL, text(CardColumn.UNTIL));
+        }
+        return text;
+    }
+
+    private static <T> @Nullable T or(
+            @Nullable T here, @Nullable CardText before, Function<CardText, @Nullable T> kept) {
+        return here != null || before == null ? here : kept.apply(before);
+    }
+
+    private @Nullable Category category() {
+        String written = text(CardColumn.CATEGORY);
+        if (written.isEmpty()) {
+            return null;
+        }
+        Optional<Category> category = words.category(written);
+        if (category.isEmpty()) {
+            note(Reason.CATEGORY_UNREADABLE, CardColumn.CATEGORY, written);
+        }
+        return category.orElse(null);
+    }
+
+    private @Nullable Period period(@Nullable CardText before) {
+        String written = text(CardColumn.PERIOD);
+        if (written.isEmpty()) {
+            return before == null ? null : before.period();
+        }
+        Optional<ImportWords.Frequency> frequency = words.frequency(written);
+        if (frequency.isEmpty()) {
+            note(Reason.PERIOD_UNREADABLE, CardColumn.PERIOD, written);
+        }
+        return frequency.map(ImportWords.Frequency::period).orElse(null);
+    }
+
+    private record Amount(
+            @Nullable BigDecimal number, @Nullable String unit) {}
+
+    /** «20», «2,5», or both in one cell: «20 kg». */
+    private Amount amount() {
+        String written = text(CardColumn.QUANTITY);
+        String unit = text(CardColumn.UNIT);
+        if (written.isEmpty()) {
+            return new Amount(null, unit.isEmpty() ? null : unit);
+        }
+        Matcher amount = AMOUNT.matcher(written);
+        if (!amount.matches()) {
+            note(Reason.QUANTITY_UNREADABLE, CardColumn.QUANTITY, written);
+            return new Amount(null, null);
+        }
+        String digits = amount.group(1).replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        BigDecimal number = new BigDecimal(digits);
+        String beside = unit.isEmpty() ? amount.group(2).strip() : unit;
+        return new Amount(number.signum() == 0 ? null : number, beside.isEmpty() ? null : beside);
+    }
+
+    private @Nullable LocalDate date(CardColumn column) {
+        String written = text(column);
+        if (written.isEmpty()) {
+            return null;
+        }
+        try {
+            return written.contains("/")
+                    ? LocalDate.parse(written, DAY)
+                    : LocalDate.parse(written.substring(0, Math.min(10, written.length())));
+        } catch (DateTimeException e) {
+            note(Reason.DATE_UNREADABLE, column, written);
+            return null;
+        }
+    }
+
+    private @Nullable String text(CardColumn column, int most) {
+        String written = within(text(column), most, Reason.TEXT_TOO_LONG, column);
+        return written.isEmpty() ? null : written;
+    }
+
+    private String within(String written, int most, Reason reason, CardColumn column) {
+        if (written.length() > most) {
+            note(reason, column, String.valueOf(written.length()));
+        }
+        return written;
+    }
+}

@@ -1,0 +1,33 @@
+package eu.maillage.cards.domain;
+
+import eu.maillage.cards.CardKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What will become of one row of a spreadsheet of cards.
+ *
+ * @param row as spreadsheets count
+ * @param notes the reasons of a refusal, or remarks
+ */
+public record RowVerdict(
+        int row,
+        Outcome outcome,
+        String organisation,
+        @Nullable CardKind kind,
+        String title,
+        List<RowNote> notes) {
+
+    /** What happens to a row when the import is confirmed. */
+    public enum Outcome {
+        CREATE,
+        UPDATE,
+        /** The card says so already. */
+        SAME,
+        REFUSED
+    }
+
+    public RowVerdict {
+        notes = List.copyOf(notes);
+    }
+}

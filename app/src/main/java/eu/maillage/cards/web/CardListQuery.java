@@ -1,0 +1,95 @@
+package eu.maillage.cards.web;
+
+import eu.maillage.cards.CardId;
+import eu.maillage.cards.domain.SearchTerms;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.ui.Paging;
+import eu.maillage.ui.Sort;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the cards of one page of the list. */
+@Repository
+@InTerritory(readOnly = true)
+class CardListQuery {
+
+    static final List<String> COLUMNS = List.of("changed", "title", "category");
+
+    private final JdbcClient database;
+
+    CardListQuery(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** How many cards there are. */
+    public long count(Asker asker, CardFilter filter, Collection<OrganisationId> named) {
+        asker.requireCoordinator();
+        Where where = where(filter, named);
+        return database.sql("select count(*) from cards.card" + where.sql())
+                .params(where.parameters())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    /** Those of one page, in their order. */
+    public List<CardId> page(
+            Asker asker, CardFilter filter, Collection<OrganisationId> named, Sort sort, Paging paging) {
+        asker.requireCoordinator();
+        Where where = where(filter, named);
+        return database.sql("select id from cards.card%s order by %s limit :size offset :offset"
+                        .formatted(where.sql(), order(sort)))
+                .params(where.parameters())
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query((row, number) -> new CardId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** The newest change first, unless asked otherwise: that is where she was. */
+    private static String order(Sort sort) {
+        String way = sort.descending() ? "desc" : "asc";
+        return switch (sort.column()) {
+            case "title" -> "folded_title " + way + ", id " + way;
+            case "category" -> "category " + way + ", folded_title, id";
+            default -> sort.descending() ? "changed_at asc, id desc" : "changed_at desc, id asc";
+        };
+    }
+
+    private record Where(String sql, Map<String, Object> parameters) {}
+
+    private static Where where(CardFilter filter, Collection<OrganisationId> named) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        equal(conditions, parameters, "kind", filter.kind());
+        equal(conditions, parameters, "category", filter.category());
+        equal(conditions, parameters, "state", filter.state());
+        if (filter.organisation() != null) {
+            conditions.add("organisation_id = :organisation");
+            parameters.put("organisation", filter.organisation());
+        }
+        List<String> patterns = SearchTerms.patterns(filter.typed());
+        if (!patterns.isEmpty()) {
+            conditions.add("(words like all (:patterns) or organisation_id = any(:named))");
+            parameters.put("patterns", patterns.toArray(String[]::new));
+            parameters.put("named", named.stream().map(OrganisationId::value).toArray(UUID[]::new));
+        }
+        return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), parameters);
+    }
+
+    private static void equal(
+            List<String> conditions, Map<String, Object> parameters, String column, @Nullable Enum<?> value) {
+        if (value != null) {
+            conditions.add(column + " = :" + column);
+            parameters.put(column, value.name());
+        }
+    }
+}

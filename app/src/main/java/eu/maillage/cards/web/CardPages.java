@@ -1,0 +1,221 @@
+package eu.maillage.cards.web;
+
+import eu.maillage.cards.CardFace;
+import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.Cards;
+import eu.maillage.cards.Category;
+import eu.maillage.cards.domain.CardBox;
+import eu.maillage.cards.domain.Examples;
+import eu.maillage.cards.domain.WriteCard;
+import eu.maillage.cards.domain.WritingResult;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Notice;
+import eu.maillage.ui.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where one card is written: by the organisation itself on its phone, or by the coordinator on its behalf. */
+@Controller
+class CardPages {
+
+    private static final String FORM = "cards/web/card";
+    private static final int EXAMPLES = 4;
+
+    private final Cards cards;
+    private final CardBox box;
+    private final Directory directory;
+    private final Examples examples;
+
+    CardPages(Cards cards, CardBox box, Directory directory, Examples examples) {
+        this.cards = cards;
+        this.box = box;
+        this.directory = directory;
+        this.examples = examples;
+    }
+
+    @GetMapping("/cards/of/{organisation}")
+    String ofOrganisation(Asker asker, @PathVariable UUID organisation, Model model) {
+        OrganisationId id = new OrganisationId(organisation);
+        List<CardFace> theirs = cards.of(asker, id);
+        model.addAttribute("view", new OwnCardsView(id, name(asker, id), theirs, !asker.coordinates()));
+        return "cards/web/own";
+    }
+
+    @GetMapping("/cards/new")
+    String begin(
+            Asker asker,
+            Page page,
+            @RequestParam UUID organisation,
+            @RequestParam(defaultValue = "OFFER") CardKind kind,
+            Model model) {
+        OrganisationId owner = new OrganisationId(organisation);
+        cards.of(asker, owner);
+        CardForm form = CardForm.empty(owner, kind);
+        return show(asker, page, model, new CardId(Ids.next()), null, form, FormState.of(form));
+    }
+
+    @GetMapping("/cards/{id}")
+    String edit(Asker asker, Page page, @PathVariable UUID id, Model model) {
+        CardFace card = find(asker, new CardId(id));
+        CardForm form = CardForm.of(card);
+        return show(asker, page, model, card.id(), card, form, FormState.of(form));
+    }
+
+    @PostMapping("/cards/{id}")
+    String save(
+            Asker asker,
+            Page page,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CardForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        CardId card = new CardId(id);
+        requireWhatAReadyCardSays(form, binding);
+        if (binding.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            CardFace kept = cards.card(asker, card).orElse(null);
+            return show(asker, page, model, card, kept, form, FormState.of(binding));
+        }
+        WritingResult result = write(asker, card, form, form.isReady());
+        return switch (result) {
+            case WritingResult.Ready ready -> done(asker, ready.card(), Notice.done("cards.card.saved"), redirect);
+            case WritingResult.KeptAsDraft draft ->
+                done(asker, draft.card(), Notice.done("cards.card.draft-saved"), redirect);
+            case WritingResult.ReadyButOwnTrade own ->
+                "redirect:/cards/" + own.card().id();
+        };
+    }
+
+    private static String done(Asker asker, CardFace card, Notice notice, RedirectAttributes redirect) {
+        notice.after(redirect);
+        return asker.coordinates()
+                ? "redirect:/cards?organisation=" + card.organisation()
+                : "redirect:/cards/of/" + card.organisation();
+    }
+
+    private static void requireWhatAReadyCardSays(CardForm form, BindingResult binding) {
+        if (form.isReady()) {
+            if (form.title() == null || form.title().isBlank()) {
+                binding.rejectValue("title", "NotBlank", "cards.form.title-missing");
+            }
+            if (form.category() == null && !binding.hasFieldErrors("category")) {
+                binding.rejectValue("category", "NotNull", "cards.form.category-missing");
+            }
+        }
+        if (form.availableFrom() != null
+                && form.availableUntil() != null
+                && form.availableUntil().isBefore(form.availableFrom())) {
+            binding.rejectValue("availableUntil", "Order", "cards.form.dates-wrong");
+        }
+    }
+
+    /** What is typed is kept as it is, as far as it can be read; nothing is asked of a draft. */
+    @PostMapping("/cards/{id}/draft")
+    String autosave(
+            Asker asker,
+            @PathVariable UUID id,
+            @Valid @ModelAttribute("form") CardForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response) {
+        if (binding.hasErrors()) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return "cards/web/autosaved";
+        }
+        CardFace card = write(asker, new CardId(id), form, false).card();
+        model.addAttribute("view", new AutosavedView(card.version(), card.changedAt()));
+        return "cards/web/autosaved";
+    }
+
+    @PostMapping("/cards/{id}/remove")
+    String remove(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
+        CardFace card = find(asker, new CardId(id));
+        box.remove(asker, card.id());
+        return done(asker, card, Notice.done("cards.card.removed", card.text().title()), redirect);
+    }
+
+    @PostMapping("/cards/{id}/overrule")
+    String overrule(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
+        cards.overrule(asker, new CardId(id));
+        Notice.done("cards.card.overruled").after(redirect);
+        return "redirect:/cards/" + id;
+    }
+
+    @GetMapping("/cards/examples")
+    String examples(
+            Asker asker,
+            Page page,
+            @RequestParam UUID organisation,
+            @RequestParam CardKind kind,
+            @RequestParam(required = false) @Nullable Category category,
+            Model model) {
+        List<String> shown = examples(asker, page, new OrganisationId(organisation), kind, category);
+        model.addAttribute("view", new ExamplesView(kind == CardKind.OFFER, shown));
+        return "cards/web/examples";
+    }
+
+    private WritingResult write(Asker asker, CardId id, CardForm form, boolean ready) {
+        return box.write(asker, new WriteCard(id, form.owner(), form.toText(), ready, form.seen()));
+    }
+
+    private String show(
+            Asker asker, Page page, Model model, CardId id, @Nullable CardFace card, CardForm form, FormState state) {
+        CardKind kind = form.kind() == null ? CardKind.OFFER : form.kind();
+        OrganisationId owner = card == null ? form.owner() : card.organisation();
+        model.addAttribute(
+                "view",
+                new CardFormView(
+                        id,
+                        kind,
+                        owner,
+                        name(asker, owner),
+                        card,
+                        state,
+                        form.seen(),
+                        !asker.coordinates(),
+                        examples(asker, page, owner, kind, form.category())));
+        return FORM;
+    }
+
+    private List<String> examples(
+            Asker asker, Page page, OrganisationId owner, CardKind kind, @Nullable Category category) {
+        var sector = directory
+                .organisation(asker, owner)
+                .map(OrganisationFace::sector)
+                .orElse(null);
+        return examples.of(kind, category, sector, page.locale(), EXAMPLES);
+    }
+
+    private CardFace find(Asker asker, CardId id) {
+        return cards.card(asker, id).orElseThrow(() -> new NotFound("No card %s.".formatted(id)));
+    }
+
+    private String name(Asker asker, OrganisationId id) {
+        return directory
+                .organisation(asker, id)
+                .map(OrganisationFace::name)
+                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(id)));
+    }
+}

@@ -1,0 +1,35 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewContact;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.EventId;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Welcomes on the day an organisation that the directory does not know yet. */
+@Component
+@InTerritory
+public class Newcomers {
+
+    private final Directory directory;
+    private final Attendance attendance;
+
+    Newcomers(Directory directory, Attendance attendance) {
+        this.directory = directory;
+        this.attendance = attendance;
+    }
+
+    public OrganisationId welcome(
+            Asker asker, EventId event, NewOrganisation organisation, Optional<NewContact> contact) {
+        asker.requireCoordinator();
+        OrganisationId id = directory.register(asker, organisation);
+        Optional<ContactId> person = contact.map(known -> directory.addContact(asker, id, known));
+        attendance.welcome(asker, event, id, person.orElse(null));
+        return id;
+    }
+}

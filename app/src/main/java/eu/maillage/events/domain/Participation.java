@@ -1,0 +1,42 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.BroughtCard;
+import eu.maillage.events.Event;
+import eu.maillage.events.EventState;
+import eu.maillage.events.Participant;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What an organisation may know of the events it is expected at: the event, its own answer, its own cards. */
+@Component
+@InTerritory(readOnly = true)
+public class Participation {
+
+    private final EventStore events;
+    private final ParticipantStore participants;
+    private final BroughtCardStore cards;
+
+    Participation(EventStore events, ParticipantStore participants, BroughtCardStore cards) {
+        this.events = events;
+        this.participants = participants;
+        this.cards = cards;
+    }
+
+    /** One event with the organisation's own part in it. */
+    public record Part(Event event, Participant participant, List<BroughtCard> cards) {}
+
+    /** Those it was told of and that are not over, the next one first. */
+    public List<Part> of(Asker asker, OrganisationId organisation) {
+        EventAccess.requireVoice(asker, organisation);
+        return participants.of(organisation).stream()
+                .flatMap(participant -> events.find(participant.event()).stream()
+                        .filter(event -> event.state() != EventState.DRAFT && event.state() != EventState.CLOSED)
+                        .map(event -> new Part(event, participant, cards.of(event.id(), organisation))))
+                .sorted(Comparator.comparing(part -> part.event().day()))
+                .toList();
+    }
+}

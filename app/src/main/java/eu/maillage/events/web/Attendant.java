@@ -1,0 +1,39 @@
+package eu.maillage.events.web;
+
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.Purpose;
+import eu.maillage.events.Participant;
+import eu.maillage.ui.Option;
+import java.util.List;
+import java.util.Optional;
+
+/** An organisation that attends, with its name, its people and its cards. */
+public record Attendant(Participant participant, OrganisationFace organisation, CardCount cards) {
+
+    public String id() {
+        return organisation.id().toString();
+    }
+
+    public String name() {
+        return organisation.name();
+    }
+
+    /** The person who comes, if one was chosen and is still in the directory. */
+    public Optional<ContactFace> contact() {
+        return organisation.contacts().stream()
+                .filter(contact -> contact.id().equals(participant.contact()))
+                .findFirst();
+    }
+
+    public List<Option> people() {
+        return organisation.contacts().stream()
+                .map(contact -> Option.of(contact.id().toString(), contact.name()))
+                .toList();
+    }
+
+    /** Whether the person who comes agreed that her details go to those who are interested. */
+    public boolean shares() {
+        return contact().map(contact -> contact.consentsTo(Purpose.SHARING)).orElse(false);
+    }
+}

@@ -1,0 +1,54 @@
+package eu.maillage.events.web;
+
+import eu.maillage.events.BroughtCard;
+import eu.maillage.events.Event;
+import eu.maillage.events.ParticipantState;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** An event with all who attend and all that was brought. */
+public record EventBoard(Event event, List<Attendant> attendants, List<BroughtCard> cards) {
+
+    public List<Attendant> counted() {
+        return attendants.stream()
+                .filter(each -> each.participant().isCounted())
+                .toList();
+    }
+
+    public int in(ParticipantState state) {
+        return count(attendants, each -> each.participant().state() == state);
+    }
+
+    public int withoutContact() {
+        return count(counted(), each -> each.contact().isEmpty());
+    }
+
+    public int withoutConsent() {
+        return count(counted(), each -> !each.shares());
+    }
+
+    /** Organisations that brought fewer offers or needs than the method asks for. */
+    public List<Attendant> lacking() {
+        return counted().stream().filter(each -> !each.cards().isEnough()).toList();
+    }
+
+    public int waiting() {
+        return counted().stream().mapToInt(each -> each.cards().waiting()).sum();
+    }
+
+    public int refused() {
+        return counted().stream().mapToInt(each -> each.cards().refused()).sum();
+    }
+
+    public int drafts() {
+        return counted().stream().mapToInt(each -> each.cards().drafts()).sum();
+    }
+
+    public int brought() {
+        return (int) cards.stream().filter(card -> !card.withdrawn()).count();
+    }
+
+    private static int count(List<Attendant> attendants, Predicate<Attendant> which) {
+        return (int) attendants.stream().filter(which).count();
+    }
+}

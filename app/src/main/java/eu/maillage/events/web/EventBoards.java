@@ -1,0 +1,84 @@
+package eu.maillage.events.web;
+
+import eu.maillage.cards.CardFace;
+import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.Cards;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.BroughtCard;
+import eu.maillage.events.Event;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Events;
+import eu.maillage.events.Participant;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Lays out an event with all who attend and all that was brought, for the pages of its coordinator. */
+@Component
+class EventBoards {
+
+    private final Events events;
+    private final Cards cards;
+    private final Directory directory;
+
+    EventBoards(Events events, Cards cards, Directory directory) {
+        this.events = events;
+        this.cards = cards;
+        this.directory = directory;
+    }
+
+    EventBoard of(Asker asker, EventId id) {
+        asker.requireCoordinator();
+        Event event = events.event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        List<Participant> participants = events.participants(asker, id);
+        List<BroughtCard> brought = events.cards(asker, id);
+        Set<OrganisationId> ids =
+                participants.stream().map(Participant::organisation).collect(Collectors.toSet());
+        Map<OrganisationId, OrganisationFace> faces = directory.organisations(asker, ids).stream()
+                .collect(Collectors.toMap(OrganisationFace::id, face -> face));
+        Map<OrganisationId, CardCount> counts = counts(event, brought, cards.of(asker, ids));
+        List<Attendant> attendants = participants.stream()
+                .filter(each -> faces.containsKey(each.organisation()))
+                .map(each -> new Attendant(
+                        each,
+                        Objects.requireNonNull(faces.get(each.organisation())),
+                        counts.getOrDefault(each.organisation(), CardCount.NONE)))
+                .toList();
+        return new EventBoard(event, attendants, brought);
+    }
+
+    private static Map<OrganisationId, CardCount> counts(
+            Event event, List<BroughtCard> brought, List<CardFace> written) {
+        Set<CardId> here = brought.stream().map(BroughtCard::card).collect(Collectors.toSet());
+        Map<OrganisationId, List<CardFace>> others = written.stream()
+                .filter(card -> !here.contains(card.id()))
+                .collect(Collectors.groupingBy(CardFace::organisation));
+        Map<OrganisationId, List<BroughtCard>> theirs = brought.stream()
+                .filter(card -> !card.withdrawn())
+                .collect(Collectors.groupingBy(BroughtCard::organisation));
+        return Stream.concat(others.keySet().stream(), theirs.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> count(event, theirs.getOrDefault(id, List.of()), others.getOrDefault(id, List.of()))));
+    }
+
+    private static CardCount count(Event event, List<BroughtCard> brought, List<CardFace> others) {
+        int offers = (int)
+                brought.stream().filter(card -> card.kind() == CardKind.OFFER).count();
+        int drafts = (int) others.stream().filter(card -> !card.isReady()).count();
+        int refused = (int) others.stream()
+                .filter(card -> card.isReady() && event.ownTradeRefused() && card.isRefusedAsOwnTrade())
+                .count();
+        return new CardCount(offers, brought.size() - offers, others.size() - drafts - refused, refused, drafts);
+    }
+}

@@ -1,0 +1,133 @@
+package eu.maillage.events.web;
+
+import eu.maillage.cards.CardFace;
+import eu.maillage.cards.CardId;
+import eu.maillage.cards.Cards;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.Bringing;
+import eu.maillage.events.BroughtCard;
+import eu.maillage.events.BroughtCardId;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Events;
+import eu.maillage.events.domain.CardBringing;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.Notice;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The cards of an event: brought all at once or one by one, numbered, taken back. */
+@Controller
+@RequestMapping("/events/{id}/cards")
+class EventCardPages {
+
+    private final EventBoards boards;
+    private final Events events;
+    private final CardBringing bringing;
+    private final Cards cards;
+
+    EventCardPages(EventBoards boards, Events events, CardBringing bringing, Cards cards) {
+        this.boards = boards;
+        this.events = events;
+        this.bringing = bringing;
+        this.cards = cards;
+    }
+
+    @GetMapping
+    String list(Asker asker, @PathVariable UUID id, Model model) {
+        EventBoard board = boards.of(asker, new EventId(id));
+        Map<OrganisationId, String> names = board.counted().stream()
+                .collect(Collectors.toMap(each -> each.organisation().id(), Attendant::name));
+        List<CardFace> written = cards.of(asker, names.keySet());
+        model.addAttribute("view", new EventCardsView(board, refused(board, written, names), changed(board, written)));
+        return "events/web/cards";
+    }
+
+    private static List<EventCardsView.RefusedCard> refused(
+            EventBoard board, List<CardFace> written, Map<OrganisationId, String> names) {
+        Set<CardId> here = board.cards().stream().map(BroughtCard::card).collect(Collectors.toSet());
+        return written.stream()
+                .filter(card -> board.event().ownTradeRefused() && card.isReady() && card.isRefusedAsOwnTrade())
+                .filter(card -> !here.contains(card.id()))
+                .map(card -> new EventCardsView.RefusedCard(card, names.getOrDefault(card.organisation(), "")))
+                .toList();
+    }
+
+    private static Set<String> changed(EventBoard board, List<CardFace> written) {
+        Map<CardId, CardFace> byId = written.stream().collect(Collectors.toMap(CardFace::id, card -> card));
+        return board.cards().stream()
+                .filter(card -> !card.withdrawn())
+                .filter(card -> {
+                    CardFace now = byId.get(card.card());
+                    return now != null && now.isReady() && !now.text().equals(card.text());
+                })
+                .map(card -> card.id().toString())
+                .collect(Collectors.toSet());
+    }
+
+    @PostMapping
+    String bringAll(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
+        List<Bringing> answers = events.bringAll(asker, new EventId(id));
+        int brought = count(answers, Bringing.Brought.class);
+        int drafts = count(answers, Bringing.NotReady.class);
+        int refused = count(answers, Bringing.OwnTradeRefused.class);
+        (drafts + refused == 0
+                        ? Notice.done("events.cards.brought", brought)
+                        : Notice.warning("events.cards.brought-some", brought, drafts, refused))
+                .after(redirect);
+        return back(id);
+    }
+
+    private static int count(List<Bringing> answers, Class<? extends Bringing> what) {
+        return (int) answers.stream().filter(what::isInstance).count();
+    }
+
+    /** One card: a late one, one that was taken back, or one that the coordinator lets pass. */
+    @PostMapping("/bring")
+    String bring(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam UUID card,
+            @RequestParam(defaultValue = "false") boolean overrule,
+            RedirectAttributes redirect) {
+        CardId chosen = new CardId(card);
+        if (overrule) {
+            cards.overrule(asker, chosen);
+        }
+        BringingNotice.of(events.bring(asker, new EventId(id), chosen)).after(redirect);
+        return back(id);
+    }
+
+    @PostMapping("/{card}/withdraw")
+    String withdraw(Asker asker, @PathVariable UUID id, @PathVariable UUID card, RedirectAttributes redirect) {
+        events.withdraw(asker, new EventId(id), new BroughtCardId(card));
+        Notice.done("events.cards.withdrawn").after(redirect);
+        return back(id);
+    }
+
+    @PostMapping("/{card}/renew")
+    String renew(Asker asker, @PathVariable UUID id, @PathVariable UUID card, RedirectAttributes redirect) {
+        Notice notice =
+                switch (bringing.renew(asker, new EventId(id), new BroughtCardId(card))) {
+                    case RENEWED -> Notice.done("events.cards.renewed");
+                    case NOT_READY -> Notice.warning("events.cards.not-ready");
+                    case TOO_LATE -> Notice.warning("events.cards.too-late");
+                };
+        notice.after(redirect);
+        return back(id);
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/events/" + id + "/cards";
+    }
+}

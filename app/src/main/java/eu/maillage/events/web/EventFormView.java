@@ -1,0 +1,12 @@
+package eu.maillage.events.web;
+
+import eu.maillage.events.EventId;
+import eu.maillage.ui.FormState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page where an event is planned or changed.
+ *
+ * @param id absent for a new one
+ */
+public record EventFormView(@Nullable EventId id, String name, FormState form, int version) {}

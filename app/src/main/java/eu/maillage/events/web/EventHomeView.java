@@ -1,0 +1,68 @@
+package eu.maillage.events.web;
+
+import eu.maillage.events.Event;
+import eu.maillage.events.EventStep;
+import eu.maillage.events.EventTask;
+import eu.maillage.events.EventTask.Standing;
+import eu.maillage.events.ParticipantState;
+import eu.maillage.ui.Page;
+import eu.maillage.ui.Step;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The home of an event: its life in steps, and what is missing at each. */
+public record EventHomeView(EventBoard board, List<EventTask> tasks) {
+
+    public Event event() {
+        return board.event();
+    }
+
+    public List<EventTask> of(EventStep step) {
+        return tasks.stream()
+                .filter(task -> task.step() == step)
+                .sorted(Comparator.comparingInt(EventTask::order))
+                .toList();
+    }
+
+    /** The first step at which something is missing. */
+    public Optional<EventStep> now() {
+        return Stream.of(EventStep.values()).filter(this::lacks).findFirst();
+    }
+
+    private boolean lacks(EventStep step) {
+        return tasks.stream().anyMatch(task -> task.step() == step && task.standing() == Standing.MISSING);
+    }
+
+    private boolean isDone(EventStep step) {
+        return !of(step).isEmpty() && of(step).stream().allMatch(task -> task.standing() == Standing.DONE);
+    }
+
+    public List<Step> steps(Page page) {
+        EventStep now = now().orElse(null);
+        return Stream.of(EventStep.values())
+                .map(step -> new Step(
+                        page.name("events.step", step),
+                        step == now ? Step.State.NOW : isDone(step) ? Step.State.DONE : Step.State.LATER,
+                        "#" + step.name(),
+                        missing(page, step)))
+                .toList();
+    }
+
+    private @Nullable String missing(Page page, EventStep step) {
+        long lacking = of(step).stream()
+                .filter(task -> task.standing() == Standing.MISSING)
+                .count();
+        return lacking == 0 ? null : page.t("events.home.missing", lacking);
+    }
+
+    public String say(Page page, EventTask task) {
+        return page.t(task.messageKey(), task.arguments().toArray());
+    }
+
+    public int present() {
+        return board.in(ParticipantState.PRESENT);
+    }
+}

@@ -1,0 +1,219 @@
+package eu.maillage.cards.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.maillage.cards.CardFace;
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.Cards;
+import eu.maillage.cards.Category;
+import eu.maillage.cards.Period;
+import eu.maillage.cards.domain.CardImports.Preview;
+import eu.maillage.cards.domain.CardImports.Start;
+import eu.maillage.cards.domain.RowNote.Reason;
+import eu.maillage.cards.domain.RowVerdict.Outcome;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.spreadsheets.Refusal;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@MaillageTest
+class CardImportsTests {
+
+    private static final String HEADER =
+            "Structure;Offre ou besoin;Titre;Catégorie;Fréquence;Quantité;Disponible à partir du\n";
+
+    private final CardImports imports;
+    private final Cards cards;
+    private final Directory directory;
+    private final Given given;
+    private final Asker coordinator;
+    private final OrganisationId carrier;
+
+    CardImportsTests(CardImports imports, Cards cards, Directory directory, Given given) {
+        this.imports = imports;
+        this.cards = cards;
+        this.directory = directory;
+        this.given = given;
+        this.coordinator = given.aCoordinator();
+        this.carrier = anOrganisation("Transports Vasseur", "49.41A");
+    }
+
+    @Test
+    void nothingIsWrittenBeforeItIsConfirmed() {
+        UUID id = start(HEADER + "Transports Vasseur;Offre;Quai libre;Locaux;par semaine;2,5 heures;1/12/2026\n");
+
+        Preview preview = imports.preview(coordinator, id);
+
+        assertThat(preview.counts()).containsEntry(Outcome.CREATE, 1);
+        assertThat(cards.of(coordinator, carrier)).isEmpty();
+    }
+
+    @Test
+    void aRowBecomesACardWithAllItSays() {
+        imports.confirm(
+                coordinator,
+                start(HEADER + "transports VASSEUR;Offre;Quai libre;Locaux;par semaine;2,5 heures;1/12/2026\n"));
+
+        CardFace card = cards.of(coordinator, carrier).getFirst();
+        assertThat(card.isReady()).isTrue();
+        assertThat(card.text())
+                .extracting(
+                        CardText::kind,
+                        CardText::category,
+                        CardText::period,
+                        CardText::quantity,
+                        CardText::unit,
+                        CardText::availableFrom)
+                .containsExactly(
+                        CardKind.OFFER,
+                        Category.SPACE,
+                        Period.WEEK,
+                        new BigDecimal("2.5"),
+                        "heures",
+                        LocalDate.of(2026, 12, 1));
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        String file = HEADER
+                + "Transports Vasseur;Offre;Quai libre;Locaux;par semaine;2,5 heures;1/12/2026\n"
+                + "Transports Vasseur;Besoin;Cartons;;;;\n";
+        imports.confirm(coordinator, start(file));
+        List<CardFace> before = cards.of(coordinator, carrier);
+
+        Map<Outcome, Integer> counts = imports.confirm(coordinator, start(file));
+
+        assertThat(counts).containsEntry(Outcome.SAME, 2).containsEntry(Outcome.CREATE, 0);
+        assertThat(cards.of(coordinator, carrier)).isEqualTo(before);
+    }
+
+    @Test
+    void aChangedRowChangesItsCardAndKeepsWhatTheFileIsSilentAbout() {
+        cards.add(coordinator, carrier, CardText.of(CardKind.OFFER, Category.SPACE, "Quai libre", "Le long de la rue"));
+
+        Map<Outcome, Integer> counts =
+                imports.confirm(coordinator, start(HEADER + "Transports Vasseur;O;QUAI LIBRE;;;3;\n"));
+
+        assertThat(counts).containsEntry(Outcome.UPDATE, 1);
+        CardFace card = cards.of(coordinator, carrier).getFirst();
+        assertThat(card.isReady()).isTrue();
+        assertThat(card.text().quantity()).isEqualTo(new BigDecimal("3"));
+        assertThat(card.text().description()).isEqualTo("Le long de la rue");
+        assertThat(card.text().category()).isEqualTo(Category.SPACE);
+    }
+
+    @Test
+    void eachRefusalNamesItsReasonAndItsCell() {
+        Preview preview = imports.preview(
+                coordinator,
+                start(HEADER
+                        + "Inconnue SARL;Offre;Quai;Locaux;;;\n"
+                        + "Transports Vasseur;peut-être;Quai;Locaux;;;\n"
+                        + "Transports Vasseur;Offre;;Locaux;;;\n"
+                        + "Transports Vasseur;Offre;Quai;Licornes;;;\n"
+                        + "Transports Vasseur;Offre;Hangar;Locaux;;beaucoup;\n"
+                        + "Transports Vasseur;Offre;Cour;Locaux;;;demain\n"
+                        + ";Offre;Garage;Locaux;;;\n"));
+
+        assertThat(preview.rows()).allMatch(row -> row.outcome() == Outcome.REFUSED);
+        assertThat(preview.rows().stream().flatMap(row -> row.notes().stream()))
+                .extracting(RowNote::reason, RowNote::cell)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Reason.UNKNOWN_ORGANISATION, "A2"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.KIND_UNREADABLE, "B3"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.TITLE_MISSING, "C4"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.CATEGORY_UNREADABLE, "D5"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.QUANTITY_UNREADABLE, "F6"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.DATE_UNREADABLE, "G7"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.NO_ORGANISATION, "A8"));
+    }
+
+    @Test
+    void theSameCardTwiceInOneFileIsRefusedTheSecondTime() {
+        Preview preview = imports.preview(
+                coordinator,
+                start(HEADER
+                        + "Transports Vasseur;Offre;Quai libre;Locaux;;;\n"
+                        + "Transports Vasseur;Offre;quai LIBRE;Locaux;;;\n"));
+
+        assertThat(preview.rows().getLast().notes()).containsExactly(new RowNote(Reason.TWICE, "C3", "2"));
+    }
+
+    @Test
+    void twoOrganisationsOfOneNameAreNotGuessed() {
+        anOrganisation("Transports Vasseur", null);
+
+        Preview preview = imports.preview(coordinator, start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\n"));
+
+        assertThat(preview.rows().getFirst().notes())
+                .extracting(RowNote::reason)
+                .containsExactly(Reason.SEVERAL_ORGANISATIONS);
+    }
+
+    @Test
+    void anOfferOfTheOwnTradeIsRemarkedUpon() {
+        Preview preview = imports.preview(
+                coordinator, start(HEADER + "Transports Vasseur;Offre;Transport de palettes;Logistique;;;\n"));
+
+        assertThat(preview.rows().getFirst().outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(preview.rows().getFirst().notes()).containsExactly(new RowNote(Reason.OWN_TRADE, "C2", "Transport"));
+    }
+
+    @Test
+    void columnsThatAreNotRecognisedAreNamedByThePersonWhoKnows() {
+        UUID id = start("Qui;Quoi;Machin\nTransports Vasseur;Besoin;Cartons\n");
+        assertThat(imports.preview(coordinator, id).file().isReadable()).isFalse();
+
+        imports.map(
+                coordinator,
+                id,
+                List.of(
+                        Optional.of(CardColumn.ORGANISATION),
+                        Optional.of(CardColumn.KIND),
+                        Optional.of(CardColumn.TITLE)));
+
+        assertThat(imports.preview(coordinator, id).counts()).containsEntry(Outcome.CREATE, 1);
+    }
+
+    @Test
+    void aFileThatIsNoSpreadsheetIsRefused() {
+        byte[] pdf = "%PDF-1.7 rien".getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(imports.start(coordinator, "fiches.xlsx", pdf))
+                .isInstanceOfSatisfying(Start.Refused.class, refused -> assertThat(refused.refusal())
+                        .isInstanceOf(Refusal.NotASpreadsheet.class));
+    }
+
+    @Test
+    void anotherTerritoryNeverSeesTheFile() {
+        UUID id = start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\n");
+
+        assertThatThrownBy(() -> imports.preview(given.aCoordinator(), id)).isInstanceOf(NotFound.class);
+    }
+
+    private UUID start(String csv) {
+        Start start = imports.start(coordinator, "fiches.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(start).isInstanceOf(Start.Started.class);
+        return ((Start.Started) start).id();
+    }
+
+    private OrganisationId anOrganisation(String name, @org.jspecify.annotations.Nullable String sector) {
+        return directory.register(
+                coordinator, new NewOrganisation(name, OrganisationKind.COMPANY, null, sector, null, null, null, null));
+    }
+}

@@ -1,3 +1,0 @@
-/** Tests of the rules. */
-@org.jspecify.annotations.NullMarked
-package eu.maillage.events.domain;

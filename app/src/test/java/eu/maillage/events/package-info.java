@@ -1,3 +1,0 @@
-/** Tests of the module. */
-@org.jspecify.annotations.NullMarked
-package eu.maillage.events;
