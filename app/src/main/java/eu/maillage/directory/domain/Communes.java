@@ -69,6 +69,11 @@ public class Communes {
         return postalCode == null ? only(named) : only(inDepartment(named, postalCode));
     }
 
+    /** Whether a postal code is in use. */
+    static boolean knows(String postalCode) {
+        return !Atlas.WHOLE.coded(postalCode).isEmpty();
+    }
+
     /** Where it is: the commune's point, or the middle of those that share its postal code. */
     public Optional<Coordinates> place(@Nullable String postalCode, @Nullable String name) {
         Optional<Coordinates> own = find(postalCode, name).map(Commune::point);

@@ -1,0 +1,227 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.Purpose;
+import eu.maillage.directory.ZoneId;
+import eu.maillage.directory.domain.Contact.Details;
+import eu.maillage.directory.domain.Entry.Person;
+import eu.maillage.directory.domain.Verdict.Change;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a row would change in one organisation: what it leaves empty, it leaves alone. */
+final class Comparison {
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Entry entry;
+    private final Draft draft;
+    private final ImportedZones zones;
+    private final Particulars result;
+
+    Comparison(Entry entry, Draft draft, ImportedZones zones) {
+        this.entry = entry;
+        this.draft = draft;
+        this.zones = zones;
+        this.result = compare();
+        comparePerson();
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    Particulars result() {
+        return result;
+    }
+
+    @Nullable
+    String draftSiret() {
+        return draft.identifiers().siret();
+    }
+
+    private Particulars compare() {
+        Particulars now = entry.particulars();
+        return new Particulars(
+                now.name(),
+                draft.kindWritten() ? kind(now.kind()) : now.kind(),
+                now.body(),
+                identifiers(now.identifiers()),
+                newer(ImportColumn.SECTOR, now.sector(), draft.sector()),
+                zone(now.zone()),
+                size(now.size()),
+                labels(now.labels()),
+                address(now.address()),
+                draft.given() == null ? now.given() : place(now),
+                newer(ImportColumn.WEBSITE, now.website(), draft.website()),
+                newer(ImportColumn.NOTE, now.note(), draft.note()));
+    }
+
+    private OrganisationKind kind(OrganisationKind now) {
+        boolean partOfABody = now == OrganisationKind.DEPARTMENT && draft.kind() == OrganisationKind.PUBLIC_BODY;
+        if (now != draft.kind() && !partOfABody) {
+            note(ImportColumn.KIND, now.name(), draft.kind().name());
+            return draft.kind();
+        }
+        return now;
+    }
+
+    private Identifiers identifiers(Identifiers now) {
+        Identifiers told = draft.identifiers();
+        String siret = newer(ImportColumn.SIRET, now.siret(), told.siret());
+        String siren = siret != null ? siret.substring(0, 9) : newer(ImportColumn.SIREN, now.siren(), told.siren());
+        return new Identifiers(
+                siret,
+                siren,
+                newer(ImportColumn.RNA, now.rna(), told.rna()),
+                newer(ImportColumn.SIRET, now.bce(), told.bce()));
+    }
+
+    private @Nullable ZoneId zone(@Nullable ZoneId now) {
+        if (draft.zone() == null) {
+            return now;
+        }
+        ZoneId told = zones.named(draft.zone());
+        if (!told.equals(now)) {
+            note(ImportColumn.ZONE, now == null ? "" : zones.name(now), draft.zone());
+        }
+        return told;
+    }
+
+    private @Nullable Size size(@Nullable Size now) {
+        Size told = draft.size();
+        if (told != null && told != now) {
+            note(ImportColumn.SIZE, now == null ? "" : now.name(), told.name());
+        }
+        return told == null ? now : told;
+    }
+
+    private List<String> labels(List<String> now) {
+        List<String> known = now.stream().map(Folding::text).toList();
+        List<String> more = draft.labels().stream()
+                .filter(label -> !known.contains(Folding.text(label)))
+                .toList();
+        if (!more.isEmpty()) {
+            note(ImportColumn.LABELS, String.join(", ", now), String.join(", ", more));
+        }
+        return Stream.concat(now.stream(), more.stream()).toList();
+    }
+
+    private Address address(Address now) {
+        Address told = draft.address();
+        return new Address(
+                newer(ImportColumn.STREET, now.street(), told.street(), Folding::text),
+                newer(ImportColumn.POSTAL_CODE, now.postalCode(), told.postalCode()),
+                newer(ImportColumn.COMMUNE, now.commune(), told.commune(), Folding::commune));
+    }
+
+    private eu.maillage.directory.@Nullable Coordinates place(Particulars now) {
+        if (!Objects.equals(now.given(), draft.given())) {
+            note(ImportColumn.LATITUDE, shown(now.given()), shown(draft.given()));
+        }
+        return draft.given();
+    }
+
+    private static String shown(eu.maillage.directory.@Nullable Coordinates place) {
+        return place == null ? "" : place.latitude() + " " + place.longitude();
+    }
+
+    private void comparePerson() {
+        Details told = draft.contact();
+        if (told == null) {
+            return;
+        }
+        Optional<Person> known = find(told);
+        if (known.isEmpty()) {
+            note(ImportColumn.CONTACT, "", summary(told, draft.role()));
+            draft.consents().forEach((purpose, given) -> consent(purpose, false, given));
+            return;
+        }
+        Person person = known.get();
+        joined(person, true);
+        draft.consents().forEach((purpose, given) -> consent(purpose, person.consentsTo(purpose), given));
+    }
+
+    private void consent(Purpose purpose, boolean now, boolean told) {
+        if (now != told) {
+            note(ImportColumn.valueOf("CONSENT_" + purpose.name()), String.valueOf(now), String.valueOf(told));
+        }
+    }
+
+    private static String summary(Details told, @Nullable String role) {
+        return Stream.of(told.name(), role, told.email(), told.phone())
+                .filter(part -> part != null && !part.isEmpty())
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+
+    /** The person of the organisation whom the row means: by address and name, then by name, then by what it gives of a mailbox. */
+    Optional<Person> find(Details told) {
+        return Stream.<BiPredicate<Details, Details>>of(
+                        (mine, theirs) -> sameEmail(mine, theirs) && namesAgree(mine, theirs),
+                        (mine, theirs) ->
+                                !theirs.name().isEmpty() && mine.folded().equals(theirs.folded()),
+                        (mine, theirs) -> theirs.name().isEmpty()
+                                && theirs.email() == null
+                                && Objects.equals(mine.phone(), theirs.phone()))
+                .flatMap(rule -> entry.people().stream().filter(person -> rule.test(person.details(), told)))
+                .findFirst();
+    }
+
+    private static boolean sameEmail(Details mine, Details theirs) {
+        return theirs.email() != null && theirs.email().equals(mine.email());
+    }
+
+    private static boolean namesAgree(Details mine, Details theirs) {
+        return theirs.name().isEmpty() || mine.name().isEmpty() || mine.folded().equals(theirs.folded());
+    }
+
+    /** The person with what the row adds to her. */
+    Person joined(Person person, boolean noting) {
+        Details now = person.details();
+        Details told = Objects.requireNonNull(draft.contact());
+        UnaryOperator<String> folding = Folding::text;
+        String name = now.name().isEmpty() && !told.name().isEmpty() ? told.name() : now.name();
+        if (noting) {
+            if (!name.equals(now.name())) {
+                note(ImportColumn.CONTACT, now.called(), name);
+            }
+            newer(ImportColumn.ROLE, person.role(), draft.role(), folding);
+            newer(ImportColumn.EMAIL, now.email(), told.email());
+            newer(ImportColumn.PHONE, now.phone(), told.phone());
+            return person;
+        }
+        boolean sameRole = person.role() != null
+                && draft.role() != null
+                && folding.apply(person.role()).equals(folding.apply(draft.role()));
+        person.become(
+                new Details(
+                        name,
+                        told.email() == null ? now.email() : told.email(),
+                        told.phone() == null ? now.phone() : told.phone()),
+                draft.role() == null || sameRole ? person.role() : draft.role());
+        return person;
+    }
+
+    private @Nullable String newer(ImportColumn column, @Nullable String now, @Nullable String told) {
+        return newer(column, now, told, UnaryOperator.identity());
+    }
+
+    private @Nullable String newer(
+            ImportColumn column, @Nullable String now, @Nullable String told, UnaryOperator<String> folding) {
+        if (told == null || (now != null && folding.apply(now).equals(folding.apply(told)))) {
+            return now;
+        }
+        note(column, now == null ? "" : now, told);
+        return told;
+    }
+
+    private void note(ImportColumn column, String before, String after) {
+        changes.add(new Change(column, before, after));
+    }
+}

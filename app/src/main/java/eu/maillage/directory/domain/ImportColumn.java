@@ -1,0 +1,136 @@
+package eu.maillage.directory.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a column of an imported spreadsheet may hold, and how people title it in French and English. */
+public enum ImportColumn {
+    NAME(
+            "raison sociale",
+            "dénomination",
+            "nom de la structure",
+            "nom de l'entreprise",
+            "structure",
+            "entreprise",
+            "société",
+            "organisme",
+            "organisation",
+            "établissement",
+            "enseigne",
+            "association",
+            "company",
+            "company name",
+            "organisation name",
+            "organization",
+            "business name",
+            "nom",
+            "name"),
+    SIRET("siret", "n° siret", "numéro siret", "siret siren", "identifiant", "company number", "registration number"),
+    SIREN("siren", "n° siren"),
+    RNA("rna", "n° rna", "numéro rna", "w"),
+    KIND("type", "type de structure", "nature", "catégorie", "statut", "kind", "organisation type"),
+    SECTOR(
+            "naf",
+            "code naf",
+            "ape",
+            "code ape",
+            "code naf ape",
+            "secteur",
+            "secteur d'activité",
+            "activité",
+            "activité principale",
+            "sector",
+            "industry",
+            "activity"),
+    ZONE(
+            "zone",
+            "zone d'activités",
+            "za",
+            "zae",
+            "zi",
+            "parc d'activités",
+            "secteur géographique",
+            "business park",
+            "area"),
+    STREET("adresse", "adresse postale", "voie", "rue", "n° et voie", "address", "street"),
+    POSTAL_CODE("code postal", "cp", "postal code", "postcode", "zip"),
+    COMMUNE("commune", "ville", "localité", "city", "town"),
+    LATITUDE("latitude", "lat"),
+    LONGITUDE("longitude", "lon", "lng"),
+    SIZE(
+            "effectif",
+            "effectifs",
+            "nombre de salariés",
+            "taille",
+            "tranche d'effectif",
+            "size",
+            "staff",
+            "employees",
+            "headcount"),
+    LABELS("label", "labels", "étiquettes", "mots clés", "tags"),
+    WEBSITE("site internet", "site web", "site", "web", "website", "url"),
+    NOTE("remarque", "remarques", "observations", "commentaire", "note", "notes", "comments"),
+    CONTACT(
+            "contact",
+            "nom du contact",
+            "interlocuteur",
+            "référent",
+            "personne à contacter",
+            "nom et prénom",
+            "nom prénom",
+            "dirigeant",
+            "gérant",
+            "contact name",
+            "contact person",
+            "full name"),
+    FIRST_NAME("prénom", "prénom du contact", "first name", "given name"),
+    LAST_NAME("nom de famille", "nom contact", "last name", "surname", "family name"),
+    ROLE("fonction", "rôle", "poste", "qualité", "role", "job title", "position"),
+    EMAIL(
+            "e-mail",
+            "email",
+            "mail",
+            "courriel",
+            "adresse mail",
+            "adresse e-mail",
+            "adresse électronique",
+            "mél",
+            "email address"),
+    PHONE(
+            "téléphone",
+            "tél",
+            "tel",
+            "téléphone fixe",
+            "fixe",
+            "numéro de téléphone",
+            "phone",
+            "telephone",
+            "phone number"),
+    MOBILE("portable", "mobile", "téléphone portable", "gsm", "cell", "mobile phone"),
+    CONSENT_INVITATIONS("accord invitations", "accepte les invitations", "consent invitations"),
+    CONSENT_SHARING("accord partage", "partage des coordonnées", "accord transmission", "consent sharing"),
+    CONSENT_LISTING("accord annuaire", "figurer dans la liste", "accord liste", "consent listing"),
+    CONSENT_PHOTOS("accord photos", "droit à l'image", "consent photos"),
+    CONSENT_FOLLOW_UP("accord suivi", "consent follow-up");
+
+    private final String titles;
+
+    ImportColumn(String... titles) {
+        this.titles = String.join("\n", titles);
+    }
+
+    /** How the column may be called, the surest first. */
+    public List<String> titles() {
+        return titles.lines().toList();
+    }
+
+    /** All columns with their titles. */
+    public static Map<ImportColumn, List<String>> all() {
+        Map<ImportColumn, List<String>> all = new LinkedHashMap<>();
+        for (ImportColumn column : values()) {
+            all.put(column, column.titles());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+package eu.maillage.directory.domain;
+
+import java.util.List;
+
+/**
+ * One row of a spreadsheet as it was kept: its number and its cells from column A on.
+ */
+public record RawRow(int number, List<RawCell> cells) {
+
+    /** What a cell holds, as far as it matters here. */
+    public enum Content {
+        PLAIN,
+        /** The value that a formula last gave. */
+        FORMULA,
+        /** #N/A and its like. */
+        ERROR
+    }
+
+    /** One cell. */
+    public record RawCell(Content content, String text) {
+
+        static final RawCell BLANK = new RawCell(Content.PLAIN, "");
+
+        public static RawCell plain(String text) {
+            return new RawCell(Content.PLAIN, text);
+        }
+    }
+
+    RawCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : RawCell.BLANK;
+    }
+}

@@ -1,0 +1,51 @@
+package eu.maillage.directory.domain;
+
+import java.util.List;
+
+/**
+ * One sentence about a row of an import.
+ *
+ * @param cell the address of the cell it is about, empty when it is about the row
+ * @param arguments what was written there, and whatever else the sentence needs
+ */
+public record RowNote(Kind kind, String cell, List<String> arguments) {
+
+    /** What can be said; those that refuse the row come first. */
+    public enum Kind {
+        NAME_MISSING,
+        SIRET_SCIENTIFIC,
+        SIRET_ROUNDED,
+        SIRET_CHECK,
+        SIRET_LENGTH,
+        SIRET_CHARACTERS,
+        CELL_ERROR,
+        ARCHIVED,
+        MERGED,
+        ZERO_RESTORED,
+        SIREN_ALONE,
+        RNA_ALONE,
+        EMAIL_UNREADABLE,
+        EMAIL_MORE,
+        PHONE_UNREADABLE,
+        SECTOR_UNKNOWN,
+        SIZE_UNREADABLE,
+        KIND_UNKNOWN,
+        PLACE_UNREADABLE,
+        VALUE_ERROR,
+        CONSENT_UNREADABLE,
+        FORMULA,
+        NEW_ZONE,
+        SHARED_SIRET,
+        SAME_AS_ROW,
+        TOO_LONG;
+
+        /** Whether a row with this note is left out. */
+        public boolean refuses() {
+            return compareTo(ARCHIVED) <= 0;
+        }
+    }
+
+    public static RowNote of(Kind kind, String cell, String... arguments) {
+        return new RowNote(kind, cell, List.of(arguments));
+    }
+}

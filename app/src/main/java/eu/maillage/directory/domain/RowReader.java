@@ -1,0 +1,293 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.Coordinates;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.Purpose;
+import eu.maillage.directory.Sector;
+import eu.maillage.directory.domain.RawRow.Content;
+import eu.maillage.directory.domain.RawRow.RawCell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows by a mapping of columns. */
+final class RowReader {
+
+    private static final int LONGEST = 500;
+    private static final int LONGEST_NOTE = 4000;
+
+    private final Map<ImportColumn, Integer> columns;
+    private final Sectors sectors;
+
+    RowReader(Map<Integer, ImportColumn> mapping, Sectors sectors) {
+        this.columns = new EnumMap<>(ImportColumn.class);
+        mapping.forEach((column, field) -> columns.put(field, column));
+        this.sectors = sectors;
+    }
+
+    RowReading read(RawRow row) {
+        return new One(row).read();
+    }
+
+    /** The letters of a column counted from zero: A, B … Z, AA. */
+    static String letters(int column) {
+        return column < 26
+                ? String.valueOf((char) ('A' + column))
+                : letters(column / 26 - 1) + (char) ('A' + column % 26);
+    }
+
+    /** One row being read, and what there is to say about it. */
+    private final class One {
+
+        private final RawRow row;
+        private final List<RowNote> notes = new ArrayList<>();
+
+        private One(RawRow row) {
+            this.row = row;
+        }
+
+        private RowReading read() {
+            String name = text(ImportColumn.NAME);
+            if (name == null) {
+                say(RowNote.Kind.NAME_MISSING, ImportColumn.NAME);
+            }
+            Identifiers identifiers = identifiers();
+            Optional<OrganisationKind> written = kind();
+            Sector sector = sector();
+            OrganisationKind kind = written.orElseGet(() -> guess(name == null ? "" : name, identifiers, sector));
+            Contact.Details contact = contact();
+            var draft = new Draft(
+                    name == null ? "?" : name,
+                    kind,
+                    written.isPresent(),
+                    identifiers,
+                    sector == null ? null : sector.code(),
+                    text(ImportColumn.ZONE),
+                    size(),
+                    labels(),
+                    new Address(text(ImportColumn.STREET), postalCode(), text(ImportColumn.COMMUNE)),
+                    place(),
+                    text(ImportColumn.WEBSITE),
+                    text(ImportColumn.NOTE),
+                    contact,
+                    text(ImportColumn.ROLE),
+                    contact == null ? Map.of() : consents());
+            return new RowReading(row.number(), draft, List.copyOf(notes));
+        }
+
+        /** The text of a column, null where it is empty, absent or an error. */
+        private @Nullable String text(ImportColumn column) {
+            Integer index = columns.get(column);
+            RawCell cell = index == null ? RawCell.BLANK : row.cell(index);
+            String text = cell.text().replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ").strip();
+            if (cell.content() == Content.ERROR) {
+                say(decides(column) ? RowNote.Kind.CELL_ERROR : RowNote.Kind.VALUE_ERROR, column, text);
+                return null;
+            }
+            if (cell.content() == Content.FORMULA && !text.isEmpty()) {
+                say(RowNote.Kind.FORMULA, column, text);
+            }
+            return cut(column, text);
+        }
+
+        private @Nullable String cut(ImportColumn column, String text) {
+            int longest = column == ImportColumn.NOTE ? LONGEST_NOTE : LONGEST;
+            if (text.length() <= longest) {
+                return text.isEmpty() || text.equals("-") || text.equals("–") ? null : text;
+            }
+            say(RowNote.Kind.TOO_LONG, column, String.valueOf(longest));
+            return text.substring(0, longest);
+        }
+
+        private static boolean decides(ImportColumn column) {
+            return switch (column) {
+                case NAME, SIRET, SIREN, RNA -> true;
+                default -> false;
+            };
+        }
+
+        private Identifiers identifiers() {
+            Identifiers found = Identifiers.NONE;
+            for (var column : List.of(ImportColumn.RNA, ImportColumn.SIREN, ImportColumn.SIRET)) {
+                String written = text(column);
+                found = switch (LegalIds.read(written)) {
+                    case LegalIdReading.Absent() -> found;
+                    case LegalIdReading.Read(LegalId id, LegalIdReading.Repair repair) -> {
+                        remark(column, id, repair);
+                        yield found.with(id);
+                    }
+                    case LegalIdReading.Refused(LegalIdReading.Reason reason, String text) -> {
+                        say(RowNote.Kind.valueOf("SIRET_" + reason.name()), column, text);
+                        yield found;
+                    }
+                };
+            }
+            return found;
+        }
+
+        private void remark(ImportColumn column, LegalId id, LegalIdReading.Repair repair) {
+            if (repair == LegalIdReading.Repair.LOST_ZERO) {
+                say(RowNote.Kind.ZERO_RESTORED, column, id.value());
+            }
+            if (column == ImportColumn.SIRET && id instanceof LegalId.Siren) {
+                say(RowNote.Kind.SIREN_ALONE, column, id.value());
+            }
+            if (column == ImportColumn.SIRET && id instanceof LegalId.Rna) {
+                say(RowNote.Kind.RNA_ALONE, column, id.value());
+            }
+        }
+
+        private Optional<OrganisationKind> kind() {
+            String written = text(ImportColumn.KIND);
+            if (written == null) {
+                return Optional.empty();
+            }
+            Optional<OrganisationKind> kind = Kinds.read(written);
+            if (kind.isEmpty()) {
+                say(RowNote.Kind.KIND_UNKNOWN, ImportColumn.KIND, written);
+            }
+            return kind;
+        }
+
+        private static OrganisationKind guess(String name, Identifiers identifiers, @Nullable Sector sector) {
+            return Kinds.guess(name, identifiers, sector == null ? "" : sector.code());
+        }
+
+        private @Nullable Sector sector() {
+            String written = text(ImportColumn.SECTOR);
+            Optional<Sector> sector = written == null ? Optional.empty() : sectors.read(written);
+            if (written != null && sector.isEmpty()) {
+                say(RowNote.Kind.SECTOR_UNKNOWN, ImportColumn.SECTOR, written);
+            }
+            return sector.orElse(null);
+        }
+
+        private @Nullable Size size() {
+            String written = text(ImportColumn.SIZE);
+            Optional<Size> size = written == null ? Optional.empty() : Size.read(written);
+            if (written != null && size.isEmpty()) {
+                say(RowNote.Kind.SIZE_UNREADABLE, ImportColumn.SIZE, written);
+            }
+            return size.orElse(null);
+        }
+
+        private List<String> labels() {
+            String written = text(ImportColumn.LABELS);
+            return written == null
+                    ? List.of()
+                    : Arrays.stream(written.split("[,;|\\n]"))
+                            .map(String::strip)
+                            .filter(label -> !label.isEmpty())
+                            .distinct()
+                            .toList();
+        }
+
+        /** A spreadsheet drops the zero of the departments 01 to 09. */
+        private @Nullable String postalCode() {
+            String written = text(ImportColumn.POSTAL_CODE);
+            if (written == null) {
+                return null;
+            }
+            String compact = written.replaceAll("[.,]0$", "").replace(" ", "");
+            return compact.matches("[1-9]\\d{3}") && Communes.knows("0" + compact) ? "0" + compact : compact;
+        }
+
+        private @Nullable Coordinates place() {
+            String latitude = text(ImportColumn.LATITUDE);
+            String longitude = text(ImportColumn.LONGITUDE);
+            if (latitude == null || longitude == null) {
+                return null;
+            }
+            try {
+                return new Coordinates(number(latitude), number(longitude), Coordinates.Precision.ADDRESS);
+            } catch (IllegalArgumentException unreadable) {
+                say(RowNote.Kind.PLACE_UNREADABLE, ImportColumn.LATITUDE, latitude + " " + longitude);
+                return null;
+            }
+        }
+
+        private static double number(String written) {
+            return Double.parseDouble(written.replace(',', '.').replace(" ", ""));
+        }
+
+        private Contact.@Nullable Details contact() {
+            String name = Stream.of(ImportColumn.FIRST_NAME, ImportColumn.LAST_NAME)
+                    .map(this::text)
+                    .filter(part -> part != null)
+                    .reduce((first, last) -> first + " " + last)
+                    .or(() -> Optional.ofNullable(text(ImportColumn.CONTACT)))
+                    .orElse("");
+            String email = email();
+            String phone = phone();
+            return name.isEmpty() && email == null && phone == null ? null : new Contact.Details(name, email, phone);
+        }
+
+        private @Nullable String email() {
+            String written = text(ImportColumn.EMAIL);
+            if (written == null) {
+                return null;
+            }
+            Optional<String> whole = Email.read(written);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+            Optional<String> first = Arrays.stream(written.split("[\\s,;/|]+"))
+                    .flatMap(part -> Email.read(part).stream())
+                    .findFirst();
+            say(
+                    first.isPresent() ? RowNote.Kind.EMAIL_MORE : RowNote.Kind.EMAIL_UNREADABLE,
+                    ImportColumn.EMAIL,
+                    written);
+            return first.orElse(null);
+        }
+
+        private @Nullable String phone() {
+            for (var column : List.of(ImportColumn.MOBILE, ImportColumn.PHONE)) {
+                String written = text(column);
+                Optional<String> phone = written == null ? Optional.empty() : firstPhone(written);
+                if (phone.isPresent()) {
+                    return phone.get();
+                }
+                if (written != null) {
+                    say(RowNote.Kind.PHONE_UNREADABLE, column, written);
+                }
+            }
+            return null;
+        }
+
+        private static Optional<String> firstPhone(String written) {
+            return Stream.concat(Stream.of(written), Arrays.stream(written.split("[/;,|]| ou | or ")))
+                    .flatMap(part -> Phone.read(part.strip()).stream())
+                    .findFirst();
+        }
+
+        private Map<Purpose, Boolean> consents() {
+            Map<Purpose, Boolean> consents = new EnumMap<>(Purpose.class);
+            for (Purpose purpose : Purpose.values()) {
+                ImportColumn column = ImportColumn.valueOf("CONSENT_" + purpose.name());
+                String written = text(column);
+                if (written == null) {
+                    continue;
+                }
+                switch (Folding.text(written)) {
+                    case "oui", "o", "x", "yes", "y", "true", "vrai", "ok", "1" -> consents.put(purpose, true);
+                    case "non", "n", "no", "false", "faux", "0" -> consents.put(purpose, false);
+                    default -> say(RowNote.Kind.CONSENT_UNREADABLE, column, written);
+                }
+            }
+            return consents;
+        }
+
+        private void say(RowNote.Kind kind, ImportColumn column, String... arguments) {
+            Integer index = columns.get(column);
+            String cell = index == null ? "" : letters(index).toUpperCase(Locale.ROOT) + row.number();
+            notes.add(RowNote.of(kind, cell, arguments));
+        }
+    }
+}

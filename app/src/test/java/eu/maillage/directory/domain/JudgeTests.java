@@ -1,0 +1,297 @@
+package eu.maillage.directory.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.domain.RawRow.Content;
+import eu.maillage.directory.domain.RawRow.RawCell;
+import eu.maillage.directory.domain.RowNote.Kind;
+import eu.maillage.directory.domain.Verdict.Change;
+import eu.maillage.directory.domain.Verdict.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class JudgeTests {
+
+    private static final String SIRET = "44802058600013";
+    private static final String OTHER_SIRET = "38749449500022";
+    private static final Map<Integer, ImportColumn> COLUMNS = Map.of(
+            0, ImportColumn.NAME,
+            1, ImportColumn.SIRET,
+            2, ImportColumn.POSTAL_CODE,
+            3, ImportColumn.COMMUNE,
+            4, ImportColumn.CONTACT,
+            5, ImportColumn.EMAIL,
+            6, ImportColumn.PHONE,
+            7, ImportColumn.ZONE,
+            8, ImportColumn.SECTOR);
+
+    private final Sectors sectors = new Sectors();
+    private final RowReader reader = new RowReader(COLUMNS, sectors);
+    private int row = 1;
+    private List<Entry> known = new ArrayList<>();
+    private Judge judge = judge(Map.of());
+
+    @Test
+    void aRowAboutNobodyKnownIsCreatedAndSoSaid() {
+        Verdict verdict =
+                judge("EARL Roux", SIRET, "26800", "Portes", "Ana Roux", "ana@roux.example", "475001122", "La Gare");
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(kinds(verdict)).containsExactly(Kind.NEW_ZONE);
+        assertThat(judge.touched()).singleElement().satisfies(entry -> {
+            assertThat(entry.particulars().identifiers().siren()).isEqualTo("448020586");
+            assertThat(entry.people())
+                    .singleElement()
+                    .satisfies(person -> assertThat(person.details().phone()).isEqualTo("0475001122"));
+        });
+        assertThat(judge.newZones()).hasSize(1);
+    }
+
+    @Test
+    void severalRowsOfOneOrganisationAreItsSeveralContacts() {
+        judge("EARL Roux", SIRET, "", "", "Ana Roux", "ana@roux.example");
+        Verdict second = judge("E.A.R.L. ROUX", SIRET, "", "", "Bob Roux", "bob@roux.example");
+        Verdict again = judge("EARL ROUX", SIRET, "", "", "Bob ROUX", "BOB@roux.example");
+
+        assertThat(second.outcome()).isEqualTo(Outcome.UPDATE);
+        assertThat(second.changes())
+                .containsExactly(new Change(ImportColumn.CONTACT, "", "Bob Roux, bob@roux.example"));
+        assertThat(kinds(second)).containsExactly(Kind.SAME_AS_ROW);
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(judge.touched()).singleElement().satisfies(entry -> assertThat(entry.people())
+                .hasSize(2));
+    }
+
+    @Test
+    void rowsWithoutNumberButOfOneNameAndCommuneAreOneOrganisation() {
+        judge("Les Prés", "", "26800", "Étoile", "Ana");
+        assertThat(judge("LES PRES", "", "26800", "ETOILE", "Bob").outcome()).isEqualTo(Outcome.UPDATE);
+        assertThat(judge("Les Prés", "", "26000", "Valence").outcome()).isEqualTo(Outcome.DUPLICATE);
+        assertThat(judge.touched()).hasSize(2);
+    }
+
+    @Nested
+    class WhenTheDirectoryKnowsIt {
+
+        @Test
+        void whatTheFileRepeatsIsUnchanged() {
+            know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
+            assertThat(judge("earl roux", "448 020 586 00013", "", "PORTES").outcome())
+                    .isEqualTo(Outcome.UNCHANGED);
+            assertThat(judge.touched()).isEmpty();
+        }
+
+        @Test
+        void whatTheFileAddsIsAnUpdateWithEachValueOldAndNew() {
+            know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
+            Verdict verdict = judge("EARL ROUX", SIRET, "26800", "Valence", "", "", "", "", "0111Z");
+
+            assertThat(verdict.outcome()).isEqualTo(Outcome.UPDATE);
+            assertThat(verdict.changes())
+                    .containsExactlyInAnyOrder(
+                            new Change(ImportColumn.SECTOR, "", "01.11Z"),
+                            new Change(ImportColumn.POSTAL_CODE, "", "26800"),
+                            new Change(ImportColumn.COMMUNE, "Portes", "Valence"));
+        }
+
+        @Test
+        void emptyCellsLeaveWhatIsKnown() {
+            know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
+            assertThat(judge("EARL Roux", "", "", "").outcome()).isEqualTo(Outcome.UNCHANGED);
+        }
+
+        @Test
+        void theSameNumberUnderAnotherNameIsAsked() {
+            Entry roux = know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
+            Verdict verdict = judge("Les Vergers de Portes", SIRET, "", "", "Ana");
+
+            assertThat(verdict.outcome()).isEqualTo(Outcome.DUPLICATE);
+            assertThat(verdict.decision()).isEqualTo(roux.key());
+            assertThat(verdict.candidates()).singleElement().satisfies(candidate -> assertThat(candidate.likeness())
+                    .isEqualTo(Likeness.SAME_NUMBER));
+        }
+
+        @Test
+        void thePersonsDecisionHolds() {
+            know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
+            judge = judge(Map.of(2, Verdict.CREATE));
+            Verdict verdict = judge("Les Vergers de Portes", SIRET, "", "", "Ana");
+
+            assertThat(verdict.decision()).isEqualTo(Verdict.CREATE);
+            assertThat(judge.touched()).singleElement().satisfies(entry -> assertThat(entry.stored())
+                    .isNull());
+        }
+
+        @Test
+        void twoEstablishmentsOfOneNameAreProposedAsTwo() {
+            know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
+            Verdict verdict = judge("EARL Roux", OTHER_SIRET, "", "Portes");
+
+            assertThat(verdict.outcome()).isEqualTo(Outcome.DUPLICATE);
+            assertThat(verdict.decision()).isEqualTo(Verdict.CREATE);
+        }
+
+        @Test
+        void theDepartmentsOfATownHallShareItsNumberAndAreNotMerged() {
+            Entry hall = know("Mairie de Brume", SIRET, "Brume", OrganisationKind.PUBLIC_BODY);
+            Verdict library = judge("Médiathèque de Brume", SIRET, "", "Brume");
+            Verdict sports = judge("Service des sports", SIRET, "", "Brume");
+            Verdict again = judge("Service des sports", SIRET, "", "Brume", "Ana");
+
+            assertThat(library.outcome()).isEqualTo(Outcome.CREATE);
+            assertThat(kinds(library)).containsExactly(Kind.SHARED_SIRET);
+            assertThat(sports.outcome()).isEqualTo(Outcome.CREATE);
+            assertThat(again.outcome()).isEqualTo(Outcome.UPDATE);
+            assertThat(judge.touched()).hasSize(2).allSatisfy(entry -> {
+                assertThat(entry.particulars().kind()).isEqualTo(OrganisationKind.DEPARTMENT);
+                assertThat(entry.particulars().body()).isEqualTo(hall.id());
+            });
+        }
+
+        @Test
+        void anArchivedOneIsNotBroughtBackUnasked() {
+            known.add(stored("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY, Instant.EPOCH, null));
+            judge = judge(Map.of());
+            assertThat(kinds(judge("EARL Roux", SIRET, "", "", "Ana"))).containsExactly(Kind.ARCHIVED);
+        }
+
+        @Test
+        void oneThatWasMergedBeforeDoesNotComeBack() {
+            Entry kept = know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
+            known.add(stored("Vergers Roux", OTHER_SIRET, "Portes", OrganisationKind.COMPANY, Instant.EPOCH, kept));
+            judge = judge(Map.of());
+
+            Verdict verdict = judge("VERGERS ROUX", OTHER_SIRET, "", "Portes");
+            assertThat(verdict.outcome()).isEqualTo(Outcome.UNCHANGED);
+            assertThat(kinds(verdict)).containsExactly(Kind.MERGED);
+        }
+    }
+
+    @Nested
+    class WhenACellIsSpoiled {
+
+        @Test
+        void theRowIsRefusedWithTheCellAndTheReason() {
+            Verdict verdict = judge("EARL Roux", "4,48E+13");
+            assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(verdict.notes()).containsExactly(RowNote.of(Kind.SIRET_SCIENTIFIC, "B2", "4,48E+13"));
+        }
+
+        @Test
+        void aRowWithoutNameIsRefused() {
+            assertThat(kinds(judge("", SIRET))).containsExactly(Kind.NAME_MISSING);
+        }
+
+        @Test
+        void anErrorOfAFormulaRefusesTheRowOnlyWhereItDecides() {
+            var error = new RawCell(Content.ERROR, "#N/A");
+            assertThat(judge(new RawRow(++row, List.of(RawCell.plain("Roux"), error)))
+                            .outcome())
+                    .isEqualTo(Outcome.REFUSED);
+            Verdict verdict = judge(new RawRow(++row, List.of(RawCell.plain("Roux"), RawCell.plain(""), error)));
+            assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+            assertThat(kinds(verdict)).containsExactly(Kind.VALUE_ERROR);
+        }
+
+        @Test
+        void anUnreadableDetailIsLeftOutAndSaid() {
+            Verdict verdict = judge("Roux", "", "1000", "", "Ana", "pas de mail", "voir Paul", "", "divers");
+            assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+            assertThat(kinds(verdict))
+                    .containsExactlyInAnyOrder(Kind.EMAIL_UNREADABLE, Kind.PHONE_UNREADABLE, Kind.SECTOR_UNKNOWN);
+        }
+
+        @Test
+        void lostZerosComeBackWhereTheyAreProven() {
+            Verdict verdict = judge("Roux", "5520135400010", "1000");
+            assertThat(kinds(verdict)).containsExactly(Kind.ZERO_RESTORED);
+            assertThat(judge.touched().getFirst().particulars()).satisfies(told -> {
+                assertThat(told.identifiers().siret()).isEqualTo("05520135400010");
+                assertThat(told.address().postalCode()).isEqualTo("01000");
+            });
+        }
+
+        @Test
+        void aSecondAddressInACellIsLeftOutAndSaid() {
+            Verdict verdict = judge("Roux", "", "", "", "Ana", "ana@roux.example / bob@roux.example");
+            assertThat(kinds(verdict)).containsExactly(Kind.EMAIL_MORE);
+            assertThat(judge.touched().getFirst().people().getFirst().details().email())
+                    .isEqualTo("ana@roux.example");
+        }
+    }
+
+    @Test
+    void onePersonOfTwoOrganisationsIsOnePerson() {
+        judge("Roux", "", "", "", "Ana Roux", "ana@roux.example");
+        judge("Club des vergers", "", "", "", "ANA ROUX", "ana@roux.example");
+
+        assertThat(judge.touched())
+                .extracting(entry -> entry.people().getFirst().id())
+                .hasSize(2)
+                .containsOnly(judge.touched().getFirst().people().getFirst().id());
+        assertThat(judge.touched().getLast().particulars().kind()).isEqualTo(OrganisationKind.ASSOCIATION);
+    }
+
+    private Judge judge(Map<Integer, String> decisions) {
+        return new Judge(known, new ImportedZones(List.of()), decisions);
+    }
+
+    private Verdict judge(String... cells) {
+        return judge(new RawRow(++row, Arrays.stream(cells).map(RawCell::plain).toList()));
+    }
+
+    private Verdict judge(RawRow raw) {
+        return judge.judge(reader.read(raw));
+    }
+
+    private Entry know(String name, String siret, String commune, OrganisationKind kind) {
+        Entry entry = stored(name, siret, commune, kind, null, null);
+        known.add(entry);
+        judge = judge(Map.of());
+        return entry;
+    }
+
+    private static Entry stored(
+            String name,
+            String siret,
+            String commune,
+            OrganisationKind kind,
+            @org.jspecify.annotations.Nullable Instant archived,
+            @org.jspecify.annotations.Nullable Entry mergedInto) {
+        var particulars = new Particulars(
+                name,
+                kind,
+                null,
+                Identifiers.of(new LegalId.Siret(siret)),
+                null,
+                null,
+                null,
+                List.of(),
+                new Address(null, null, commune),
+                null,
+                null,
+                null);
+        var id = new eu.maillage.directory.OrganisationId(eu.maillage.tenancy.Ids.next());
+        return new Entry(
+                new Organisation(
+                        id,
+                        1,
+                        particulars,
+                        null,
+                        archived,
+                        mergedInto == null ? null : mergedInto.id(),
+                        Instant.EPOCH,
+                        Instant.EPOCH),
+                List.of());
+    }
+
+    private static List<Kind> kinds(Verdict verdict) {
+        return verdict.notes().stream().map(RowNote::kind).toList();
+    }
+}
