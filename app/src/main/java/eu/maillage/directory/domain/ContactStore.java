@@ -82,6 +82,11 @@ class ContactStore {
 
     ContactId add(Details details, Instant now) {
         ContactId id = new ContactId(Ids.next());
+        add(id, details, now);
+        return id;
+    }
+
+    void add(ContactId id, Details details, Instant now) {
         database.sql("""
                         insert into directory.contact (id, name, folded, email, phone, created_at, changed_at)
                         values (:id, :name, :folded, :email, :phone, :now, :now)
@@ -93,7 +98,6 @@ class ContactStore {
                 .param("phone", details.phone())
                 .param("now", OrganisationStore.utc(now))
                 .update();
-        return id;
     }
 
     void change(ContactId id, int version, Details details, Instant now) {

@@ -1,5 +1,6 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.Coordinates;
 import eu.maillage.directory.OrganisationArchived;
 import eu.maillage.directory.OrganisationId;
@@ -9,6 +10,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ public class Organisations {
     private final OrganisationStore organisations;
     private final ContactStore contacts;
     private final Communes communes;
+    private final AuditLog audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -30,11 +33,13 @@ public class Organisations {
             OrganisationStore organisations,
             ContactStore contacts,
             Communes communes,
+            AuditLog audit,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.organisations = organisations;
         this.contacts = contacts;
         this.communes = communes;
+        this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
@@ -49,6 +54,7 @@ public class Organisations {
         OrganisationId id = new OrganisationId(Ids.next());
         organisations.add(id, told, place(told), clock.instant());
         organisations.index(List.of(id));
+        log(asker, "registered", id);
         return id;
     }
 
@@ -58,6 +64,7 @@ public class Organisations {
         get(id);
         organisations.change(id, version, told, place(told), clock.instant());
         organisations.index(List.of(id));
+        log(asker, "changed", id);
     }
 
     /** Takes it out of the lists; what it took part in still names it. */
@@ -65,6 +72,7 @@ public class Organisations {
         asker.requireCoordinator();
         get(id);
         organisations.archive(id, version, clock.instant());
+        log(asker, "archived", id);
         facts.publishEvent(new OrganisationArchived(asker.territory(), id));
     }
 
@@ -72,6 +80,7 @@ public class Organisations {
         asker.requireCoordinator();
         get(id);
         organisations.archive(id, version, null);
+        log(asker, "restored", id);
     }
 
     /** Those that may be the same as this one; departments that share their body's SIRET are not. */
@@ -112,6 +121,7 @@ public class Organisations {
         organisations.merge(decision.kept(), decision.merged(), decision.mergedVersion(), now);
         organisations.change(decision.kept(), decision.keptVersion(), result, place(result), now);
         organisations.index(List.of(decision.kept(), decision.merged()));
+        log(asker, "merged", decision.kept());
         facts.publishEvent(new OrganisationsMerged(asker.territory(), decision.kept(), decision.merged()));
     }
 
@@ -119,6 +129,10 @@ public class Organisations {
     public List<Organisation> bodies(Asker asker) {
         asker.requireCoordinator();
         return organisations.ofKind(OrganisationKind.PUBLIC_BODY);
+    }
+
+    private void log(Asker asker, String what, OrganisationId about) {
+        audit.record(asker, "directory.audit." + what, new Scope("organisation", about.value()));
     }
 
     private Organisation get(OrganisationId id) {

@@ -1,5 +1,6 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.ConsentChanged;
 import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.ContactErased;
@@ -10,6 +11,7 @@ import eu.maillage.directory.domain.Contact.Details;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Territories;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ public class People {
     private final ContactStore contacts;
     private final OrganisationStore organisations;
     private final Territories territories;
+    private final AuditLog audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
@@ -35,11 +38,13 @@ public class People {
             ContactStore contacts,
             OrganisationStore organisations,
             Territories territories,
+            AuditLog audit,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.contacts = contacts;
         this.organisations = organisations;
         this.territories = territories;
+        this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
@@ -63,6 +68,7 @@ public class People {
         ContactId id = known(details).orElseGet(() -> contacts.add(details, clock.instant()));
         contacts.stand(organisation, id, role, clock.instant());
         organisations.index(List.of(organisation));
+        log(asker, "contact-added", id);
         return id;
     }
 
@@ -82,6 +88,7 @@ public class People {
         contacts.change(id, version, details, clock.instant());
         contacts.stand(organisation, id, role, clock.instant());
         organisations.index(contacts.organisationsOf(id));
+        log(asker, "contact-changed", id);
     }
 
     /** She no longer stands for this organisation; with no other left, she is erased. */
@@ -103,6 +110,7 @@ public class People {
         requireKnown(id);
         contacts.erase(id, today(asker));
         organisations.index(hers);
+        log(asker, "contact-erased", id);
         facts.publishEvent(new ContactErased(asker.territory(), id));
     }
 
@@ -112,6 +120,7 @@ public class People {
         requireKnown(id);
         if (contacts.consented(id).contains(purpose) != given) {
             contacts.consent(id, purpose, given, how, asker.name(), clock.instant());
+            log(asker, given ? "consent-given" : "consent-withdrawn", id);
             facts.publishEvent(new ConsentChanged(asker.territory(), id, purpose, given));
         }
     }
@@ -125,6 +134,10 @@ public class People {
     private Contact get(OrganisationId organisation, ContactId id) {
         return contacts.find(organisation, id)
                 .orElseThrow(() -> new NotFound("No contact %s in organisation %s.".formatted(id, organisation)));
+    }
+
+    private void log(Asker asker, String what, ContactId about) {
+        audit.record(asker, "directory.audit." + what, new Scope("contact", about.value()));
     }
 
     private void requireKnown(ContactId id) {

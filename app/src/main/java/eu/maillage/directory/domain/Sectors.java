@@ -60,6 +60,13 @@ public class Sectors {
         return List.copyOf(sections.values());
     }
 
+    /** The divisions of a section, by their codes. */
+    public List<String> divisionsOf(String section) {
+        return divisions.keySet().stream()
+                .filter(division -> sectionOf(division).equals(section))
+                .toList();
+    }
+
     /** By its code: 01.11Z, 0111Z, 1.11z whose zero a spreadsheet dropped. */
     public Optional<Sector> byCode(String written) {
         String compact = written.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");

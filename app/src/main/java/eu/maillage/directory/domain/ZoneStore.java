@@ -60,6 +60,14 @@ class ZoneStore {
         return named(name).orElseThrow();
     }
 
+    void add(ZoneId id, String name) {
+        database.sql("insert into directory.zone (id, name, folded) values (:id, :name, :folded)")
+                .param("id", id.value())
+                .param("name", name.strip())
+                .param("folded", Folding.text(name))
+                .update();
+    }
+
     void rename(ZoneId id, int version, String name) {
         int renamed = database.sql("""
                         update directory.zone set name = :name, folded = :folded, version = version + 1

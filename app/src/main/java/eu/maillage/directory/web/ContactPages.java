@@ -1,0 +1,200 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.ConsentMeans;
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Purpose;
+import eu.maillage.directory.domain.Consent;
+import eu.maillage.directory.domain.Contact;
+import eu.maillage.directory.domain.Organisations;
+import eu.maillage.directory.domain.People;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Stale;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Happening;
+import eu.maillage.ui.Notice;
+import eu.maillage.ui.Option;
+import eu.maillage.ui.Page;
+import eu.maillage.ui.Tone;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The people of an organisation and what they consented to. */
+@Controller
+@RequestMapping("/organisations/{organisation}/contacts")
+class ContactPages {
+
+    /** How a consent is said to have been given or withdrawn on the page. */
+    public record ConsentForm(Purpose purpose, boolean given, ConsentMeans means) {}
+
+    private final People people;
+    private final Organisations organisations;
+    private final Directory directory;
+
+    ContactPages(People people, Organisations organisations, Directory directory) {
+        this.people = people;
+        this.organisations = organisations;
+        this.directory = directory;
+    }
+
+    @GetMapping("/new")
+    String blank(Asker asker, Page page, Model model, @PathVariable UUID organisation) {
+        return show(asker, page, model, new OrganisationId(organisation), null, FormState.of(ContactForm.empty()), 0);
+    }
+
+    @PostMapping("/new")
+    String add(
+            Asker asker,
+            Page page,
+            Model model,
+            @PathVariable UUID organisation,
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        OrganisationId id = new OrganisationId(organisation);
+        form.check(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(asker, page, model, id, null, FormState.of(errors), 0);
+        }
+        ContactId contact = people.add(asker, id, form.details(), form.roleOrNull());
+        Notice.done("directory.contact.added", form.details().called()).after(redirect);
+        return "redirect:/organisations/%s/contacts/%s".formatted(organisation, contact);
+    }
+
+    @GetMapping("/{contact}")
+    String one(Asker asker, Page page, Model model, @PathVariable UUID organisation, @PathVariable UUID contact) {
+        OrganisationId id = new OrganisationId(organisation);
+        Contact stored = people.find(asker, id, new ContactId(contact));
+        return show(asker, page, model, id, stored, FormState.of(ContactForm.of(stored)), stored.version());
+    }
+
+    @PostMapping("/{contact}")
+    String change(
+            Asker asker,
+            Page page,
+            Model model,
+            @PathVariable UUID organisation,
+            @PathVariable UUID contact,
+            @Valid @ModelAttribute("form") ContactForm form,
+            BindingResult errors,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        OrganisationId id = new OrganisationId(organisation);
+        Contact stored = people.find(asker, id, new ContactId(contact));
+        form.check(errors);
+        if (errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(asker, page, model, id, stored, FormState.of(errors), form.read());
+        }
+        try {
+            people.change(asker, id, stored.id(), form.read(), form.details(), form.roleOrNull());
+        } catch (Stale overtaken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("stale", true);
+            return show(asker, page, model, id, stored, FormState.of(errors), stored.version());
+        }
+        Notice.done("directory.contact.changed").after(redirect);
+        return "redirect:/organisations/" + organisation;
+    }
+
+    @PostMapping("/{contact}/consents")
+    String consent(
+            Asker asker,
+            @PathVariable UUID organisation,
+            @PathVariable UUID contact,
+            @ModelAttribute ConsentForm form,
+            RedirectAttributes redirect) {
+        people.find(asker, new OrganisationId(organisation), new ContactId(contact));
+        people.consent(asker, new ContactId(contact), form.purpose(), form.given(), form.means());
+        Notice.done(form.given() ? "directory.contact.consent-given" : "directory.contact.consent-withdrawn")
+                .after(redirect);
+        return "redirect:/organisations/%s/contacts/%s".formatted(organisation, contact);
+    }
+
+    @PostMapping("/{contact}/leave")
+    String leave(
+            Asker asker, @PathVariable UUID organisation, @PathVariable UUID contact, RedirectAttributes redirect) {
+        people.leave(asker, new OrganisationId(organisation), new ContactId(contact));
+        Notice.done("directory.contact.left").after(redirect);
+        return "redirect:/organisations/" + organisation;
+    }
+
+    @PostMapping("/{contact}/erase")
+    String erase(
+            Asker asker, @PathVariable UUID organisation, @PathVariable UUID contact, RedirectAttributes redirect) {
+        people.find(asker, new OrganisationId(organisation), new ContactId(contact));
+        people.erase(asker, new ContactId(contact));
+        Notice.done("directory.contact.erased").after(redirect);
+        return "redirect:/organisations/" + organisation;
+    }
+
+    private String show(
+            Asker asker,
+            Page page,
+            Model model,
+            OrganisationId organisation,
+            @Nullable Contact contact,
+            FormState state,
+            int version) {
+        Optional<ContactFace> face = contact == null ? Optional.empty() : directory.contact(asker, contact.id());
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "view",
+                new ContactView(
+                        organisation.toString(),
+                        organisations.find(asker, organisation).name(),
+                        contact,
+                        state,
+                        version,
+                        Boolean.TRUE.equals(model.getAttribute("stale")),
+                        face.map(ContactFace::consents).orElse(Set.of()),
+                        contact == null ? List.of() : said(page, people.consents(asker, contact.id())),
+                        face.map(one -> others(asker, one, organisation)).orElse(List.of()),
+                        FormState.of(new ConsentForm(Purpose.INVITATIONS, true, ConsentMeans.PHONE)),
+                        Option.of(page, "directory.means", ConsentMeans.class).stream()
+                                .filter(option -> !option.value().equals(ConsentMeans.IMPORT.name()))
+                                .toList()));
+        return "directory/web/contact";
+    }
+
+    private List<OrganisationFace> others(Asker asker, ContactFace face, OrganisationId here) {
+        return directory.organisations(asker, face.organisations()).stream()
+                .filter(other -> !other.id().equals(here))
+                .toList();
+    }
+
+    private static List<Happening> said(Page page, List<Consent> consents) {
+        return consents.stream()
+                .map(consent -> new Happening(
+                        consent.at(),
+                        page.t(
+                                consent.given() ? "directory.contact.said-yes" : "directory.contact.said-no",
+                                page.name("directory.purpose", consent.purpose())),
+                        page.t(
+                                "directory.contact.said-how",
+                                page.name("directory.means", consent.means()),
+                                consent.notedBy()),
+                        consent.given() ? Tone.GOOD : Tone.CARE))
+                .toList();
+    }
+}

@@ -1,0 +1,39 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.Purpose;
+import eu.maillage.directory.domain.Contact;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Happening;
+import eu.maillage.ui.Option;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person of an organisation: her details, what she consented to, and how she came to it.
+ *
+ * @param contact absent while she is being added
+ * @param others the other organisations she stands for
+ */
+public record ContactView(
+        String organisation,
+        String organisationName,
+        @Nullable Contact contact,
+        FormState form,
+        int version,
+        boolean stale,
+        Set<Purpose> consents,
+        List<Happening> said,
+        List<OrganisationFace> others,
+        FormState consentForm,
+        List<Option> means) {
+
+    public String back() {
+        return "/organisations/" + organisation;
+    }
+
+    public String href() {
+        return back() + "/contacts/" + (contact == null ? "new" : contact.id().toString());
+    }
+}

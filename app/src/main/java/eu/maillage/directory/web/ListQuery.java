@@ -1,0 +1,172 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.domain.Folding;
+import eu.maillage.directory.domain.Sectors;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.ui.Paging;
+import eu.maillage.ui.Sort;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the list of organisations, narrowed and sorted. */
+@Component
+@InTerritory(readOnly = true)
+class ListQuery {
+
+    static final List<String> COLUMNS = List.of("name", "commune", "zone", "kind", "changed");
+
+    /** A page of the list, or all of it. */
+    record Found(List<ListView.Row> rows, Paging paging, boolean resembling, boolean empty) {}
+
+    private record Narrowed(String where, Map<String, Object> values) {}
+
+    private final JdbcClient database;
+    private final Sectors sectors;
+
+    ListQuery(JdbcClient database, Sectors sectors) {
+        this.database = database;
+        this.sectors = sectors;
+    }
+
+    public Found find(Asker asker, ListFilter filter, Sort sort, String page) {
+        asker.requireCoordinator();
+        Narrowed narrowed = narrowed(filter, false);
+        long total = count(narrowed);
+        boolean resembling = total == 0 && filter.text().length() > 3;
+        if (resembling) {
+            narrowed = narrowed(filter, true);
+            total = count(narrowed);
+        }
+        Paging paging = Paging.of(page, total);
+        List<ListView.Row> rows = rows(narrowed, order(sort), paging.size(), paging.offset());
+        return new Found(rows, paging, resembling && total > 0, total == 0 && !filter.narrows());
+    }
+
+    /** All rows of the narrowed list, for a file. */
+    public List<ListView.Row> all(Asker asker, ListFilter filter, Sort sort) {
+        asker.requireCoordinator();
+        return rows(narrowed(filter, false), order(sort), Integer.MAX_VALUE, 0);
+    }
+
+    public List<String> labels(Asker asker) {
+        asker.requireCoordinator();
+        return database.sql("select distinct unnest(labels) as label from directory.organisation order by 1 limit 100")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private long count(Narrowed narrowed) {
+        return database.sql("select count(*) from directory.organisation where " + narrowed.where())
+                .params(narrowed.values())
+                .query(Long.class)
+                .single();
+    }
+
+    private List<ListView.Row> rows(Narrowed narrowed, String order, int limit, int offset) {
+        return database.sql("""
+                        select organisation.*, zone.name as zone_name, person.name as person, person.email, person.phone
+                        from (select organisation.*, (select folded from directory.zone where id = zone_id) as zone_folded
+                              from directory.organisation where %s) organisation
+                        left join directory.zone on zone.id = zone_id
+                        left join lateral (
+                            select contact.name, email, phone from directory.standing
+                            join directory.contact on contact.id = contact_id
+                            where organisation_id = organisation.id
+                            order by email is null, since, contact.id limit 1) person on true
+                        order by %s, organisation.id limit :limit offset :offset
+                        """.formatted(narrowed.where(), order))
+                .params(narrowed.values())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(this::row)
+                .list();
+    }
+
+    private static String order(Sort sort) {
+        String column =
+                switch (sort.column()) {
+                    case "commune" -> "directory.fold(commune)";
+                    case "zone" -> "zone_folded";
+                    case "kind" -> "kind";
+                    case "changed" -> "changed_at";
+                    default -> "organisation.folded";
+                };
+        String direction = sort.descending() ? " desc" : "";
+        return column + direction + " nulls last, organisation.folded";
+    }
+
+    private Narrowed narrowed(ListFilter filter, boolean resembling) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> values = new HashMap<>();
+        conditions.add(filter.archived() ? "archived_at is not null and merged_into is null" : "archived_at is null");
+        filter.ofKind().ifPresent(kind -> {
+            conditions.add("kind = :kind");
+            values.put("kind", kind.name());
+        });
+        filter.ofZone().ifPresent(zone -> {
+            conditions.add("zone_id = :zone");
+            values.put("zone", zone);
+        });
+        if (filter.withoutZone()) {
+            conditions.add("zone_id is null");
+        }
+        if (filter.withoutEmail()) {
+            conditions.add("""
+                    not exists (select from directory.standing join directory.contact on contact.id = contact_id
+                                where organisation_id = organisation.id and email is not null)
+                    """);
+        }
+        narrowByText(filter, resembling, conditions, values);
+        return new Narrowed(String.join(" and ", conditions), values);
+    }
+
+    private void narrowByText(
+            ListFilter filter, boolean resembling, List<String> conditions, Map<String, Object> values) {
+        if (!filter.section().isEmpty()) {
+            conditions.add("left(sector, 2) = any(:divisions)");
+            values.put("divisions", sectors.divisionsOf(filter.section()).toArray(String[]::new));
+        }
+        if (!filter.withLabel().isEmpty()) {
+            conditions.add(":label = any(labels)");
+            values.put("label", filter.withLabel());
+        }
+        String folded = Folding.text(filter.text());
+        if (resembling) {
+            conditions.add("public.word_similarity(:text, haystack) > 0.5");
+            values.put("text", folded);
+        } else if (!folded.isEmpty()) {
+            conditions.add("haystack like all (:words)");
+            values.put(
+                    "words",
+                    Arrays.stream(folded.split(" "))
+                            .map(word -> "%" + word + "%")
+                            .toArray(String[]::new));
+        }
+    }
+
+    private ListView.Row row(ResultSet row, int number) throws SQLException {
+        String sector = row.getString("sector");
+        return new ListView.Row(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                OrganisationKind.valueOf(row.getString("kind")),
+                row.getString("siret"),
+                sector == null ? null : sectors.byCode(sector).orElse(null),
+                row.getString("zone_name"),
+                row.getString("commune"),
+                List.of((String[]) row.getArray("labels").getArray()),
+                row.getString("person"),
+                row.getString("email"),
+                row.getString("phone"));
+    }
+}

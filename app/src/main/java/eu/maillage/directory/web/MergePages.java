@@ -1,0 +1,166 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.ZoneFace;
+import eu.maillage.directory.domain.Address;
+import eu.maillage.directory.domain.Contact;
+import eu.maillage.directory.domain.Identifiers;
+import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.Merging.Field;
+import eu.maillage.directory.domain.Organisation;
+import eu.maillage.directory.domain.Organisations;
+import eu.maillage.directory.domain.Size;
+import eu.maillage.directory.domain.Zones;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Notice;
+import eu.maillage.ui.Option;
+import eu.maillage.ui.Page;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.MapBindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Making one organisation of two. */
+@Controller
+class MergePages {
+
+    private static final String OTHER = "other";
+    private static final int FOUND = 12;
+
+    private final Organisations organisations;
+    private final Directory directory;
+    private final Zones zones;
+
+    MergePages(Organisations organisations, Directory directory, Zones zones) {
+        this.organisations = organisations;
+        this.directory = directory;
+        this.zones = zones;
+    }
+
+    @GetMapping("/organisations/{id}/merge")
+    String compare(
+            Asker asker,
+            Page page,
+            Model model,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "with", required = false) @Nullable UUID other) {
+        OrganisationId kept = new OrganisationId(id);
+        model.addAttribute("page", page);
+        model.addAttribute(
+                "view",
+                other == null ? searching(asker, kept, q) : comparing(asker, page, kept, new OrganisationId(other)));
+        return "directory/web/merge";
+    }
+
+    @PostMapping("/organisations/{id}/merge")
+    String merge(
+            Asker asker,
+            @PathVariable UUID id,
+            @RequestParam(name = "with") UUID other,
+            @RequestParam int keptVersion,
+            @RequestParam int otherVersion,
+            @RequestParam Map<String, String> sent,
+            RedirectAttributes redirect) {
+        Set<Field> fromOther = Stream.of(Field.values())
+                .filter(field -> OTHER.equals(sent.get(field.name())))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
+        organisations.merge(
+                asker,
+                new Merging.Decision(
+                        new OrganisationId(id), keptVersion, new OrganisationId(other), otherVersion, fromOther));
+        Notice.done("directory.merge.done").after(redirect);
+        return "redirect:/organisations/" + id;
+    }
+
+    private MergeView searching(Asker asker, OrganisationId kept, String text) {
+        organisations.find(asker, kept);
+        List<OrganisationFace> found = text.isBlank()
+                ? List.of()
+                : directory.search(asker, text, FOUND).stream()
+                        .filter(face -> !face.id().equals(kept))
+                        .toList();
+        return new MergeView(face(asker, kept), null, found, FormState.EMPTY, List.of(), List.of(), List.of(), 0, 0);
+    }
+
+    private MergeView comparing(Asker asker, Page page, OrganisationId kept, OrganisationId other) {
+        Merging merging = organisations.merging(asker, kept, other);
+        Map<?, String> names = zones.all(asker).stream().collect(Collectors.toMap(ZoneFace::id, ZoneFace::name));
+        List<MergeView.Choice> choices = merging.differences().stream()
+                .map(field -> new MergeView.Choice(
+                        field,
+                        List.of(
+                                Option.of("kept", shown(page, names, field, merging.kept())),
+                                Option.of(OTHER, shown(page, names, field, merging.merged())))))
+                .toList();
+        List<MergeView.Line> taken = merging.gaps().stream()
+                .map(field -> new MergeView.Line(field, shown(page, names, field, merging.merged())))
+                .toList();
+        return new MergeView(
+                face(asker, kept),
+                face(asker, other),
+                List.of(),
+                FormState.of(new MapBindingResult(
+                        choices.stream()
+                                .collect(Collectors.toMap(
+                                        choice -> choice.field().name(), choice -> "kept")),
+                        "form")),
+                choices,
+                taken,
+                Stream.concat(merging.keptContacts().stream(), merging.mergedContacts().stream())
+                        .collect(Collectors.toMap(
+                                Contact::id, each -> each, (one, same) -> one, java.util.LinkedHashMap::new))
+                        .values()
+                        .stream()
+                        .toList(),
+                merging.kept().version(),
+                merging.merged().version());
+    }
+
+    private OrganisationFace face(Asker asker, OrganisationId id) {
+        return directory.organisation(asker, id).orElseThrow(() -> new NotFound("No organisation " + id + "."));
+    }
+
+    private String shown(Page page, Map<?, String> zoneNames, Field field, Organisation organisation) {
+        Object value = field.of(organisation.particulars());
+        return switch (value) {
+            case null -> "";
+            case OrganisationKind kind -> page.name("directory.kind", kind);
+            case Size size -> page.name("directory.size", size);
+            case Identifiers ids ->
+                joined(" · ", ids.siret() == null ? ids.siren() : ids.siret(), ids.rna(), ids.bce());
+            case Address address ->
+                joined(", ", address.street(), joined(" ", address.postalCode(), address.commune()));
+            case eu.maillage.directory.ZoneId zone -> Objects.requireNonNullElse(zoneNames.get(zone), "");
+            default ->
+                field == Field.SECTOR
+                        ? directory
+                                .sector(value.toString())
+                                .map(sector -> sector.code() + " · " + sector.label(page.locale()))
+                                .orElse(value.toString())
+                        : value.toString();
+        };
+    }
+
+    private static String joined(String with, @Nullable String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining(with));
+    }
+}

@@ -1,0 +1,39 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.domain.Contact;
+import eu.maillage.directory.domain.Merging.Field;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two organisations side by side, before they become one.
+ *
+ * @param other absent while it is being searched
+ * @param found those that the search found
+ * @param choices where both have a value, and the values differ
+ * @param taken where only one has a value: it is kept
+ */
+public record MergeView(
+        OrganisationFace kept,
+        @Nullable OrganisationFace other,
+        List<OrganisationFace> found,
+        FormState form,
+        List<Choice> choices,
+        List<Line> taken,
+        List<Contact> people,
+        int keptVersion,
+        int otherVersion) {
+
+    /** One value to choose. */
+    public record Choice(Field field, List<Option> options) {}
+
+    /** One value that is taken over. */
+    public record Line(Field field, String value) {}
+
+    public String href() {
+        return "/organisations/" + kept.id();
+    }
+}

@@ -1,0 +1,28 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.Coordinates;
+import eu.maillage.directory.Sector;
+import eu.maillage.directory.domain.Alike;
+import eu.maillage.directory.domain.Organisation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One organisation with its people, its departments, and those that may be the same. */
+public record OrganisationView(
+        Organisation organisation,
+        @Nullable Sector sector,
+        @Nullable String zone,
+        @Nullable Organisation body,
+        List<ContactFace> contacts,
+        List<Alike> alike) {
+
+    public String href() {
+        return "/organisations/" + organisation.id();
+    }
+
+    /** Whether its place is that of its commune, or of several. */
+    public Coordinates.@Nullable Precision precision() {
+        return organisation.place() == null ? null : organisation.place().precision();
+    }
+}

@@ -1,0 +1,298 @@
+package eu.maillage.directory.web;
+
+import static eu.maillage.testing.Asking.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import eu.maillage.directory.ConsentMeans;
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewContact;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.Purpose;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MaillageTest
+class DirectoryPagesTests {
+
+    private final MockMvcTester mvc;
+    private final Given given;
+    private final Directory directory;
+    private Asker coordinator;
+
+    DirectoryPagesTests(MockMvcTester mvc, Given given, Directory directory) {
+        this.mvc = mvc;
+        this.given = given;
+        this.directory = directory;
+        this.coordinator = given.aCoordinator();
+    }
+
+    @BeforeEach
+    void enterANewTerritory() {
+        coordinator = given.aCoordinator();
+    }
+
+    @Test
+    void anEmptyDirectorySaysHowToBegin() {
+        assertThat(get("/organisations"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("L’annuaire est vide", "/organisations/import");
+    }
+
+    @Test
+    void theListNarrowsByTextKindZoneSectorAndMissingAddress() {
+        OrganisationId mill = directory.register(
+                coordinator,
+                new NewOrganisation(
+                        "Moulin de Brume",
+                        OrganisationKind.COMPANY,
+                        null,
+                        "10.61A",
+                        directory.zone(coordinator, "La Gare"),
+                        null,
+                        "26000",
+                        "Valence"));
+        directory.addContact(coordinator, mill, new NewContact("Ana Ferrand", null, "ana@moulin.example", null));
+        anOrganisation("Les Amis du fleuve", OrganisationKind.ASSOCIATION);
+
+        assertThat(get("/organisations")).bodyText().contains("Moulin de Brume", "Les Amis du fleuve");
+        onlyTheMill("/organisations?q=MOULIN+valence");
+        onlyTheMill("/organisations?kind=COMPANY");
+        onlyTheMill("/organisations?sector=C");
+        onlyTheMill("/organisations?zone=" + directory.zone(coordinator, "La Gare"));
+        assertThat(get("/organisations?lack=email"))
+                .bodyText()
+                .contains("Les Amis du fleuve")
+                .doesNotContain("Moulin de Brume");
+        assertThat(get("/organisations?q=mouliin"))
+                .bodyText()
+                .contains("Voici celles qui y ressemblent", "Moulin de Brume");
+        assertThat(get("/organisations?q=zzzz")).bodyText().contains("Aucune structure ne correspond");
+        assertThat(get("/organisations?sort=-commune&page=7")).hasStatusOk();
+    }
+
+    private void onlyTheMill(String uri) {
+        assertThat(get(uri)).bodyText().contains("Moulin de Brume").doesNotContain("Les Amis du fleuve");
+    }
+
+    @Test
+    void anOrganisationIsAddedShownAndChanged() {
+        MvcTestResult added = post(
+                "/organisations/new",
+                Map.of(
+                        "name",
+                        "Moulin de Brume",
+                        "kind",
+                        "COMPANY",
+                        "identifier",
+                        "448 020 586 00013",
+                        "sector",
+                        "1061a",
+                        "zone",
+                        "La Gare",
+                        "postalCode",
+                        "26000",
+                        "commune",
+                        "Valence",
+                        "labels",
+                        "ESS, insertion",
+                        "version",
+                        "0"));
+        assertThat(added).hasStatus3xxRedirection();
+        String address = whereTo(added);
+
+        assertThat(get(address))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Moulin de Brume", "44802058600013", "10.61A", "La Gare", "insertion", "Personne à appeler");
+        assertThat(get(address + "/edit")).bodyText().contains("value=\"Moulin de Brume\"");
+        assertThat(post(address + "/edit", Map.of("name", "Moulin neuf", "kind", "COMPANY", "version", "1")))
+                .hasStatus3xxRedirection();
+        assertThat(get(address)).bodyText().contains("Moulin neuf").doesNotContain("44802058600013");
+    }
+
+    @Test
+    void aFormThatCannotBeReadComesBackWithWhatWasTyped() {
+        assertThat(post(
+                        "/organisations/new",
+                        Map.of(
+                                "name",
+                                "",
+                                "kind",
+                                "COMPANY",
+                                "identifier",
+                                "4,41E+13",
+                                "sector",
+                                "divers",
+                                "version",
+                                "0")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("4,41E+13", "Un tableur a abîmé ce numéro", "n’existe pas dans la NAF", "Donnez le nom");
+    }
+
+    @Test
+    void aStaleFormIsAConflictAndKeepsWhatWasTyped() {
+        OrganisationId mill = anOrganisation("Moulin", OrganisationKind.COMPANY);
+        String edit = "/organisations/" + mill + "/edit";
+        assertThat(post(edit, Map.of("name", "Moulin neuf", "kind", "COMPANY", "version", "1")))
+                .hasStatus3xxRedirection();
+
+        assertThat(post(edit, Map.of("name", "Moulin vieux", "kind", "COMPANY", "version", "1")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("Quelqu’un a changé cela", "Moulin vieux", "name=\"version\" value=\"2\"");
+    }
+
+    @Test
+    void aLikelyDuplicateIsShownBeforeItIsAdded() {
+        anOrganisation("SARL Le Moulin", OrganisationKind.COMPANY);
+        Map<String, String> form = Map.of("name", "le moulin", "kind", "COMPANY", "version", "0");
+        assertThat(post("/organisations/new", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("lui ressemble", "SARL Le Moulin");
+
+        assertThat(post(
+                        "/organisations/new",
+                        Map.of("name", "le moulin", "kind", "COMPANY", "version", "0", "anyway", "true")))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aContactIsAddedConsentsAndIsErased() {
+        OrganisationId mill = anOrganisation("Moulin", OrganisationKind.COMPANY);
+        String contacts = "/organisations/" + mill + "/contacts";
+        assertThat(post(contacts + "/new", Map.of("name", "", "email", "ana", "phone", "12", "version", "0")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Cette adresse n’est pas complète", "ne peut pas être composé");
+        String ana = whereTo(
+                post(contacts + "/new", Map.of("name", "Ana Ferrand", "email", "ana@moulin.example", "version", "0")));
+        assertThat(get(ana)).hasStatusOk().bodyText().contains("Ana Ferrand", "Sans un «\u00a0oui\u00a0» noté ici");
+
+        assertThat(post(ana + "/consents", Map.of("purpose", "SHARING", "given", "true", "means", "PHONE")))
+                .hasStatus3xxRedirection();
+        assertThat(get(ana)).bodyText().contains("Oui\u00a0: Partage des coordonnées", "Par téléphone");
+        assertThat(post(ana + "/erase", Map.of())).hasStatus3xxRedirection();
+        assertThat(get(ana)).hasStatus(404);
+        assertThat(get("/organisations/" + mill)).bodyText().doesNotContain("Ferrand");
+    }
+
+    @Test
+    void twoOrganisationsAreComparedAndMerged() {
+        OrganisationId kept = anOrganisation("Le Moulin", OrganisationKind.COMPANY);
+        OrganisationId other = anOrganisation("Moulin de Brume", OrganisationKind.ASSOCIATION);
+        ContactId ana = directory.addContact(
+                coordinator, other, new NewContact("Ana Ferrand", null, "ana@moulin.example", null));
+        directory.consent(coordinator, ana, Purpose.LISTING, true, ConsentMeans.PAPER);
+        String merge = "/organisations/" + kept + "/merge";
+
+        assertThat(get(merge + "?q=brume")).bodyText().contains("Moulin de Brume");
+        assertThat(get(merge + "?with=" + other)).bodyText().contains("À choisir", "Ana Ferrand", "Association");
+        assertThat(post(
+                        merge,
+                        Map.of(
+                                "with",
+                                other.toString(),
+                                "keptVersion",
+                                "1",
+                                "otherVersion",
+                                "1",
+                                "NAME",
+                                "other",
+                                "KIND",
+                                "kept")))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("/organisations/" + kept))
+                .bodyText()
+                .contains("Moulin de Brume", "Ana Ferrand", "Figurer dans les listes", "Entreprise");
+        assertThat(get("/organisations/" + other)).hasStatus3xxRedirection();
+        assertThat(post(merge, Map.of("with", other.toString(), "keptVersion", "1", "otherVersion", "1")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void zonesAreAddedRenamedAndRemoved() {
+        assertThat(post("/zones", Map.of("name", "La Gare", "version", "0"))).hasStatus3xxRedirection();
+        assertThat(post("/zones", Map.of("name", "LA GARE", "version", "0")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Une zone porte déjà ce nom");
+        String zone = "/zones/" + directory.zone(coordinator, "La Gare");
+        assertThat(post(zone, Map.of("name", "Gare Sud", "version", "1"))).hasStatus3xxRedirection();
+        assertThat(get("/zones")).bodyText().contains("Gare Sud");
+        assertThat(post(zone + "/remove", Map.of())).hasStatus3xxRedirection();
+        assertThat(get("/zones")).bodyText().doesNotContain("Gare Sud");
+    }
+
+    @Test
+    void anArchivedOrganisationLeavesTheListAndComesBack() {
+        OrganisationId mill = anOrganisation("Moulin", OrganisationKind.COMPANY);
+        assertThat(post("/organisations/" + mill + "/archive", Map.of("version", "1")))
+                .hasStatus3xxRedirection();
+        assertThat(get("/organisations?state=archived")).bodyText().contains("Moulin");
+        assertThat(get("/organisations/" + mill)).bodyText().contains("Archivée le");
+        assertThat(post("/organisations/" + mill + "/restore", Map.of("version", "1")))
+                .hasStatus(409);
+        assertThat(post("/organisations/" + mill + "/restore", Map.of("version", "2")))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void nobodyElseComesIn() {
+        OrganisationId mill = anOrganisation("Moulin", OrganisationKind.COMPANY);
+        Asker elsewhere = given.aCoordinator();
+        Asker observer = given.anObserverOf(coordinator.territory());
+
+        for (String path : new String[] {"", "/edit", "/merge", "/contacts/new"}) {
+            String uri = "/organisations/" + mill + path;
+            assertThat(mvc.get().uri(uri).with(as(elsewhere))).hasStatus(404);
+            assertThat(mvc.get().uri(uri).with(as(observer))).hasStatus(403);
+        }
+        assertThat(mvc.get().uri("/organisations").with(as(observer))).hasStatus(403);
+        assertThat(mvc.get().uri("/zones").with(as(observer))).hasStatus(403);
+        assertThat(mvc.get().uri("/organisations")).hasStatus(403);
+    }
+
+    @Test
+    void thePagesSpeakEnglishToo() {
+        anOrganisation("Moulin", OrganisationKind.COMPANY);
+        assertThat(mvc.get().uri("/organisations").with(as(coordinator)).header("Accept-Language", "en"))
+                .bodyText()
+                .contains("Organisations", "Company", "Import a spreadsheet");
+        assertThat(mvc.get().uri("/zones").with(as(coordinator)).header("Accept-Language", "en"))
+                .bodyText()
+                .contains("Business areas");
+    }
+
+    private OrganisationId anOrganisation(String name, OrganisationKind kind) {
+        return directory.register(coordinator, NewOrganisation.named(name, kind));
+    }
+
+    private static String whereTo(MvcTestResult result) {
+        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult get(String uri) {
+        return mvc.get().uri(uri).with(as(coordinator)).exchange();
+    }
+
+    private MvcTestResult post(String uri, Map<String, String> form) {
+        var request = mvc.post().uri(uri).with(as(coordinator)).with(csrf());
+        form.forEach(request::param);
+        return request.exchange();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.directory.web;
+
+import org.jspecify.annotations.NullMarked;
