@@ -1,0 +1,315 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.domain.Import.FileRefusal;
+import eu.maillage.directory.domain.Import.State;
+import eu.maillage.tenancy.Stale;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Imports, their files and their rows in the database. */
+@Component
+class ImportStore {
+
+    private static final String COLUMNS = """
+            id, state, file_name, sheet, sheets, header, mapping, refusal, row_count, progress, stamp, moved, counts,
+            started_at
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    ImportStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    void add(ImportId id, String fileName, byte[] bytes, String startedBy, Instant now) {
+        database.sql("""
+                        insert into directory.import (id, state, file_name, started_by, started_at)
+                        values (:id, 'READING', :name, :by, :now)
+                        """)
+                .param("id", id.value())
+                .param("name", fileName)
+                .param("by", startedBy)
+                .param("now", OrganisationStore.utc(now))
+                .update();
+        database.sql("insert into directory.import_file (import_id, bytes) values (:id, :bytes)")
+                .param("id", id.value())
+                .param("bytes", bytes)
+                .update();
+    }
+
+    Optional<Import> find(ImportId id) {
+        return database.sql("select " + COLUMNS + " from directory.import where id = :id")
+                .param("id", id.value())
+                .query(this::imported)
+                .optional();
+    }
+
+    List<Import> recent(int limit) {
+        return database.sql("select " + COLUMNS + " from directory.import order by started_at desc limit :limit")
+                .param("limit", limit)
+                .query(this::imported)
+                .list();
+    }
+
+    byte[] file(ImportId id) {
+        return database.sql("select bytes from directory.import_file where import_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
+    /** Moves it on, if it still stands where the asker saw it. */
+    void move(ImportId id, State from, State to) {
+        int moved = database.sql("""
+                        update directory.import set state = :to, progress = 0 where id = :id and state = :from
+                        """)
+                .param("id", id.value())
+                .param("from", from.name())
+                .param("to", to.name())
+                .update();
+        if (moved != 1) {
+            throw new Stale("Import %s is no longer at %s.".formatted(id, from));
+        }
+    }
+
+    void chooseSheet(ImportId id, String sheet) {
+        database.sql("update directory.import set sheet = :sheet where id = :id")
+                .param("id", id.value())
+                .param("sheet", sheet)
+                .update();
+    }
+
+    void refuse(ImportId id, FileRefusal refusal, Instant now) {
+        database.sql("""
+                        update directory.import set state = 'REFUSED', refusal = :refusal::jsonb, ended_at = :now
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("refusal", json.writeValueAsString(refusal))
+                .param("now", OrganisationStore.utc(now))
+                .update();
+        forget(id);
+    }
+
+    void describe(ImportId id, String sheet, List<String> sheets, List<String> header, int rows) {
+        database.sql("""
+                        update directory.import
+                        set sheet = :sheet, sheets = :sheets, header = :header, row_count = :rows where id = :id
+                        """)
+                .param("id", id.value())
+                .param("sheet", sheet)
+                .param("sheets", sheets.toArray(String[]::new))
+                .param("header", header.toArray(String[]::new))
+                .param("rows", rows)
+                .update();
+    }
+
+    void map(ImportId id, Map<Integer, ImportColumn> mapping) {
+        database.sql("update directory.import set mapping = :mapping::jsonb where id = :id")
+                .param("id", id.value())
+                .param("mapping", json.writeValueAsString(mapping))
+                .update();
+    }
+
+    void progress(ImportId id, int rows) {
+        database.sql("update directory.import set progress = :rows where id = :id")
+                .param("id", id.value())
+                .param("rows", rows)
+                .update();
+    }
+
+    void preview(ImportId id, String stamp, boolean moved) {
+        database.sql("""
+                        update directory.import set stamp = :stamp, moved = :moved, counts =
+                            (select coalesce(jsonb_object_agg(outcome, n), '{}') from (
+                                select outcome, count(*) as n from directory.import_row
+                                where import_id = :id group by outcome) counted)
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("stamp", stamp)
+                .param("moved", moved)
+                .update();
+    }
+
+    void finish(ImportId id, Map<String, Integer> counts, Instant now) {
+        database.sql("""
+                        update directory.import set state = 'DONE', counts = :counts::jsonb, ended_at = :now,
+                            progress = row_count where id = :id
+                        """)
+                .param("id", id.value())
+                .param("counts", json.writeValueAsString(counts))
+                .param("now", OrganisationStore.utc(now))
+                .update();
+        forget(id);
+    }
+
+    /** Deletes the file and the rows; what is left is how many there were. */
+    void forget(ImportId id) {
+        for (String table : List.of("import_file", "import_row")) {
+            database.sql("delete from directory.%s where import_id = :id".formatted(table))
+                    .param("id", id.value())
+                    .update();
+        }
+    }
+
+    void remove(ImportId id) {
+        database.sql("delete from directory.import where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    List<ImportId> unfinishedBefore(Instant moment) {
+        return database.sql("""
+                        select id from directory.import
+                        where ended_at is null and state <> 'WRITING' and started_at < :moment
+                        """)
+                .param("moment", OrganisationStore.utc(moment))
+                .query((row, number) -> new ImportId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    void clearRows(ImportId id) {
+        database.sql("delete from directory.import_row where import_id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    void addRows(ImportId id, List<RawRow> rows) {
+        database.sql("""
+                        insert into directory.import_row (import_id, number, cells)
+                        select :id, number, cells::jsonb from unnest(:numbers::int[], :cells::text[]) as row (number, cells)
+                        """)
+                .param("id", id.value())
+                .param("numbers", rows.stream().map(RawRow::number).toArray(Integer[]::new))
+                .param(
+                        "cells",
+                        rows.stream()
+                                .map(row -> json.writeValueAsString(row.cells()))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    List<RawRow> rows(ImportId id, int limit) {
+        return database.sql("""
+                        select number, cells from directory.import_row where import_id = :id order by number limit :limit
+                        """)
+                .param("id", id.value())
+                .param("limit", limit)
+                .query((row, number) -> new RawRow(
+                        row.getInt("number"), json.readValue(row.getString("cells"), new TypeReference<>() {})))
+                .list();
+    }
+
+    Map<Integer, String> decisions(ImportId id) {
+        Map<Integer, String> decisions = new HashMap<>();
+        database.sql("select number, decision from directory.import_row where import_id = :id and decision is not null")
+                .param("id", id.value())
+                .query(row -> {
+                    decisions.put(row.getInt("number"), row.getString("decision"));
+                });
+        return decisions;
+    }
+
+    void decide(ImportId id, int row, String decision) {
+        database.sql("""
+                        update directory.import_row set decision = :decision,
+                            verdict = jsonb_set(verdict, '{decision}', to_jsonb(:decision::text))
+                        where import_id = :id and number = :row and outcome = 'DUPLICATE'
+                        """)
+                .param("id", id.value())
+                .param("row", row)
+                .param("decision", decision)
+                .update();
+    }
+
+    /** Decides all rows that ask: each is its first candidate, or each is an organisation of its own. */
+    void decideAll(ImportId id, boolean same) {
+        String decision = same ? "verdict -> 'candidates' -> 0 ->> 'key'" : "'" + Verdict.CREATE + "'";
+        database.sql("""
+                        update directory.import_row set decision = %1$s,
+                            verdict = jsonb_set(verdict, '{decision}', to_jsonb(%1$s))
+                        where import_id = :id and outcome = 'DUPLICATE'
+                        """.formatted(decision)).param("id", id.value()).update();
+    }
+
+    void judged(ImportId id, List<Verdict> verdicts) {
+        database.sql("""
+                        update directory.import_row row set outcome = judged.outcome, verdict = judged.verdict::jsonb
+                        from unnest(:numbers::int[], :outcomes::text[], :verdicts::text[])
+                            as judged (number, outcome, verdict)
+                        where row.import_id = :id and row.number = judged.number
+                        """)
+                .param("id", id.value())
+                .param("numbers", verdicts.stream().map(Verdict::row).toArray(Integer[]::new))
+                .param(
+                        "outcomes",
+                        verdicts.stream().map(each -> each.outcome().name()).toArray(String[]::new))
+                .param(
+                        "verdicts",
+                        verdicts.stream().map(json::writeValueAsString).toArray(String[]::new))
+                .update();
+    }
+
+    List<Verdict> verdicts(ImportId id, Verdict.@Nullable Outcome outcome, int limit, int offset) {
+        return database.sql("""
+                        select verdict from directory.import_row
+                        where import_id = :id and (:outcome::text is null or outcome = :outcome)
+                        order by number limit :limit offset :offset
+                        """)
+                .param("id", id.value())
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> json.readValue(row.getString(1), Verdict.class))
+                .list();
+    }
+
+    /** Changes whenever anything does that an import is compared with. */
+    String stamp() {
+        return database.sql("""
+                        select concat_ws(' ',
+                            (select concat(count(*), ' ', sum(version)) from directory.organisation),
+                            (select concat(count(*), ' ', sum(version)) from directory.contact),
+                            (select concat(count(*), ' ', max(since)) from directory.standing),
+                            (select count(*) from directory.consent),
+                            (select concat(count(*), ' ', sum(version)) from directory.zone))
+                        """).query((row, number) -> row.getString(1)).single();
+    }
+
+    private Import imported(ResultSet row, int number) throws SQLException {
+        Map<Integer, ImportColumn> mapping = new TreeMap<>(
+                json.readValue(row.getString("mapping"), new TypeReference<Map<Integer, ImportColumn>>() {}));
+        String refusal = row.getString("refusal");
+        return new Import(
+                new ImportId(row.getObject("id", UUID.class)),
+                State.valueOf(row.getString("state")),
+                row.getString("file_name"),
+                row.getString("sheet"),
+                Arrays.asList((String[]) row.getArray("sheets").getArray()),
+                Arrays.asList((String[]) row.getArray("header").getArray()),
+                mapping,
+                refusal == null ? null : json.readValue(refusal, FileRefusal.class),
+                row.getInt("row_count"),
+                row.getInt("progress"),
+                row.getString("stamp"),
+                row.getBoolean("moved"),
+                json.readValue(row.getString("counts"), new TypeReference<>() {}),
+                row.getObject("started_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,180 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.domain.Import.FileRefusal;
+import eu.maillage.directory.domain.Import.State;
+import eu.maillage.directory.domain.RawRow.Content;
+import eu.maillage.directory.domain.RawRow.RawCell;
+import eu.maillage.directory.domain.Verdict.Outcome;
+import eu.maillage.spreadsheets.Cell;
+import eu.maillage.spreadsheets.CellKind;
+import eu.maillage.spreadsheets.HeaderMapping;
+import eu.maillage.spreadsheets.Limits;
+import eu.maillage.spreadsheets.Reading;
+import eu.maillage.spreadsheets.Refusal;
+import eu.maillage.spreadsheets.Row;
+import eu.maillage.spreadsheets.Spreadsheet;
+import eu.maillage.spreadsheets.SpreadsheetReader;
+import eu.maillage.spreadsheets.Table;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The steps of an import that the background takes, each in one transaction: killed in the middle, it begins again. */
+@Component
+@InTerritory
+public class ImportWork {
+
+    private static final HeaderMapping<ImportColumn> TITLES = new HeaderMapping<>(ImportColumn.all());
+    private static final int STEP = 500;
+
+    private final ImportStore imports;
+    private final KnownStore known;
+    private final ZoneStore zones;
+    private final ImportWriting writing;
+    private final ImportProgress progress;
+    private final Sectors sectors;
+    private final Clock clock;
+
+    ImportWork(
+            ImportStore imports,
+            KnownStore known,
+            ZoneStore zones,
+            ImportWriting writing,
+            ImportProgress progress,
+            Sectors sectors,
+            Clock clock) {
+        this.imports = imports;
+        this.known = known;
+        this.zones = zones;
+        this.writing = writing;
+        this.progress = progress;
+        this.sectors = sectors;
+        this.clock = clock;
+    }
+
+    /** Takes the step at which the import stands; one that was given up meanwhile needs none. */
+    public void advance(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        Optional<Import> found = imports.find(id);
+        switch (found.map(Import::state).orElse(State.DONE)) {
+            case READING -> read(asker, found.orElseThrow());
+            case JUDGING -> preview(asker, found.orElseThrow(), false);
+            case WRITING -> write(asker, found.orElseThrow());
+            case REFUSED, MAPPING, PREVIEW, DONE -> {}
+        }
+    }
+
+    private void read(Asker asker, Import work) {
+        switch (open(work)) {
+            case Spreadsheet file -> {
+                Table table =
+                        Optional.ofNullable(work.sheet()).flatMap(file::table).orElseGet(file::table);
+                if (table.rowCount() == 0) {
+                    imports.refuse(work.id(), new FileRefusal("no-rows", List.of(table.sheet())), clock.instant());
+                } else {
+                    keep(asker, work, file, table);
+                }
+            }
+            case Refusal refusal -> imports.refuse(work.id(), FileRefusals.of(refusal), clock.instant());
+        }
+    }
+
+    private Reading open(Import work) {
+        try {
+            return SpreadsheetReader.open(work.fileName(), imports.file(work.id()), Limits.usual());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void keep(Asker asker, Import work, Spreadsheet file, Table table) {
+        imports.clearRows(work.id());
+        List<RawRow> batch = new ArrayList<>();
+        int kept = 0;
+        try (var rows = table.rows()) {
+            for (Row row : (Iterable<Row>) rows::iterator) {
+                batch.add(raw(row));
+                if (batch.size() == STEP) {
+                    imports.addRows(work.id(), batch);
+                    kept += batch.size();
+                    batch.clear();
+                    progress.report(asker, work.id(), kept);
+                }
+            }
+        }
+        imports.addRows(work.id(), batch);
+        imports.describe(work.id(), table.sheet(), file.sheets(), table.header(), table.rowCount());
+        imports.map(work.id(), TITLES.propose(table.header()));
+        imports.move(work.id(), State.READING, State.MAPPING);
+    }
+
+    private static RawRow raw(Row row) {
+        return new RawRow(
+                row.number(), row.cells().stream().map(ImportWork::raw).toList());
+    }
+
+    private static RawCell raw(Cell cell) {
+        Content content = cell.kind() == CellKind.ERROR
+                ? Content.ERROR
+                : cell.kind() == CellKind.FORMULA || cell.formula() != null ? Content.FORMULA : Content.PLAIN;
+        return new RawCell(content, cell.text());
+    }
+
+    private void preview(Asker asker, Import work, boolean moved) {
+        Judge judge = judge(work);
+        RowReader reader = new RowReader(work.mapping(), sectors);
+        List<Verdict> batch = new ArrayList<>();
+        int judged = 0;
+        for (RawRow row : imports.rows(work.id(), Integer.MAX_VALUE)) {
+            batch.add(judge.judge(reader.read(row)));
+            if (batch.size() == STEP) {
+                imports.judged(work.id(), batch);
+                judged += batch.size();
+                batch.clear();
+                progress.report(asker, work.id(), judged);
+            }
+        }
+        imports.judged(work.id(), batch);
+        imports.preview(work.id(), imports.stamp(), moved);
+        imports.move(work.id(), work.state(), State.PREVIEW);
+    }
+
+    private Judge judge(Import work) {
+        return new Judge(known.all(), new ImportedZones(zones.all()), imports.decisions(work.id()));
+    }
+
+    /** What was previewed is what is written: if the directory changed since, the preview is made anew instead. */
+    private void write(Asker asker, Import work) {
+        if (!Objects.equals(imports.stamp(), work.stamp())) {
+            preview(asker, work, true);
+            return;
+        }
+        Judge judge = judge(work);
+        RowReader reader = new RowReader(work.mapping(), sectors);
+        Map<String, Integer> counts = new HashMap<>();
+        for (RawRow row : imports.rows(work.id(), Integer.MAX_VALUE)) {
+            counts.merge(effect(judge.judge(reader.read(row))).name(), 1, Integer::sum);
+        }
+        writing.write(judge, work.fileName(), clock.instant(), rows -> progress.report(asker, work.id(), rows));
+        imports.finish(work.id(), counts, clock.instant());
+    }
+
+    private static Outcome effect(Verdict verdict) {
+        if (verdict.outcome() != Outcome.DUPLICATE) {
+            return verdict.outcome();
+        }
+        if (Verdict.CREATE.equals(verdict.decision())) {
+            return Outcome.CREATE;
+        }
+        return verdict.changes().isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
+    }
+}

@@ -1,0 +1,125 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.accounts.AuditLog;
+import eu.maillage.directory.domain.Import.State;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a coordinator does with a spreadsheet on its way into the directory: nothing is written before she confirms. */
+@Component
+@InTerritory
+public class Imports {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+    private static final int SAMPLES = 3;
+    private static final int RECENT = 10;
+
+    private final ImportStore imports;
+    private final ImportRounds rounds;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Imports(ImportStore imports, ImportRounds rounds, AuditLog audit, Clock clock) {
+        this.imports = imports;
+        this.rounds = rounds;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public ImportId start(Asker asker, String fileName, byte[] bytes) {
+        asker.requireCoordinator();
+        ImportId id = new ImportId(Ids.next());
+        imports.add(id, fileName, bytes, asker.name(), clock.instant());
+        rounds.schedule(asker.territory(), id);
+        return id;
+    }
+
+    public Import find(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        return get(id);
+    }
+
+    public List<Import> recent(Asker asker) {
+        asker.requireCoordinator();
+        return imports.recent(RECENT);
+    }
+
+    /** The first rows, to recognise columns by. */
+    public List<RawRow> samples(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        return imports.rows(id, SAMPLES);
+    }
+
+    /** Reads another sheet of the file. */
+    public void chooseSheet(Asker asker, ImportId id, String sheet) {
+        asker.requireCoordinator();
+        imports.move(id, State.MAPPING, State.READING);
+        imports.chooseSheet(id, sheet);
+        rounds.schedule(asker.territory(), id);
+    }
+
+    /** Says what each column holds; the preview is made in the background. */
+    public void map(Asker asker, ImportId id, Map<Integer, ImportColumn> mapping) {
+        asker.requireCoordinator();
+        imports.move(id, State.MAPPING, State.JUDGING);
+        imports.map(id, mapping);
+        rounds.schedule(asker.territory(), id);
+    }
+
+    /** Goes back from the preview to the columns. */
+    public void reconsider(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        imports.move(id, State.PREVIEW, State.MAPPING);
+    }
+
+    public List<Verdict> verdicts(Asker asker, ImportId id, Verdict.@Nullable Outcome outcome, int limit, int offset) {
+        asker.requireCoordinator();
+        return imports.verdicts(id, outcome, limit, offset);
+    }
+
+    /** Says what a row that asks is: {@link Verdict#CREATE}, or the key of a candidate. */
+    public void decide(Asker asker, ImportId id, int row, String decision) {
+        asker.requireCoordinator();
+        imports.decide(id, row, decision);
+    }
+
+    public void decideAll(Asker asker, ImportId id, boolean same) {
+        asker.requireCoordinator();
+        imports.decideAll(id, same);
+    }
+
+    /** Has it written, in the background, whole or not at all. */
+    public void confirm(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        imports.move(id, State.PREVIEW, State.WRITING);
+        audit.record(asker, "directory.audit.imported", new Scope("import", id.value()));
+        rounds.schedule(asker.territory(), id);
+    }
+
+    /** Gives it up; the file and its rows are deleted. */
+    public void cancel(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        if (get(id).state() != State.WRITING) {
+            imports.remove(id);
+        }
+    }
+
+    /** Deletes what was left lying for a day. */
+    public void forgetAbandoned(Asker asker) {
+        asker.requireCoordinator();
+        imports.unfinishedBefore(clock.instant().minus(KEPT)).forEach(imports::remove);
+    }
+
+    private Import get(ImportId id) {
+        return imports.find(id).orElseThrow(() -> new NotFound("No import " + id + "."));
+    }
+}

@@ -1,0 +1,79 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.domain.Import;
+import eu.maillage.directory.domain.ImportColumn;
+import eu.maillage.directory.domain.RowNote;
+import eu.maillage.directory.domain.Size;
+import eu.maillage.directory.domain.Verdict;
+import eu.maillage.ui.Option;
+import eu.maillage.ui.Page;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Says in words what an import would do and why. */
+final class ImportSentences {
+
+    private final Page page;
+
+    ImportSentences(Page page) {
+        this.page = page;
+    }
+
+    /** A note about a row: its cell first, then what is wrong or was put right. */
+    String note(RowNote note) {
+        Object[] arguments = note.arguments().toArray();
+        String sentence = page.t("directory.import.note." + key(note.kind()), arguments);
+        return note.cell().isEmpty() ? sentence : page.t("directory.import.cell", note.cell(), sentence);
+    }
+
+    /** One value, old and new. */
+    String change(Verdict.Change change) {
+        String column = page.name("directory.column", change.column());
+        String before = value(change.column(), change.before());
+        String after = value(change.column(), change.after());
+        return before.isEmpty()
+                ? page.t("directory.import.change-new", column, after)
+                : page.t("directory.import.change", column, before, after);
+    }
+
+    /** What a row that asks can be: one of the candidates, or an organisation of its own. */
+    List<Option> decisions(Verdict verdict) {
+        return Stream.concat(
+                        verdict.candidates().stream().map(this::candidate),
+                        Stream.of(Option.of(Verdict.CREATE, page.t("directory.import.decide-create"))))
+                .toList();
+    }
+
+    /** Why the file cannot be read, and what to do. */
+    String refusal(Import.FileRefusal refusal) {
+        return page.t(
+                "directory.import.refused." + refusal.reason(),
+                refusal.arguments().toArray());
+    }
+
+    private Option candidate(Verdict.Candidate candidate) {
+        String place = candidate.commune() == null ? "" : ", " + candidate.commune();
+        String number = candidate.siret() == null ? "" : ", " + candidate.siret();
+        String why = page.name("directory.likeness", candidate.likeness());
+        return Option.of(
+                candidate.key(), page.t("directory.import.decide-same", candidate.name() + place + number, why));
+    }
+
+    private String value(ImportColumn column, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (column) {
+            case KIND -> page.name("directory.kind", OrganisationKind.valueOf(value));
+            case SIZE -> page.name("directory.size", Size.valueOf(value));
+            case CONSENT_INVITATIONS, CONSENT_SHARING, CONSENT_LISTING, CONSENT_PHOTOS, CONSENT_FOLLOW_UP ->
+                page.t("true".equals(value) ? "directory.contact.yes" : "directory.contact.no");
+            default -> value;
+        };
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,8 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.domain.Import;
+import eu.maillage.ui.FormState;
+import java.util.List;
+
+/** Where an import begins, and those begun before. */
+public record ImportStartView(FormState form, List<Import> recent) {}

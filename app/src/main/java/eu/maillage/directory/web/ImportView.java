@@ -1,0 +1,39 @@
+package eu.maillage.directory.web;
+
+import eu.maillage.directory.domain.Import;
+import eu.maillage.directory.domain.Verdict;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Option;
+import eu.maillage.ui.Paging;
+import eu.maillage.ui.Step;
+import eu.maillage.ui.Tab;
+import eu.maillage.ui.Work;
+import java.util.List;
+
+/** An import at the step at which it stands. */
+public record ImportView(Import work, List<Step> steps, Work progress, Mapping mapping, Preview preview) {
+
+    /** What each column holds. */
+    public record Mapping(
+            FormState form, List<Source> sources, List<Option> columns, FormState sheetForm, List<Option> sheets) {
+
+        static final Mapping NONE = new Mapping(FormState.EMPTY, List.of(), List.of(), FormState.EMPTY, List.of());
+    }
+
+    /** One column of the file. */
+    public record Source(String field, String letters, String title, List<String> samples) {}
+
+    /** What would be done, row by row. */
+    public record Preview(List<Tab> tabs, List<Line> lines, Paging paging, boolean writes) {
+
+        static final Preview NONE = new Preview(List.of(), List.of(), new Paging(1, Paging.ROWS, 0), false);
+    }
+
+    /** One row, in words. */
+    public record Line(
+            Verdict verdict, List<String> notes, List<String> changes, FormState form, List<Option> decisions) {}
+
+    public String href() {
+        return "/organisations/import/" + work.id();
+    }
+}
