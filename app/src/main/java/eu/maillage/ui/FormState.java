@@ -1,8 +1,16 @@
 package eu.maillage.ui;
 
+import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -23,6 +31,7 @@ public final class FormState {
 
     private final String prefix;
     private final @Nullable BindingResult binding;
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     private FormState(String prefix, @Nullable BindingResult binding) {
         this.prefix = prefix;
@@ -86,8 +95,21 @@ public final class FormState {
 
     /** What is wrong with a field, in the visitor's language, or null. */
     public @Nullable String error(Page page, String field) {
-        FieldError error = binding == null ? null : binding.getFieldError(field);
-        return error == null ? null : say(page.wording(), error);
+        return binding == null
+                ? null
+                : binding.getFieldErrors(field).stream()
+                        .min(Comparator.comparing(FormState::emptiness).thenComparing(FormState::code))
+                        .map(error -> say(page.wording(), error))
+                        .orElse(null);
+    }
+
+    /** Of several complaints about one field, that it is empty comes first: the others follow from it. */
+    private static boolean emptiness(FieldError error) {
+        return !code(error).startsWith("Not");
+    }
+
+    private static String code(FieldError error) {
+        return Objects.requireNonNullElse(error.getCode(), "");
     }
 
     /** The ids of what explains a field, its error first; null when nothing does. */
@@ -97,16 +119,35 @@ public final class FormState {
         return ids.isEmpty() ? null : ids.strip();
     }
 
-    /** All that is wrong, in the order of the form's fields as far as Spring keeps it: for the summary. */
+    /** Told by each field as it is shown, so that the summary can call it by its label, in the order of the page. */
+    public void shown(String field, String label) {
+        if (broken()) {
+            labels.put(field, label);
+        }
+    }
+
+    /** Shows the fields to nobody, since the summary stands above them and must know their labels. */
+    public void rehearse(Content fields) {
+        if (broken()) {
+            fields.writeTo(new OwaspHtmlTemplateOutput(new StringOutput()));
+        }
+    }
+
+    /** All that is wrong, one line per field, in the order of the page: for the summary. */
     public List<FormProblem> problems(Page page) {
-        return binding == null
-                ? List.of()
-                : Stream.concat(binding.getGlobalErrors().stream(), binding.getFieldErrors().stream())
-                        .map(error -> new FormProblem(
-                                error instanceof FieldError field ? id(field.getField()) : null,
-                                say(page.wording(), error)))
-                        .distinct()
-                        .toList();
+        if (binding == null) {
+            return List.of();
+        }
+        Set<String> wrong = new LinkedHashSet<>(labels.keySet());
+        binding.getFieldErrors().forEach(error -> wrong.add(error.getField()));
+        wrong.removeIf(field -> !binding.hasFieldErrors(field));
+        return Stream.concat(
+                        binding.getGlobalErrors().stream()
+                                .map(error -> new FormProblem(null, null, say(page.wording(), error))),
+                        wrong.stream()
+                                .map(field -> new FormProblem(
+                                        id(field), labels.get(field), Objects.requireNonNull(error(page, field)))))
+                .toList();
     }
 
     private static String say(Wording wording, ObjectError error) {

@@ -1,0 +1,63 @@
+package eu.maillage.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class WordingTests {
+
+    private final Messages messages = new Messages(true);
+    private final Wording french = messages.in("fr", ZoneId.of("Europe/Paris"));
+    private final Wording english = messages.in("en", ZoneId.of("Europe/Paris"));
+
+    @Test
+    void frenchComesFirstAndStandsInForALanguageThatIsNotSpoken() {
+        assertThat(messages.languages().getFirst().tag()).isEqualTo("fr");
+        assertThat(messages.in("xx", ZoneId.of("Europe/Paris")).language().name())
+                .isEqualTo("Français");
+    }
+
+    @Test
+    void pluralsFollowTheNumber() {
+        assertThat(french.t("ui.form.problems", 1)).isEqualTo("Une réponse est à revoir");
+        assertThat(french.t("ui.form.problems", 1200)).isEqualTo("1\u00a0200 réponses sont à revoir");
+        assertThat(english.t("ui.form.problems", 1200)).isEqualTo("1,200 answers need another look");
+    }
+
+    @Test
+    void datesTimesAndNumbersSpeakTheLanguage() {
+        LocalDate day = LocalDate.of(2027, 3, 18);
+        assertThat(french.fullDate(day)).isEqualTo("jeudi 18 mars 2027");
+        assertThat(french.shortDate(day)).isEqualTo("18/03/2027");
+        assertThat(english.date(day)).isEqualTo("18 March 2027");
+        assertThat(english.time(LocalTime.of(14, 5))).isEqualTo("14:05");
+        assertThat(french.money(new BigDecimal("3000"))).isEqualTo("3\u00a0000\u00a0€");
+        assertThat(french.money(new BigDecimal("12.5"))).isEqualTo("12,50\u00a0€");
+        assertThat(french.percent(0.62)).isEqualTo("62\u00a0%");
+        assertThat(french.clock(Duration.ofSeconds(245))).isEqualTo("4:05");
+    }
+
+    @Test
+    void aMomentIsToldInTheZone() {
+        assertThat(french.dateTime(Instant.parse("2026-11-21T08:00:00Z"))).isEqualTo("21 novembre 2026 à 09:00");
+        assertThat(french.t("ui.problem.reference", LocalDate.of(2026, 11, 21)))
+                .isEqualTo("Référence\u00a0: 21 novembre 2026");
+    }
+
+    @Test
+    void aMissingKeyStopsATestAndShowsItselfElsewhere() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> french.t("ui.nothing"))
+                .withMessageContaining("ui.nothing")
+                .withMessageContaining("Maybe");
+        assertThat(new Messages(false).in("fr", ZoneId.of("Europe/Paris")).t("ui.nothing"))
+                .isEqualTo("[ui.nothing]");
+    }
+}
