@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Assets {
 
     /** Order matters: each layer yields to the next, so our components win over Bootstrap without shouting. */
-    private static final List<String> STYLES = List.of("tokens", "base", "components", "pictures", "print");
+    private static final List<String> STYLES = List.of("tokens", "base", "components", "pictures", "live", "print");
 
     private static final Pattern REFERENCE = Pattern.compile("url\\(\"/([^\"]+)\"\\)");
     private static final String BOOTSTRAP = "classpath*:META-INF/resources/webjars/bootstrap/*/css/bootstrap.min.css";
@@ -70,8 +70,8 @@ class Assets {
             Map<String, Asset> assets = new HashMap<>();
             var resolver = new PathMatchingResourcePatternResolver();
             for (String folder : List.of("fonts", "icons", "images", "js", "css")) {
-                for (Resource file : resolver.getResources(root + folder + "/*.*")) {
-                    put(assets, folder + "/" + file.getFilename(), file.getContentAsByteArray());
+                for (Resource file : resolver.getResources(root + folder + "/**/*.*")) {
+                    put(assets, within(folder, file), file.getContentAsByteArray());
                 }
             }
             put(assets, "js/htmx.js", resolver.getResources(HTMX)[0].getContentAsByteArray());
@@ -80,6 +80,12 @@ class Assets {
         } catch (IOException e) {
             throw new UncheckedIOException("The static files cannot be read.", e);
         }
+    }
+
+    /** Its name from the folder on, whichever folders lie between. */
+    private static String within(String folder, Resource file) throws IOException {
+        String address = file.getURL().getPath();
+        return address.substring(address.lastIndexOf("/static/" + folder + "/") + "/static/".length());
     }
 
     private static void put(Map<String, Asset> assets, String name, byte[] content) {

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -54,7 +55,7 @@ class ProblemPages {
         return problems.show(HttpStatus.CONTENT_TOO_LARGE, null, request, response);
     }
 
-    @ExceptionHandler(ServletRequestBindingException.class)
+    @ExceptionHandler({ServletRequestBindingException.class, HttpMessageNotReadableException.class})
     ModelAndView incomplete(HttpServletRequest request, HttpServletResponse response) {
         return problems.show(HttpStatus.BAD_REQUEST, null, request, response);
     }
