@@ -4,12 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** The door's own way: notifications through the database, streams on the request's thread. */
 @Component
 class Broadcast implements LiveTopics {
+
+    private static final Logger log = LoggerFactory.getLogger(Broadcast.class);
 
     private final NotificationStore notifications;
     private final Gathering gathering;
@@ -34,7 +38,7 @@ class Broadcast implements LiveTopics {
     }
 
     @Override
-    public void stream(Topic topic, HttpServletResponse response) throws IOException {
+    public void stream(Topic topic, HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -43,6 +47,8 @@ class Broadcast implements LiveTopics {
         Subscriber subscriber = channels.join(topic);
         try {
             new EventStream(response.getOutputStream(), clock).serve(subscriber);
+        } catch (IOException left) {
+            log.debug("A browser left {}", topic, left);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {

@@ -1,7 +1,6 @@
 package eu.maillage.live;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** Tells screens what has changed, whichever node they watch. */
 public interface LiveTopics {
@@ -19,7 +18,7 @@ public interface LiveTopics {
      * Serves the topic to one browser as server-sent events, on the request's own (virtual) thread, until it leaves or
      * must show again who it is. The caller has checked that the asker may watch.
      */
-    void stream(Topic topic, HttpServletResponse response) throws IOException;
+    void stream(Topic topic, HttpServletResponse response);
 
     /** The topic's state now with the server's time, for a browser that asks again and again. */
     String snapshot(Topic topic);

@@ -56,6 +56,7 @@ public class ControlRoom {
             return new Pressed.AlreadyMoved(clocks.order(event).clock());
         }
         live.publish(ExchangeTopics.clock(asker.territory(), event));
+        live.publish(ExchangeTopics.progress(asker.territory(), event));
         return moved;
     }
 }

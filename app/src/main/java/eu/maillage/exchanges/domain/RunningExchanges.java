@@ -2,7 +2,6 @@ package eu.maillage.exchanges.domain;
 
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
-import eu.maillage.tenancy.NotFound;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,27 +22,16 @@ public class RunningExchanges {
         this.closings = closings;
     }
 
-    /** The plan that the room follows; {@link NotFound} while none is published. */
-    public PublishedPlan plan(Asker asker, UUID event) {
+    /** All that the screens of the room follow. */
+    public RunningExchange look(Asker asker, UUID event) {
         Crew.requireAPart(asker, event);
-        return plans.latest(asker, event)
-                .orElseThrow(() -> new NotFound("No plan is published for the event " + event));
-    }
-
-    public RunningOrder order(Asker asker, UUID event) {
-        Crew.requireAPart(asker, event);
-        return clocks.order(event);
+        return new RunningExchange(
+                plans.latest(asker, event).orElse(null), clocks.order(event), closings.isClosed(event));
     }
 
     /** What stands of all answers so far. */
     public AnswerBook book(Asker asker, UUID event) {
         Crew.requireATable(asker, event);
         return AnswerBook.of(answers.all(event));
-    }
-
-    /** Whether the event takes no more answers. */
-    public boolean isClosed(Asker asker, UUID event) {
-        Crew.requireAPart(asker, event);
-        return closings.isClosed(event);
     }
 }

@@ -130,7 +130,7 @@ class AnswerDeskStoreTests {
         assertThat(take(before, late)).containsExactly(TAKEN, new Refused(AnswerRefusal.EVENT_CLOSED));
         assertThat(closing.reopen(coordinator, event)).isTrue();
         assertThat(take(late)).containsExactly(TAKEN);
-        assertThat(exchanges.isClosed(coordinator, event)).isFalse();
+        assertThat(exchanges.look(coordinator, event).closed()).isFalse();
     }
 
     @Test

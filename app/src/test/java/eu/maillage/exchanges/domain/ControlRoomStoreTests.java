@@ -12,7 +12,6 @@ import eu.maillage.exchanges.domain.RoundClock.Waiting;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.Ids;
-import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
@@ -61,7 +60,7 @@ class ControlRoomStoreTests {
                     .isInstanceOf(Moved.class);
         }
 
-        assertThat(exchanges.order(coordinator, event).moves().stream()
+        assertThat(order(coordinator, event).moves().stream()
                         .map(ClockMove::press)
                         .skip(1))
                 .isEqualTo(presses);
@@ -82,7 +81,7 @@ class ControlRoomStoreTests {
     void withoutAPlanNothingStarts() {
         assertThat(room.start(coordinator, event, Phase.OFFERS, 0))
                 .isEqualTo(new NotNow(Pressed.Reason.NO_PLAN, new Waiting()));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exchanges.plan(coordinator, event));
+        assertThat(exchanges.look(coordinator, event).plan()).isEmpty();
     }
 
     @Test
@@ -102,7 +101,7 @@ class ControlRoomStoreTests {
             assertThat(pressed).filteredOn(Moved.class::isInstance).hasSize(1);
             assertThat(pressed).filteredOn(AlreadyMoved.class::isInstance).hasSize(3);
         }
-        assertThat(exchanges.order(coordinator, event).clock())
+        assertThat(order(coordinator, event).clock())
                 .isInstanceOfSatisfying(
                         Running.class, running -> assertThat(running.round()).isEqualTo(2));
     }
@@ -115,8 +114,8 @@ class ControlRoomStoreTests {
         RoundPlan everybodyThere = SmallExchange.PLAN.withAbsent(java.util.Set.of());
         publication.publish(coordinator, event, everybodyThere);
 
-        assertThat(exchanges.plan(coordinator, event)).isEqualTo(new PublishedPlan(2, everybodyThere));
-        assertThat(exchanges.order(coordinator, event).clock()).isInstanceOf(Paused.class);
+        assertThat(exchanges.look(coordinator, event).published()).isEqualTo(new PublishedPlan(2, everybodyThere));
+        assertThat(order(coordinator, event).clock()).isInstanceOf(Paused.class);
     }
 
     @Test
@@ -136,8 +135,7 @@ class ControlRoomStoreTests {
         publication.publish(coordinator, other, SmallExchange.PLAN);
         Asker secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event));
 
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.plan(secretary, other));
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.order(secretary, other));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.look(secretary, other));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> exchanges.book(secretary, other));
     }
 
@@ -147,7 +145,11 @@ class ControlRoomStoreTests {
         room.start(coordinator, event, Phase.OFFERS, 0);
         Asker elsewhere = given.aCoordinator();
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exchanges.plan(elsewhere, event));
-        assertThat(exchanges.order(elsewhere, event).moves()).isEmpty();
+        assertThat(exchanges.look(elsewhere, event).plan()).isEmpty();
+        assertThat(order(elsewhere, event).moves()).isEmpty();
+    }
+
+    private RunningOrder order(Asker asker, UUID event) {
+        return exchanges.look(asker, event).order();
     }
 }

@@ -1,0 +1,72 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RoundClock;
+import eu.maillage.exchanges.domain.RunningExchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock as every screen of the room follows it.
+ *
+ * @param status WAITING, RUNNING, PAUSED or OVER
+ * @param endsAt when the running round ends, in milliseconds since 1970
+ * @param remaining the time left of a paused round, in milliseconds
+ * @param seen the number of moves made
+ * @param plan the number of the plan that the room follows
+ */
+public record ClockState(
+        String status,
+        @Nullable Phase phase,
+        int round,
+        int rounds,
+        long endsAt,
+        long remaining,
+        int seen,
+        int plan,
+        boolean closed) {
+
+    static ClockState of(RunningExchange exchange) {
+        return switch (exchange.clock()) {
+            case RoundClock.Waiting _ -> of(exchange, "WAITING", null, 0, 0, 0, 0);
+            case RoundClock.Over over -> of(exchange, "OVER", over.phase(), 0, 0, 0, 0);
+            case RoundClock.Running on ->
+                of(
+                        exchange,
+                        "RUNNING",
+                        on.phase(),
+                        on.round(),
+                        on.rounds(),
+                        on.endsAt().toEpochMilli(),
+                        0);
+            case RoundClock.Paused on ->
+                of(
+                        exchange,
+                        "PAUSED",
+                        on.phase(),
+                        on.round(),
+                        on.rounds(),
+                        0,
+                        on.remaining().toMillis());
+        };
+    }
+
+    private static ClockState of(
+            RunningExchange exchange,
+            String status,
+            @Nullable Phase phase,
+            int round,
+            int rounds,
+            long endsAt,
+            long remaining) {
+        return new ClockState(
+                status,
+                phase,
+                round,
+                rounds,
+                endsAt,
+                remaining,
+                exchange.order().seen(),
+                exchange.planVersion(),
+                exchange.closed());
+    }
+}

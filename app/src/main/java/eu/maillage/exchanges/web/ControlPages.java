@@ -1,0 +1,121 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.accounts.CapabilityLinks;
+import eu.maillage.exchanges.domain.ClockMove;
+import eu.maillage.exchanges.domain.ControlRoom;
+import eu.maillage.exchanges.domain.Crew;
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.Pressed;
+import eu.maillage.exchanges.domain.RoundPlan;
+import eu.maillage.exchanges.domain.RunningExchange;
+import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.Notice;
+import eu.maillage.ui.Page;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The control room: where the room stands, which tables lag, and what to press next. */
+@Controller
+@RequestMapping("/events/{event}/exchange/live")
+class ControlPages {
+
+    private final ControlRoom room;
+    private final RunningExchanges exchanges;
+    private final ProgressSource progress;
+    private final CapabilityLinks links;
+    private final InstantSource clock;
+
+    ControlPages(
+            ControlRoom room,
+            RunningExchanges exchanges,
+            ProgressSource progress,
+            CapabilityLinks links,
+            InstantSource clock) {
+        this.room = room;
+        this.exchanges = exchanges;
+        this.progress = progress;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Page page, Model model, Asker asker, @PathVariable UUID event) {
+        asker.requireCoordinator();
+        RunningExchange exchange = exchanges.look(asker, event);
+        model.addAttribute("page", page);
+        model.addAttribute("view", view(asker, event, exchange));
+        return "exchanges/web/control";
+    }
+
+    @PostMapping("/start")
+    String start(
+            Asker asker,
+            @PathVariable UUID event,
+            @RequestParam Phase phase,
+            @RequestParam int seen,
+            RedirectAttributes redirect) {
+        return told(event, room.start(asker, event, phase, seen), redirect);
+    }
+
+    @PostMapping("/press")
+    String press(
+            Asker asker,
+            @PathVariable UUID event,
+            @RequestParam Button press,
+            @RequestParam int seen,
+            RedirectAttributes redirect) {
+        return told(event, room.press(asker, event, press.press(), seen), redirect);
+    }
+
+    private static String told(UUID event, Pressed pressed, RedirectAttributes redirect) {
+        Notice notice =
+                switch (pressed) {
+                    case Pressed.Moved moved ->
+                        Notice.done(ControlView.key(moved.move().press()) + ".done");
+                    case Pressed.AlreadyMoved _ -> Notice.warning("live.press.already-moved");
+                    case Pressed.NotNow no ->
+                        Notice.warning("live.press.not-now."
+                                + no.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                };
+        notice.after(redirect);
+        return "redirect:/events/" + event + "/exchange/live";
+    }
+
+    private ControlView view(Asker asker, UUID event, RunningExchange exchange) {
+        return new ControlView(
+                RoomView.of(event, exchange, clock.instant()),
+                exchange.order().seen(),
+                exchange.moment().isPresent() ? null : exchange.nextPhase().orElse(null),
+                exchange.order().undoable().map(ClockMove::press).orElse(null),
+                exchange.order().redoable().map(ClockMove::press).orElse(null),
+                exchange.moment().map(RunningExchange.Moment::isLast).orElse(false),
+                moves(exchange),
+                progress.tables(asker, event),
+                links.of(asker, Crew.scope(event)));
+    }
+
+    /** Where each batch goes when the next round begins. */
+    private static List<ScreenView.Place> moves(RunningExchange exchange) {
+        return exchange.moment()
+                .filter(now -> !now.isLast())
+                .flatMap(now -> exchange.plan().map(plan -> plan.tables().stream()
+                        .map(table -> new ScreenView.Place(
+                                table.name(),
+                                plan.visit(now.phase(), now.round() + 1, table.number())
+                                        .map(RoundPlan.Visit::batch)
+                                        .orElse(0)))
+                        .toList()))
+                .orElse(List.of());
+    }
+}

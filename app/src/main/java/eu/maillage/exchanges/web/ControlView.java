@@ -1,0 +1,47 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.accounts.CapabilityLink;
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.Press;
+import eu.maillage.exchanges.domain.TableProgress;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the coordinator sees while she runs the room.
+ *
+ * @param seen the number of moves she has seen: it goes along with everything she presses
+ * @param next the phase that would start, if any is left
+ * @param undo what an undo would withdraw
+ * @param redo what a redo would bring back
+ * @param moves what the next round brings to each table
+ */
+public record ControlView(
+        RoomView room,
+        int seen,
+        @Nullable Phase next,
+        @Nullable Press undo,
+        @Nullable Press redo,
+        boolean lastRound,
+        List<ScreenView.Place> moves,
+        List<TableProgress> tables,
+        List<CapabilityLink> links) {
+
+    /** The key of the words for a press. */
+    public static String key(Press press) {
+        return switch (press) {
+            case Press.StartPhase _ -> "live.press.start-phase";
+            case Press.Pause _ -> "live.press.pause";
+            case Press.Resume _ -> "live.press.resume";
+            case Press.Extend _ -> "live.press.extend";
+            case Press.NextRound _ -> "live.press.next-round";
+            case Press.EndPhase _ -> "live.press.end-phase";
+            case Press.Undo _ -> "live.press.undo";
+            case Press.Redo _ -> "live.press.redo";
+        };
+    }
+
+    public String seenText() {
+        return Integer.toString(seen);
+    }
+}

@@ -1,0 +1,122 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.AnswerBook;
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RoundPlan;
+import eu.maillage.exchanges.domain.RoundPlan.Card;
+import eu.maillage.exchanges.domain.RunningExchange;
+import eu.maillage.exchanges.domain.TableProgress;
+import eu.maillage.exchanges.web.DeskView.CardRow;
+import eu.maillage.exchanges.web.DeskView.Company;
+import eu.maillage.exchanges.web.DeskView.Part;
+import eu.maillage.ui.CardFace;
+import eu.maillage.ui.Tab;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a table's cards and companies out for its helper. */
+record Desk(RoomView room, RunningExchange exchange, AnswerBook book, Spot spot, String page) {
+
+    /** The view with the card at a position open; the first one that is not settled when none is asked for. */
+    DeskView view(@Nullable Integer position) {
+        List<CardRow> rows = rows();
+        int open = position == null ? firstOpen(rows) : Math.clamp(position, rows.isEmpty() ? 0 : 1, rows.size());
+        return new DeskView(
+                room,
+                tables(),
+                spot.table().number(),
+                spot.table().name(),
+                spot.phase(),
+                spot.round(),
+                spot.rounds(),
+                spot.visit().batch(),
+                rows,
+                open,
+                secondsPerCard(),
+                face(open),
+                face(open + 1),
+                open == 0 ? List.of() : companies(spot.cards().get(open - 1)));
+    }
+
+    private List<Tab> tables() {
+        return spot.plan().tables().stream()
+                .map(table -> new Tab(
+                        table.name(),
+                        page + "?table=" + table.number(),
+                        null,
+                        table.number() == spot.table().number()))
+                .toList();
+    }
+
+    private List<CardRow> rows() {
+        List<Card> cards = spot.cards();
+        return IntStream.range(0, cards.size())
+                .mapToObj(place -> row(cards.get(place), place + 1))
+                .toList();
+    }
+
+    private CardRow row(Card card, int position) {
+        boolean done = book.isSettled(card.id(), TableProgress.answerers(spot.plan(), spot.table(), card.id()));
+        return new CardRow(
+                card.id(), card.number(), card.title(), owner(card), page + spot.query() + "&card=" + position, done);
+    }
+
+    private static int firstOpen(List<CardRow> rows) {
+        return IntStream.range(0, rows.size())
+                        .filter(place -> !rows.get(place).done())
+                        .findFirst()
+                        .orElse(rows.size() - 1)
+                + 1;
+    }
+
+    private long secondsPerCard() {
+        Duration length = spot.plan()
+                .phase(spot.phase())
+                .map(RoundPlan.PhasePlan::roundLength)
+                .orElse(Duration.ZERO);
+        return spot.visit().cards().isEmpty()
+                ? 0
+                : length.toSeconds() / spot.visit().cards().size();
+    }
+
+    private @Nullable CardFace face(int position) {
+        List<Card> cards = spot.cards();
+        if (position < 1 || position > cards.size()) {
+            return null;
+        }
+        Card card = cards.get(position - 1);
+        return new CardFace(
+                card.phase() == Phase.OFFERS,
+                card.number(),
+                card.title(),
+                owner(card),
+                card.description(),
+                List.of(),
+                null);
+    }
+
+    private String owner(Card card) {
+        return spot.plan().tables().stream()
+                .flatMap(table -> table.seats().stream())
+                .filter(seat -> seat.organisation().equals(card.organisation()))
+                .map(RoundPlan.Seat::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<Company> companies(Card card) {
+        return spot.table().seats().stream()
+                .map(seat -> new Company(
+                        seat.organisation(), seat.name(), part(seat, card), book.mark(card.id(), seat.organisation())))
+                .toList();
+    }
+
+    static Part part(RoundPlan.Seat seat, Card card) {
+        if (seat.organisation().equals(card.organisation())) {
+            return Part.OWNER;
+        }
+        return seat.present() ? Part.ANSWERS : Part.ABSENT;
+    }
+}

@@ -1,0 +1,90 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.Mark;
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.ui.CardFace;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Tab;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.MapBindingResult;
+
+/**
+ * What a table's helper has before her: the cards of the batch, one of them open, and the companies around the table.
+ *
+ * @param tables the tables she may change to
+ * @param position of the open card, from 1; 0 when the table has none
+ * @param seconds that each card gets
+ * @param next the card after it
+ */
+public record DeskView(
+        RoomView room,
+        List<Tab> tables,
+        int table,
+        String tableName,
+        Phase phase,
+        int round,
+        int rounds,
+        int batch,
+        List<CardRow> cards,
+        int position,
+        long seconds,
+        @Nullable CardFace card,
+        @Nullable CardFace next,
+        List<Company> companies) {
+
+    /** A card of the batch. */
+    public record CardRow(UUID id, String number, String title, String owner, String href, boolean done) {}
+
+    /**
+     * A company around the table.
+     *
+     * @param part whether it answers, brought the card, or is not there
+     */
+    public record Company(UUID id, String name, Part part, Mark mark) {
+
+        /** The name of its field. */
+        public String field() {
+            return "mark." + id;
+        }
+    }
+
+    /** What a company has to do with a card. */
+    public enum Part {
+        ANSWERS,
+        OWNER,
+        ABSENT
+    }
+
+    /** The marks of the open card, as a form without a script shows them. */
+    public FormState form() {
+        Map<String, Mark> marks = companies.stream()
+                .filter(company -> company.mark() != Mark.BLANK)
+                .collect(Collectors.toMap(Company::field, Company::mark));
+        return FormState.of(new MapBindingResult(marks, "form"));
+    }
+
+    public boolean hasPrevious() {
+        return position > 1;
+    }
+
+    public boolean hasNext() {
+        return position > 0 && position < cards.size();
+    }
+
+    public @Nullable String previousHref() {
+        return hasPrevious() ? cards.get(position - 2).href() : null;
+    }
+
+    public @Nullable String nextHref() {
+        return hasNext() ? cards.get(position).href() : null;
+    }
+
+    /** The open card. */
+    public @Nullable CardRow open() {
+        return position == 0 ? null : cards.get(position - 1);
+    }
+}

@@ -1,0 +1,54 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RunningExchange;
+import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.Page;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The facilitator's screen: the card to announce, whose it is, what comes next, the time left. */
+@Controller
+class FacilitatorPages {
+
+    private final RunningExchanges exchanges;
+    private final InstantSource clock;
+
+    FacilitatorPages(RunningExchanges exchanges, InstantSource clock) {
+        this.exchanges = exchanges;
+        this.clock = clock;
+    }
+
+    @GetMapping("/events/{event}/exchange/facilitator")
+    String show(
+            Page page,
+            Model model,
+            Asker asker,
+            @PathVariable UUID event,
+            @RequestParam @Nullable Integer table,
+            @RequestParam @Nullable Phase phase,
+            @RequestParam @Nullable Integer round,
+            @RequestParam @Nullable Integer card) {
+        RunningExchange exchange = exchanges.look(asker, event);
+        RoomView room = RoomView.of(event, exchange, clock.instant());
+        model.addAttribute("page", page);
+        if (exchange.plan().isEmpty()) {
+            model.addAttribute("view", room);
+            return "exchanges/web/noPlan";
+        }
+        // An address kept from an earlier round leads to the round that is on.
+        boolean stale = room.isOn() && (phase != room.phase() || round == null || round != room.round());
+        Spot spot =
+                Spot.of(exchange, stale ? new Spot.Wanted(table, null, null) : new Spot.Wanted(table, phase, round));
+        Desk desk = new Desk(room, exchange, exchanges.book(asker, event), spot, room.path() + "/facilitator");
+        model.addAttribute("view", desk.view(stale ? null : card));
+        return "exchanges/web/facilitator";
+    }
+}

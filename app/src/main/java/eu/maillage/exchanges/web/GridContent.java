@@ -1,0 +1,33 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.AnswerBook;
+import eu.maillage.exchanges.domain.Mark;
+import eu.maillage.exchanges.domain.RoundPlan;
+import eu.maillage.exchanges.domain.RunningExchange;
+import eu.maillage.ui.Csrf;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a secretary's tablet needs to go on alone: the whole plan and what stands so far.
+ *
+ * @param marks by card and organisation, without the blank ones
+ * @param csrf the proof that goes along with what the tablet sends
+ */
+record GridContent(
+        int version,
+        RoundPlan plan,
+        Map<UUID, Map<UUID, Mark>> marks,
+        boolean closed,
+        @Nullable Csrf csrf) {
+
+    static GridContent of(RunningExchange exchange, AnswerBook book, @Nullable Csrf csrf) {
+        RoundPlan plan = exchange.plan().orElseThrow();
+        Map<UUID, Map<UUID, Mark>> marks = plan.cards().stream()
+                .filter(card -> !book.marks(card.id()).isEmpty())
+                .collect(Collectors.toMap(RoundPlan.Card::id, card -> book.marks(card.id())));
+        return new GridContent(exchange.planVersion(), plan, marks, exchange.closed(), csrf);
+    }
+}

@@ -1,0 +1,63 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RunningExchange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every screen of a room shows: where the exchange stands now.
+ *
+ * @param status WAITING, RUNNING, PAUSED or OVER
+ * @param remaining the time left when the page was made
+ * @param planned whether the room has a plan to follow
+ */
+public record RoomView(
+        UUID event,
+        String status,
+        @Nullable Phase phase,
+        int round,
+        int rounds,
+        Duration remaining,
+        boolean planned,
+        boolean closed) {
+
+    static RoomView of(UUID event, RunningExchange exchange, Instant now) {
+        ClockState state = ClockState.of(exchange);
+        return new RoomView(
+                event,
+                state.status(),
+                state.phase(),
+                state.round(),
+                state.rounds(),
+                exchange.clock().remaining(now),
+                exchange.plan().isPresent(),
+                exchange.closed());
+    }
+
+    public boolean isOn() {
+        return status.equals("RUNNING") || status.equals("PAUSED");
+    }
+
+    public boolean isPaused() {
+        return status.equals("PAUSED");
+    }
+
+    /** The time is over and the room waits for the next round. */
+    public boolean isTimeOver() {
+        return status.equals("RUNNING") && remaining.isZero();
+    }
+
+    /** Under this address the exchange's pages lie. */
+    public String path() {
+        return "/events/" + event + "/exchange";
+    }
+
+    /** Minutes and seconds, rounded up as the script does. */
+    public String clock() {
+        long seconds = remaining.plusMillis(999).toSeconds();
+        return "%d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+}

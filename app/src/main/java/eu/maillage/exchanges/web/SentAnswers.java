@@ -1,0 +1,58 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.Answer;
+import eu.maillage.exchanges.domain.AnswerOutcome;
+import eu.maillage.exchanges.domain.AnswerRefusal;
+import eu.maillage.exchanges.domain.AnswerSource;
+import eu.maillage.exchanges.domain.Mark;
+import eu.maillage.exchanges.domain.Phase;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a tablet's queue sends: some answers, in the order in which it kept them. */
+record SentAnswers(@NotNull @Size(max = 200) List<@Valid @NotNull SentAnswer> messages) {
+
+    /** One answer as it is sent. */
+    record SentAnswer(
+            @NotNull UUID device,
+            @Min(1) long sequence,
+            int table,
+            @NotNull Phase phase,
+            @Min(0) int round,
+            @NotNull UUID card,
+            @NotNull @Size(max = 500) Map<UUID, @NotNull Mark> marks) {
+
+        Answer toAnswer() {
+            return new Answer(device, sequence, AnswerSource.SECRETARY, table, phase, round, card, marks);
+        }
+    }
+
+    List<Answer> toAnswers() {
+        return messages.stream().map(SentAnswer::toAnswer).toList();
+    }
+
+    /** What came of them, in the same order. */
+    record Outcomes(List<Outcome> outcomes) {
+
+        static Outcomes of(List<AnswerOutcome> outcomes) {
+            return new Outcomes(outcomes.stream().map(Outcome::of).toList());
+        }
+    }
+
+    /** What came of one: RECORDED or REFUSED, and the marks refused of one that is recorded. */
+    record Outcome(String result, @Nullable AnswerRefusal reason, Map<UUID, AnswerRefusal> refused) {
+
+        static Outcome of(AnswerOutcome outcome) {
+            return switch (outcome) {
+                case AnswerOutcome.Recorded recorded -> new Outcome("RECORDED", null, recorded.refused());
+                case AnswerOutcome.Refused refused -> new Outcome("REFUSED", refused.reason(), Map.of());
+            };
+        }
+    }
+}

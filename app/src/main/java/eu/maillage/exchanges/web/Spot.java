@@ -1,0 +1,59 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RoundPlan;
+import eu.maillage.exchanges.domain.RoundPlan.Card;
+import eu.maillage.exchanges.domain.RoundPlan.PhasePlan;
+import eu.maillage.exchanges.domain.RoundPlan.Table;
+import eu.maillage.exchanges.domain.RoundPlan.Visit;
+import eu.maillage.exchanges.domain.RunningExchange;
+import eu.maillage.tenancy.NotFound;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One table in one round, with the cards it has there. */
+record Spot(RoundPlan plan, Table table, Phase phase, int round, Visit visit) {
+
+    /** What an address asks for; whatever it leaves open is where the room is now, else the beginning. */
+    record Wanted(
+            @Nullable Integer table,
+            @Nullable Phase phase,
+            @Nullable Integer round) {}
+
+    static Spot of(RunningExchange exchange, Wanted wanted) {
+        RoundPlan plan = exchange.plan().orElseThrow(() -> new NotFound("No plan is published."));
+        Optional<RunningExchange.Moment> now = exchange.moment();
+        Phase phase = or(wanted.phase(), () -> now.map(RunningExchange.Moment::phase)
+                .orElse(plan.phases().getFirst().phase()));
+        int round = or(wanted.round(), () -> now.filter(moment -> moment.phase() == phase)
+                .map(RunningExchange.Moment::round)
+                .orElse(1));
+        int number = or(wanted.table(), () -> plan.tables().getFirst().number());
+        Table table = plan.table(number).orElseThrow(() -> new NotFound("No table " + number));
+        Visit visit = plan.visit(phase, round, number).orElse(new Visit(number, 0, List.of()));
+        return new Spot(plan, table, phase, round, visit);
+    }
+
+    private static <T> T or(@Nullable T given, java.util.function.Supplier<T> otherwise) {
+        return given == null ? otherwise.get() : given;
+    }
+
+    List<Card> cards() {
+        return visit.cards().stream().map(this::card).toList();
+    }
+
+    int rounds() {
+        return plan.phase(phase).map(PhasePlan::rounds).orElse(List.of()).size();
+    }
+
+    private Card card(UUID id) {
+        return plan.card(id).orElseThrow();
+    }
+
+    /** Where this table is in another round of the phases. */
+    String query() {
+        return "?table=%d&phase=%s&round=%d".formatted(table.number(), phase, round);
+    }
+}

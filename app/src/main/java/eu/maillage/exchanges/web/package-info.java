@@ -1,0 +1,5 @@
+/** The pages of an exchange. */
+@NullMarked
+package eu.maillage.exchanges.web;
+
+import org.jspecify.annotations.NullMarked;

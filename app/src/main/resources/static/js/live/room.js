@@ -1,0 +1,67 @@
+// A page that follows the room: its clock ticks, and its content is fetched again whenever the room moves on.
+//   <div id="room" data-stream data-snapshot data-watches="status phase round">   the two addresses, what matters here
+//   <p data-clock>            the time left
+//   <p data-connection data-lost data-refused>   words for when the room is not heard
+
+import { ServerClock, minutes, remaining } from './clock.js';
+import { watch } from './stream.js';
+
+const clock = new ServerClock();
+const room = document.querySelector('#room');
+let state = null;
+let shown = null;
+
+function tick() {
+  if (state && clock.known) {
+    const left = remaining(state, clock.now());
+    document.querySelectorAll('[data-clock]').forEach((place) => {
+      place.textContent = minutes(left);
+      place.classList.toggle('clock-over', left === 0 && state.status === 'RUNNING');
+      place.classList.toggle('clock-short', left > 0 && left <= 60000 && state.status === 'RUNNING');
+    });
+  }
+}
+
+async function fetchAgain() {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+  if (!answer.ok) {
+    throw new Error(`${answer.status}`);
+  }
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#room');
+  const focused = document.activeElement?.id;
+  document.querySelector('#room').replaceChildren(...fresh.childNodes);
+  if (focused) {
+    document.getElementById(focused)?.focus();
+  }
+  tick();
+}
+
+function follow(next) {
+  state = next;
+  tick();
+  const key = room.dataset.watches
+    .split(' ')
+    .map((name) => JSON.stringify(next[name] ?? null))
+    .join();
+  if (shown !== null && key !== shown) {
+    fetchAgain().catch(() => setTimeout(() => fetchAgain().catch(() => {}), 2000));
+  }
+  shown = key;
+}
+
+if (room) {
+  clock.follow();
+  watch({
+    stream: room.dataset.stream,
+    snapshot: room.dataset.snapshot,
+    onState: follow,
+    onTime: (now) => clock.known || clock.hint(now),
+    onStatus: (status) => {
+      document.querySelectorAll('[data-connection]').forEach((place) => {
+        place.hidden = status === 'live' || status === 'asking';
+        place.textContent = status === 'refused' ? place.dataset.refused : place.dataset.lost;
+      });
+    },
+  });
+  setInterval(tick, 200);
+}

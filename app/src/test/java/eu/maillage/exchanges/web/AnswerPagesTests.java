@@ -1,0 +1,218 @@
+package eu.maillage.exchanges.web;
+
+import static eu.maillage.exchanges.domain.SmallExchange.BAKER;
+import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
+import static eu.maillage.exchanges.domain.SmallExchange.OTHER_TABLET;
+import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
+import static eu.maillage.exchanges.domain.SmallExchange.TABLET;
+import static eu.maillage.testing.Asking.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import eu.maillage.exchanges.domain.AnswerClosing;
+import eu.maillage.exchanges.domain.Crew;
+import eu.maillage.exchanges.domain.Mark;
+import eu.maillage.exchanges.domain.PlanPublication;
+import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.exchanges.domain.SmallExchange;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.Role;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MaillageTest
+class AnswerPagesTests {
+
+    private final MockMvcTester web;
+    private final PlanPublication publication;
+    private final AnswerClosing closing;
+    private final RunningExchanges exchanges;
+    private final Asker coordinator;
+    private final Asker secretary;
+    private final UUID event = Ids.next();
+
+    AnswerPagesTests(
+            MockMvcTester web,
+            PlanPublication publication,
+            AnswerClosing closing,
+            RunningExchanges exchanges,
+            Given given) {
+        this.web = web;
+        this.publication = publication;
+        this.closing = closing;
+        this.exchanges = exchanges;
+        this.coordinator = given.aCoordinator();
+        this.secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event));
+    }
+
+    @BeforeEach
+    void publish() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+    }
+
+    @Test
+    void twoTabletsThatSendOutOfOrderAndTwiceAreWeighedAlike() {
+        send(message(TABLET, 2, PRINTER, Mark.NO), message(TABLET, 1, PRINTER, Mark.YES));
+        send(message(OTHER_TABLET, 1, BAKER, Mark.YES));
+        send(message(TABLET, 1, PRINTER, Mark.YES), message(TABLET, 3, BAKER, Mark.NO));
+        MvcTestResult again = send(message(OTHER_TABLET, 1, BAKER, Mark.YES), message(TABLET, 2, PRINTER, Mark.NO));
+
+        assertThat(again)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.outcomes[*].result")
+                .asArray()
+                .containsExactly("RECORDED", "RECORDED");
+        assertThat(marks()).isEqualTo(Map.of(PRINTER, Mark.NO, BAKER, Mark.NO));
+    }
+
+    @Test
+    void aRefusedAnswerIsToldBesideTheOthers() {
+        MvcTestResult answer =
+                send(message(TABLET, 1, SmallExchange.MASON, Mark.YES), message(TABLET, 2, PRINTER, Mark.YES));
+
+        assertThat(answer).bodyJson().extractingPath("$.outcomes[0].reason").isEqualTo("NOT_THIS_TABLE");
+        assertThat(answer).bodyJson().extractingPath("$.outcomes[1].result").isEqualTo("RECORDED");
+    }
+
+    @Test
+    void anAnswerAfterTheClosingIsRefusedAndSaysWhy() {
+        closing.close(coordinator, event);
+
+        assertThat(send(message(TABLET, 1, PRINTER, Mark.YES)))
+                .bodyJson()
+                .extractingPath("$.outcomes[0].reason")
+                .isEqualTo("EVENT_CLOSED");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedAsAWhole() {
+        assertThat(send("{\"device\":\"no device\"}")).hasStatus(400);
+        assertThat(send(message(TABLET, 0, PRINTER, Mark.YES))).matches(answer -> {
+            assertThat(answer.getResponse().getStatus()).isIn(400, 422);
+        });
+    }
+
+    @Test
+    void withoutTheFormsProofNothingIsTaken() {
+        MvcTestResult answer = web.post()
+                .uri(path("/secretary/answers"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"messages\":[" + message(TABLET, 1, PRINTER, Mark.YES) + "]}")
+                .with(as(secretary))
+                .exchange();
+
+        assertThat(answer).hasStatus(403);
+        assertThat(marks()).isEmpty();
+    }
+
+    @Test
+    void theTabletIsGivenAllItNeedsToGoOnAlone() {
+        send(message(TABLET, 1, PRINTER, Mark.YES));
+        MvcTestResult answer =
+                web.get().uri(path("/secretary/content")).with(as(secretary)).exchange();
+
+        assertThat(answer).bodyJson().extractingPath("$.plan.cards.length()").isEqualTo(4);
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.plan.phases[0].roundLength")
+                .isEqualTo("PT5M");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$.marks['%s']['%s']".formatted(MASONS_OFFER, PRINTER))
+                .isEqualTo("YES");
+    }
+
+    @Test
+    void withoutAScriptOneFormPerCardLeadsThroughTheBatch() {
+        Document grid = grid("/secretary?table=1&phase=OFFERS&round=2&card=1");
+        assertThat(grid.select("fieldset legend").eachText())
+                .containsExactly("Boulangerie Martin", "Imprimerie du Lac");
+        assertThat(grid.text()).contains("Garage des Alpes · absente");
+
+        MvcTestResult saved = web.post()
+                .uri(path("/secretary/card"))
+                .param("table", "1")
+                .param("phase", "OFFERS")
+                .param("round", "2")
+                .param("card", "1")
+                .param("mark." + PRINTER, "YES")
+                .with(as(secretary))
+                .with(csrf())
+                .exchange();
+
+        assertThat(saved).hasStatus(302);
+        assertThat(marks()).isEqualTo(Map.of(PRINTER, Mark.YES, BAKER, Mark.NO));
+        assertThat(grid("/secretary?table=1&phase=OFFERS&round=2&card=1")
+                        .select("input[checked]")
+                        .eachAttr("value"))
+                .containsExactlyInAnyOrder("NO", "YES");
+    }
+
+    @Test
+    void aPaperGridChangesOnlyTheCellsThatWereTyped() {
+        send(message(TABLET, 1, BAKER, Mark.YES));
+        Document grid = grid("/paper-grid?table=1&phase=OFFERS&round=2");
+        String bakers = MASONS_OFFER + "." + BAKER;
+        assertThat(grid.select("select[name=mark.%s] option[selected]".formatted(bakers))
+                        .val())
+                .isEqualTo("YES");
+
+        web.post()
+                .uri(path("/paper-grid"))
+                .param("table", "1")
+                .param("phase", "OFFERS")
+                .param("round", "2")
+                .param("was." + bakers, "NO")
+                .param("mark." + bakers, "NO")
+                .param("was." + MASONS_OFFER + "." + PRINTER, "")
+                .param("mark." + MASONS_OFFER + "." + PRINTER, "NO")
+                .with(as(secretary))
+                .with(csrf())
+                .exchange();
+
+        assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES, PRINTER, Mark.NO));
+    }
+
+    private Document grid(String path) {
+        MvcTestResult answer = web.get().uri(path(path)).with(as(secretary)).exchange();
+        assertThat(answer).hasStatusOk();
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult send(String... messages) {
+        return web.post()
+                .uri(path("/secretary/answers"))
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .content("{\"messages\":[" + String.join(",", messages) + "]}")
+                .with(as(secretary))
+                .with(csrf())
+                .exchange();
+    }
+
+    private static String message(UUID device, long sequence, UUID organisation, Mark mark) {
+        return """
+                {"device":"%s","sequence":%d,"table":1,"phase":"OFFERS","round":2,"card":"%s","marks":{"%s":"%s"}}
+                """.formatted(device, sequence, MASONS_OFFER, organisation, mark);
+    }
+
+    private Map<UUID, Mark> marks() {
+        return exchanges.book(coordinator, event).marks(MASONS_OFFER);
+    }
+
+    private String path(String path) {
+        return "/events/" + event + "/exchange" + path;
+    }
+}
