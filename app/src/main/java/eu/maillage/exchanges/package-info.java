@@ -1,6 +1,6 @@
 /** Plans, runs and closes the exchanges where companies at round tables answer each other's cards. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "live", "ui", "accounts", "documents"})
+@ApplicationModule(allowedDependencies = {"tenancy", "live", "ui", "accounts", "documents", "directory", "events"})
 package eu.maillage.exchanges;
 
 import org.jspecify.annotations.NullMarked;

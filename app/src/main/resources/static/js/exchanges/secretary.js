@@ -16,10 +16,10 @@ const memory = `maillage-grid/${words.event}`;
 const clock = new ServerClock();
 let plan = null;
 let marks = null;
-let version = 0;
+let version = '';
 let csrf = null;
 let queue = null;
-let room = { status: 'WAITING', phase: null, round: 0, endsAt: 0, remaining: 0, plan: 0 };
+let room = { status: 'WAITING', phase: null, round: 0, endsAt: 0, remaining: 0, plan: 0, attendance: 0 };
 let heard = 'lost';
 let follow = true;
 const at = { table: Number(words.table), phase: 'OFFERS', round: 1, index: 0 };
@@ -122,7 +122,7 @@ const isOn = (state) => state.status === 'RUNNING' || state.status === 'PAUSED';
 function followRoom(state) {
   const moved = state.phase !== room.phase || state.round !== room.round;
   room = state;
-  if (state.plan !== version) {
+  if (`${state.plan}/${state.attendance}` !== version) {
     load().catch(() => {});
   }
   if (isOn(state) && (follow || (state.phase === at.phase && state.round === at.round))) {
@@ -411,7 +411,7 @@ async function load() {
   }
   const content = await answer.json();
   csrf = content.csrf;
-  version = content.version;
+  version = `${content.version}/${content.attendance}`;
   plan = new Plan(content.plan);
   marks = new Marks(content.marks);
   // What waits here is newer than what the server could tell.

@@ -17,15 +17,13 @@ import org.springframework.stereotype.Component;
 public class AnswerDesk {
 
     private final AnswerStore answers;
-    private final PlanStore plans;
-    private final ClosingStore closings;
+    private final RoomPlans plans;
     private final LiveTopics live;
     private final InstantSource clock;
 
-    AnswerDesk(AnswerStore answers, PlanStore plans, ClosingStore closings, LiveTopics live, InstantSource clock) {
+    AnswerDesk(AnswerStore answers, RoomPlans plans, LiveTopics live, InstantSource clock) {
         this.answers = answers;
         this.plans = plans;
-        this.closings = closings;
         this.live = live;
         this.clock = clock;
     }
@@ -34,7 +32,7 @@ public class AnswerDesk {
     public List<AnswerOutcome> take(Asker asker, UUID event, List<Answer> sent) {
         Crew.requireSecretary(asker, event);
         answers.holdOpen(event);
-        boolean closed = closings.isClosed(event);
+        boolean closed = plans.isClosed(asker, event);
         Optional<RoundPlan> plan = plans.latest(asker, event).map(PublishedPlan::plan);
         List<AnswerOutcome> outcomes = sent.stream()
                 .map(answer -> take(asker, event, plan, closed, answer))

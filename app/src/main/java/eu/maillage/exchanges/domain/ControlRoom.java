@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 public class ControlRoom {
 
     private final ClockStore clocks;
-    private final PlanStore plans;
+    private final RoomPlans plans;
     private final LiveTopics live;
     private final InstantSource clock;
 
-    ControlRoom(ClockStore clocks, PlanStore plans, LiveTopics live, InstantSource clock) {
+    ControlRoom(ClockStore clocks, RoomPlans plans, LiveTopics live, InstantSource clock) {
         this.clocks = clocks;
         this.plans = plans;
         this.live = live;
@@ -48,6 +48,7 @@ public class ControlRoom {
      */
     public Pressed press(Asker asker, UUID event, Press press, int seen) {
         asker.requireCoordinator();
+        plans.event(asker, event);
         Pressed pressed = clocks.order(event).press(press, seen, clock.instant());
         if (!(pressed instanceof Pressed.Moved moved)) {
             return pressed;

@@ -13,17 +13,20 @@ import org.springframework.stereotype.Component;
 public class PlanPublication {
 
     private final PlanStore plans;
+    private final RoomPlans room;
     private final LiveTopics live;
     private final InstantSource clock;
 
-    PlanPublication(PlanStore plans, LiveTopics live, InstantSource clock) {
+    PlanPublication(PlanStore plans, RoomPlans room, LiveTopics live, InstantSource clock) {
         this.plans = plans;
+        this.room = room;
         this.live = live;
         this.clock = clock;
     }
 
     public PublishedPlan publish(Asker asker, UUID event, RoundPlan plan) {
         asker.requireCoordinator();
+        room.event(asker, event);
         int version = plans.add(event, plan, clock.instant());
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));

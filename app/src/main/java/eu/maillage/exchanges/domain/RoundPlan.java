@@ -56,6 +56,15 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
         requireKnown(tables, cards, phases);
     }
 
+    /** Changes whenever somebody who is seated comes or goes. */
+    public int attendance() {
+        return tables.stream()
+                .flatMap(table -> table.seats().stream())
+                .filter(Seat::present)
+                .mapToInt(seat -> seat.organisation().hashCode())
+                .sum();
+    }
+
     public Optional<Table> table(int number) {
         return tables.stream().filter(table -> table.number() == number).findFirst();
     }
@@ -76,15 +85,17 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
                         .findFirst());
     }
 
-    /** The same plan with the presence that was noted since. */
-    public RoundPlan withAbsent(Set<UUID> absent) {
+    /** The same plan with the presence that was noted since: a seat that nobody speaks of stays as it was planned. */
+    public RoundPlan withPresence(Map<UUID, Boolean> noted) {
         List<Table> seated = tables.stream()
                 .map(table -> new Table(
                         table.number(),
                         table.name(),
                         table.seats().stream()
                                 .map(seat -> new Seat(
-                                        seat.organisation(), seat.name(), !absent.contains(seat.organisation())))
+                                        seat.organisation(),
+                                        seat.name(),
+                                        noted.getOrDefault(seat.organisation(), seat.present())))
                                 .toList()))
                 .toList();
         return new RoundPlan(seated, cards, phases);

@@ -10,28 +10,27 @@ import org.springframework.stereotype.Component;
 @InTerritory(readOnly = true)
 public class RunningExchanges {
 
-    private final PlanStore plans;
+    private final RoomPlans plans;
     private final ClockStore clocks;
     private final AnswerStore answers;
-    private final ClosingStore closings;
 
-    RunningExchanges(PlanStore plans, ClockStore clocks, AnswerStore answers, ClosingStore closings) {
+    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerStore answers) {
         this.plans = plans;
         this.clocks = clocks;
         this.answers = answers;
-        this.closings = closings;
     }
 
     /** All that the screens of the room follow. */
     public RunningExchange look(Asker asker, UUID event) {
         Crew.requireAPart(asker, event);
         return new RunningExchange(
-                plans.latest(asker, event).orElse(null), clocks.order(event), closings.isClosed(event));
+                plans.latest(asker, event).orElse(null), clocks.order(event), plans.isClosed(asker, event));
     }
 
     /** What stands of all answers so far. */
     public AnswerBook book(Asker asker, UUID event) {
         Crew.requireATable(asker, event);
+        plans.event(asker, event);
         return AnswerBook.of(answers.all(event));
     }
 }

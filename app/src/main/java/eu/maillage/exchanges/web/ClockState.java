@@ -2,6 +2,7 @@ package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RoundClock;
+import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining the time left of a paused round, in milliseconds
  * @param seen the number of moves made
  * @param plan the number of the plan that the room follows
+ * @param attendance changes whenever somebody who is seated comes or goes
  */
 public record ClockState(
         String status,
@@ -23,6 +25,7 @@ public record ClockState(
         long remaining,
         int seen,
         int plan,
+        int attendance,
         boolean closed) {
 
     static ClockState of(RunningExchange exchange) {
@@ -67,6 +70,7 @@ public record ClockState(
                 remaining,
                 exchange.order().seen(),
                 exchange.planVersion(),
+                exchange.plan().map(RoundPlan::attendance).orElse(0),
                 exchange.closed());
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GridContent(
         int version,
+        int attendance,
         RoundPlan plan,
         Map<UUID, Map<UUID, Mark>> marks,
         boolean closed,
@@ -28,6 +29,6 @@ record GridContent(
         Map<UUID, Map<UUID, Mark>> marks = plan.cards().stream()
                 .filter(card -> !book.marks(card.id()).isEmpty())
                 .collect(Collectors.toMap(RoundPlan.Card::id, card -> book.marks(card.id())));
-        return new GridContent(exchange.planVersion(), plan, marks, exchange.closed(), csrf);
+        return new GridContent(exchange.planVersion(), plan.attendance(), plan, marks, exchange.closed(), csrf);
     }
 }

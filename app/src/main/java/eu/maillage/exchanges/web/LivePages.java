@@ -43,12 +43,14 @@ class LivePages {
     @GetMapping("/progress/stream")
     void progressStream(Asker asker, @PathVariable UUID event, HttpServletResponse response) {
         asker.requireCoordinator();
+        exchanges.look(asker, event);
         live.stream(ExchangeTopics.progress(asker.territory(), event), response);
     }
 
     @GetMapping("/progress")
     ResponseEntity<String> progress(Asker asker, @PathVariable UUID event) {
         asker.requireCoordinator();
+        exchanges.look(asker, event);
         return json(ExchangeTopics.progress(asker.territory(), event));
     }
 

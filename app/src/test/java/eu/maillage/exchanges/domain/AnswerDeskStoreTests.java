@@ -10,11 +10,15 @@ import static eu.maillage.exchanges.domain.SmallExchange.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
+import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.AnswerOutcome.Recorded;
 import eu.maillage.exchanges.domain.AnswerOutcome.Refused;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
@@ -43,7 +47,8 @@ class AnswerDeskStoreTests {
     private final Given given;
     private final Asker coordinator;
     private final Asker secretary;
-    private final UUID event = Ids.next();
+    private final Events events;
+    private final UUID event;
 
     AnswerDeskStoreTests(
             AnswerDesk desk,
@@ -53,7 +58,9 @@ class AnswerDeskStoreTests {
             AnswerStore store,
             TransactionTemplate transaction,
             JdbcClient database,
-            Given given) {
+            Given given,
+            Events events) {
+        this.events = events;
         this.desk = desk;
         this.closing = closing;
         this.exchanges = exchanges;
@@ -63,6 +70,7 @@ class AnswerDeskStoreTests {
         this.database = database;
         this.given = given;
         this.coordinator = given.aCoordinator();
+        this.event = EventFixture.anEvent(events, coordinator);
         this.secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event));
     }
 
@@ -135,7 +143,10 @@ class AnswerDeskStoreTests {
 
     @Test
     void anEventWithoutAPlanTakesNoAnswer() {
-        assertThat(desk.take(coordinator, Ids.next(), List.of(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)))))
+        assertThat(desk.take(
+                        coordinator,
+                        EventFixture.anEvent(events, coordinator),
+                        List.of(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)))))
                 .containsExactly(new Refused(AnswerRefusal.NO_PLAN));
     }
 
@@ -150,15 +161,25 @@ class AnswerDeskStoreTests {
     }
 
     @Test
-    void anotherTerritoryNeitherSeesNorUsesTheNumbersOfThisOne() {
+    void anotherTerritoryNeitherSeesNorAnswers() {
         take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)));
         Asker elsewhere = given.aCoordinator();
-        publication.publish(elsewhere, event, SmallExchange.PLAN);
 
-        assertThat(exchanges.book(elsewhere, event).marks(MASONS_OFFER)).isEmpty();
-        assertThat(desk.take(elsewhere, event, List.of(answer(1, MASONS_OFFER, Map.of(BAKER, Mark.NO)))))
-                .containsExactly(TAKEN);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exchanges.book(elsewhere, event));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(
+                        () -> desk.take(elsewhere, event, List.of(answer(1, MASONS_OFFER, Map.of(BAKER, Mark.NO)))));
         assertThat(book().marks(MASONS_OFFER)).containsOnlyKeys(PRINTER);
+    }
+
+    @Test
+    void anEventThatIsOverTakesNoAnswer() {
+        events.move(coordinator, new EventId(event), EventState.OPEN);
+        events.move(coordinator, new EventId(event), EventState.RUNNING);
+        events.move(coordinator, new EventId(event), EventState.CLOSED);
+
+        assertThat(take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES))))
+                .containsExactly(new Refused(AnswerRefusal.EVENT_CLOSED));
     }
 
     @Test

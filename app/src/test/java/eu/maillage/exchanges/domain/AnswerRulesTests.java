@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.maillage.exchanges.domain.AnswerOutcome.Recorded;
 import eu.maillage.exchanges.domain.AnswerOutcome.Refused;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,8 @@ class AnswerRulesTests {
     void aLatecomerIsAnsweredForAsSoonAsItIsThere() {
         Answer answer = answer(1, BAKERS_OFFER, Map.of(ABSENT_ORGANISATION, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN.withAbsent(Set.of()), false, answer)).isEqualTo(new Recorded(Map.of()));
+        assertThat(AnswerRules.judge(PLAN.withPresence(Map.of(ABSENT_ORGANISATION, true)), false, answer))
+                .isEqualTo(new Recorded(Map.of()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.maillage.exchanges.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.Pressed.AlreadyMoved;
 import eu.maillage.exchanges.domain.Pressed.Moved;
 import eu.maillage.exchanges.domain.Pressed.NotNow;
@@ -11,12 +12,13 @@ import eu.maillage.exchanges.domain.RoundClock.Running;
 import eu.maillage.exchanges.domain.RoundClock.Waiting;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
-import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -33,14 +35,18 @@ class ControlRoomStoreTests {
     private final PlanPublication publication;
     private final Given given;
     private final Asker coordinator;
-    private final UUID event = Ids.next();
+    private final Events events;
+    private final UUID event;
 
-    ControlRoomStoreTests(ControlRoom room, RunningExchanges exchanges, PlanPublication publication, Given given) {
+    ControlRoomStoreTests(
+            ControlRoom room, RunningExchanges exchanges, PlanPublication publication, Given given, Events events) {
+        this.events = events;
         this.room = room;
         this.exchanges = exchanges;
         this.publication = publication;
         this.given = given;
         this.coordinator = given.aCoordinator();
+        this.event = EventFixture.anEvent(events, coordinator);
     }
 
     @Test
@@ -111,7 +117,7 @@ class ControlRoomStoreTests {
         publication.publish(coordinator, event, SmallExchange.PLAN);
         room.start(coordinator, event, Phase.OFFERS, 0);
         room.press(coordinator, event, new Press.Pause(), 1);
-        RoundPlan everybodyThere = SmallExchange.PLAN.withAbsent(java.util.Set.of());
+        RoundPlan everybodyThere = SmallExchange.PLAN.withPresence(Map.of(SmallExchange.ABSENT_ORGANISATION, true));
         publication.publish(coordinator, event, everybodyThere);
 
         assertThat(exchanges.look(coordinator, event).published()).isEqualTo(new PublishedPlan(2, everybodyThere));
@@ -131,7 +137,7 @@ class ControlRoomStoreTests {
 
     @Test
     void aLinkOfOneEventSeesNothingOfAnother() {
-        UUID other = Ids.next();
+        UUID other = EventFixture.anEvent(events, coordinator);
         publication.publish(coordinator, other, SmallExchange.PLAN);
         Asker secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event));
 
@@ -140,13 +146,15 @@ class ControlRoomStoreTests {
     }
 
     @Test
-    void anotherTerritorySeesNothingOfTheSameEvent() {
+    void anotherTerritoryFindsNoSuchEvent() {
         publication.publish(coordinator, event, SmallExchange.PLAN);
-        room.start(coordinator, event, Phase.OFFERS, 0);
         Asker elsewhere = given.aCoordinator();
 
-        assertThat(exchanges.look(elsewhere, event).plan()).isEmpty();
-        assertThat(order(elsewhere, event).moves()).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exchanges.look(elsewhere, event));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> exchanges.book(elsewhere, event));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> room.press(elsewhere, event, new Press.Pause(), 0));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> publication.publish(elsewhere, event, SmallExchange.PLAN));
     }
 
     private RunningOrder order(Asker asker, UUID event) {

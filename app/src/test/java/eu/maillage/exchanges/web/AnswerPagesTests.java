@@ -9,14 +9,15 @@ import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.AnswerClosing;
 import eu.maillage.exchanges.domain.Crew;
+import eu.maillage.exchanges.domain.EventFixture;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.PlanPublication;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
@@ -40,19 +41,21 @@ class AnswerPagesTests {
     private final RunningExchanges exchanges;
     private final Asker coordinator;
     private final Asker secretary;
-    private final UUID event = Ids.next();
+    private final UUID event;
 
     AnswerPagesTests(
             MockMvcTester web,
             PlanPublication publication,
             AnswerClosing closing,
             RunningExchanges exchanges,
-            Given given) {
+            Given given,
+            Events events) {
         this.web = web;
         this.publication = publication;
         this.closing = closing;
         this.exchanges = exchanges;
         this.coordinator = given.aCoordinator();
+        this.event = EventFixture.anEvent(events, coordinator);
         this.secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event));
     }
 

@@ -2,8 +2,10 @@ package eu.maillage.exchanges.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.AnswerDesk;
 import eu.maillage.exchanges.domain.ControlRoom;
+import eu.maillage.exchanges.domain.EventFixture;
 import eu.maillage.exchanges.domain.ExchangeTopics;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
@@ -13,7 +15,6 @@ import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.live.Topic;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.Ids;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import jakarta.servlet.ServletOutputStream;
@@ -43,7 +44,8 @@ class LiveRoomSeamTests {
     private final JsonMapper json;
     private final Given given;
     private final Asker coordinator;
-    private final UUID event = Ids.next();
+    private final Events events;
+    private final UUID event;
 
     LiveRoomSeamTests(
             LiveTopics live,
@@ -51,7 +53,9 @@ class LiveRoomSeamTests {
             AnswerDesk desk,
             PlanPublication publication,
             JsonMapper json,
-            Given given) {
+            Given given,
+            Events events) {
+        this.events = events;
         this.live = live;
         this.room = room;
         this.desk = desk;
@@ -59,6 +63,7 @@ class LiveRoomSeamTests {
         this.json = json;
         this.given = given;
         this.coordinator = given.aCoordinator();
+        this.event = EventFixture.anEvent(events, coordinator);
         publication.publish(coordinator, event, SmallExchange.PLAN);
     }
 
@@ -79,12 +84,13 @@ class LiveRoomSeamTests {
     @Test
     void anotherEventAndAnotherTerritoryChangeNothingHere() throws Exception {
         Asker elsewhere = given.aCoordinator();
-        UUID neighbour = Ids.next();
-        publication.publish(elsewhere, event, SmallExchange.PLAN);
+        UUID neighbour = EventFixture.anEvent(events, coordinator);
+        UUID far = EventFixture.anEvent(events, elsewhere);
+        publication.publish(elsewhere, far, SmallExchange.PLAN);
         publication.publish(coordinator, neighbour, SmallExchange.PLAN);
         try (Screen screen = new Screen(ExchangeTopics.clock(coordinator.territory(), event))) {
             screen.next();
-            room.start(elsewhere, event, Phase.NEEDS, 0);
+            room.start(elsewhere, far, Phase.NEEDS, 0);
             room.start(coordinator, neighbour, Phase.NEEDS, 0);
             room.start(coordinator, event, Phase.OFFERS, 0);
 

@@ -4,8 +4,10 @@ import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.ControlRoom;
 import eu.maillage.exchanges.domain.Crew;
+import eu.maillage.exchanges.domain.EventFixture;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.PlanPublication;
 import eu.maillage.exchanges.domain.SmallExchange;
@@ -33,15 +35,22 @@ class RoomPagesTests {
     private final MovableClock clock;
     private final Given given;
     private final Asker coordinator;
-    private final UUID event = Ids.next();
+    private final UUID event;
 
-    RoomPagesTests(MockMvcTester web, ControlRoom room, PlanPublication publication, MovableClock clock, Given given) {
+    RoomPagesTests(
+            MockMvcTester web,
+            ControlRoom room,
+            PlanPublication publication,
+            MovableClock clock,
+            Given given,
+            Events events) {
         this.web = web;
         this.room = room;
         this.publication = publication;
         this.clock = clock;
         this.given = given;
         this.coordinator = given.aCoordinator();
+        this.event = EventFixture.anEvent(events, coordinator);
     }
 
     @Test
@@ -150,12 +159,23 @@ class RoomPagesTests {
     }
 
     @Test
-    void anotherTerritorysCoordinatorSeesAnEmptyRoom() {
+    void anotherTerritorysCoordinatorFindsNothing() {
         publication.publish(coordinator, event, SmallExchange.PLAN);
-        room.start(coordinator, event, Phase.OFFERS, 0);
+        Asker elsewhere = given.aCoordinator();
 
-        assertThat(page(given.aCoordinator(), "/screen").text()).contains("Bienvenue");
-        assertThat(status(given.aCoordinator(), path("/secretary/content"))).isEqualTo(404);
+        for (String path : List.of(
+                "/live",
+                "/live/clock",
+                "/live/clock/stream",
+                "/live/progress",
+                "/live/progress/stream",
+                "/screen",
+                "/facilitator",
+                "/secretary",
+                "/secretary/content",
+                "/paper-grid")) {
+            assertThat(status(elsewhere, path(path))).as(path).isEqualTo(404);
+        }
     }
 
     @Test

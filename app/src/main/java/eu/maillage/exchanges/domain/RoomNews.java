@@ -1,0 +1,41 @@
+package eu.maillage.exchanges.domain;
+
+import eu.maillage.events.EventClosed;
+import eu.maillage.events.EventId;
+import eu.maillage.events.EventStarted;
+import eu.maillage.events.ParticipationChanged;
+import eu.maillage.live.LiveTopics;
+import eu.maillage.tenancy.TerritoryId;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the room's screens what was changed about the event elsewhere: who is there, and whether it is over. */
+@Component
+class RoomNews {
+
+    private final LiveTopics live;
+
+    RoomNews(LiveTopics live) {
+        this.live = live;
+    }
+
+    @ApplicationModuleListener
+    void on(ParticipationChanged fact) {
+        tell(fact.territory(), fact.event());
+    }
+
+    @ApplicationModuleListener
+    void on(EventStarted fact) {
+        tell(fact.territory(), fact.event());
+    }
+
+    @ApplicationModuleListener
+    void on(EventClosed fact) {
+        tell(fact.territory(), fact.event());
+    }
+
+    private void tell(TerritoryId territory, EventId event) {
+        live.publish(ExchangeTopics.clock(territory, event.value()));
+        live.publish(ExchangeTopics.progress(territory, event.value()));
+    }
+}

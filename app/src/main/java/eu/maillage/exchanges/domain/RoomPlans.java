@@ -1,0 +1,51 @@
+package eu.maillage.exchanges.domain;
+
+import eu.maillage.events.Event;
+import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
+import eu.maillage.events.Events;
+import eu.maillage.events.Participant;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The plan of an event as the room has to follow it now: with who is absent, and whether it is over. */
+@Component
+class RoomPlans {
+
+    private final PlanStore plans;
+    private final ClosingStore closings;
+    private final Events events;
+
+    RoomPlans(PlanStore plans, ClosingStore closings, Events events) {
+        this.plans = plans;
+        this.closings = closings;
+        this.events = events;
+    }
+
+    /** {@link NotFound} unless the event is one of the asker's territory. */
+    Event event(Asker asker, UUID event) {
+        return events.event(asker, new EventId(event)).orElseThrow(() -> new NotFound("No event " + event));
+    }
+
+    Optional<PublishedPlan> latest(Asker asker, UUID event) {
+        return plans.latest(asker, event)
+                .map(published ->
+                        new PublishedPlan(published.version(), published.plan().withPresence(presence(asker, event))));
+    }
+
+    /** Whether the event takes no more answers. */
+    boolean isClosed(Asker asker, UUID event) {
+        return event(asker, event).state() == EventState.CLOSED || closings.isClosed(event);
+    }
+
+    private Map<UUID, Boolean> presence(Asker asker, UUID event) {
+        return events.participants(asker, new EventId(event)).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        participant -> participant.organisation().value(), Participant::isCounted));
+    }
+}
