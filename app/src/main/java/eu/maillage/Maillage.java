@@ -1,5 +1,6 @@
 package eu.maillage;
 
+import eu.maillage.database.ArchiveCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -9,6 +10,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Maillage {
 
     public static void main(String[] arguments) {
+        if (ArchiveCommand.isAskedBy(arguments)) {
+            System.exit(ArchiveCommand.ofThisMachine().run(System.out, System.err, arguments));
+        }
         SpringApplication.run(Maillage.class, arguments);
     }
 }

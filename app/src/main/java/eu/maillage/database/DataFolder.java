@@ -7,10 +7,14 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that holds everything an installation must not lose, held by one application at a time. */
 final class DataFolder implements AutoCloseable {
+
+    /** What a folder that a restore is at work in begins with. */
+    static final String STAGE = ".restoring-";
 
     private static final long NEEDED = 200L << 20;
 
@@ -42,6 +46,12 @@ final class DataFolder implements AutoCloseable {
                     "The data folder %s cannot be written: %s.".formatted(path, reason(refused)),
                     "Give this user the right to write there, or choose another folder with MAILLAGE_DATA.");
         }
+    }
+
+    /** Whether a path within the folder is a module's, and not the server's or ours. */
+    static boolean holdsForModules(Path relative) {
+        String first = relative.getName(0).toString();
+        return !List.of("lock", "postgresql", "..").contains(first) && !first.startsWith(STAGE);
     }
 
     Path path() {

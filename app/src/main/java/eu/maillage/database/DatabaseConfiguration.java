@@ -75,15 +75,17 @@ class DatabaseConfiguration {
     }
 
     /** Makes the application's role, without any right of its own, before the migrations name it. */
-    private static Credentials prepared(Credentials credentials) {
+    static Credentials prepared(Credentials credentials) {
         String role = credentials.application();
         try (Connection connection = DriverManager.getConnection(
                         credentials.url(), credentials.owner(), credentials.ownerPassword());
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
-            String verb = found.next() ? "alter" : "create";
-            statement.execute("%s role \"%s\" login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'"
-                    .formatted(verb, role, credentials.applicationPassword()));
+            // Only a superuser may name the attributes again, even to deny them.
+            String statementText = found.next()
+                    ? "alter role \"%s\" login password '%s'"
+                    : "create role \"%s\" login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'";
+            statement.execute(statementText.formatted(role, credentials.applicationPassword()));
             return credentials;
         } catch (SQLException refused) {
             throw new CannotStart(

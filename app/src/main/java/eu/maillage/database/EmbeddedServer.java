@@ -71,8 +71,25 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** How to reach the server that an application runs in the folder now, if one does. */
+    static Optional<Credentials> runningIn(Path folder) throws IOException {
+        Path base = folder.resolve("postgresql");
+        Optional<Postmaster> running = Postmaster.of(base.resolve("18"));
+        return running.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Credentials(
+                        url(running.get().port(), DATABASE),
+                        OWNER,
+                        Files.readString(base.resolve("password")).strip()));
+    }
+
+    /** Whether a server was ever set up in the folder. */
+    static boolean isSetUpIn(Path folder) {
+        return Files.isDirectory(folder.resolve("postgresql").resolve("18"));
+    }
+
     Credentials credentials() {
-        return new Credentials(url(DATABASE), OWNER, password);
+        return new Credentials(url(port, DATABASE), OWNER, password);
     }
 
     /** The server's process, where it runs. */
@@ -86,6 +103,12 @@ final class EmbeddedServer implements AutoCloseable {
         if (process().isPresent()) {
             programs.stop();
         }
+        folder.close();
+    }
+
+    /** Leaves the server running, as a killed application does. */
+    void abandon() throws IOException {
+        closing.countDown();
         folder.close();
     }
 
@@ -184,10 +207,10 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database) + "?connectTimeout=5", OWNER, password);
+        return DriverManager.getConnection(url(port, database) + "?connectTimeout=5", OWNER, password);
     }
 
-    private String url(String database) {
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 

@@ -1,6 +1,7 @@
 package eu.maillage.database;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class ExternalServer {
         if (!setting.startsWith("jdbc:postgresql://") || !setting.contains("?")) {
             throw unreadable();
         }
-        URI uri = URI.create(setting.substring("jdbc:".length()));
+        URI uri = uri(setting.substring("jdbc:".length()));
         Map<String, String> parameters = new HashMap<>();
         for (String pair : List.of(uri.getRawQuery().split("&", -1))) {
             int equals = pair.indexOf('=');
@@ -40,6 +41,14 @@ final class ExternalServer {
                 .collect(Collectors.joining("&"));
         String place = setting.substring(0, setting.indexOf('?'));
         return new Credentials(rest.isEmpty() ? place : place + "?" + rest, user, password);
+    }
+
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException unreadable) {
+            throw unreadable();
+        }
     }
 
     private static String decoded(String text) {

@@ -26,9 +26,20 @@ record Postmaster(ProcessHandle process, int port) {
         }
     }
 
+    /** In a container whose first process buries no others, a killed process keeps its id: state Z on Linux. */
+    private static boolean isDeadButUnburied(ProcessHandle process) {
+        try {
+            String status = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return status.substring(status.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException elsewhere) {
+            return false;
+        }
+    }
+
     /** After a reboot the same process id may belong to any other program. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()
+                && !isDeadButUnburied(process)
                 && process.info()
                         .command()
                         .map(command -> command.endsWith("postgres"))

@@ -1,0 +1,169 @@
+package eu.maillage.database;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
+/**
+ * The two commands beside running the application: {@code backup FILE} and {@code restore FILE [--replace]}.
+ *
+ * @param url the external server's address; empty for the embedded one
+ * @param folder the data folder
+ */
+public record ArchiveCommand(String url, Path folder) {
+
+    private static final String USAGE = "Usage: bin/backup FILE   or   bin/restore FILE [--replace]";
+
+    public ArchiveCommand {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Whether the arguments ask for one of them. */
+    public static boolean isAskedBy(String... arguments) {
+        return arguments.length > 0 && List.of("backup", "restore").contains(arguments[0]);
+    }
+
+    /** Reads the same settings as the application. */
+    public static ArchiveCommand ofThisMachine() {
+        LoggingSystem.get(ArchiveCommand.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+        return new ArchiveCommand(
+                Objects.requireNonNullElse(System.getenv("MAILLAGE_DATABASE_URL"), ""),
+                Path.of(Objects.requireNonNullElse(System.getenv("MAILLAGE_DATA"), "var")));
+    }
+
+    /**
+     * Does what the arguments ask, and tells it.
+     *
+     * @return the process's exit code
+     */
+    public int run(PrintStream out, PrintStream err, String... arguments) {
+        List<String> words = List.of(arguments);
+        boolean replace = words.contains("--replace");
+        if (words.size() != (replace ? 3 : 2) || (replace && !words.getFirst().equals("restore"))) {
+            err.println(USAGE);
+            return 64;
+        }
+        Path file = Path.of(words.get(1)).toAbsolutePath();
+        try {
+            out.println(words.getFirst().equals("backup") ? backup(file) : restore(file, replace));
+            return 0;
+        } catch (CannotStart refused) {
+            err.println(refused.getMessage());
+            err.println(refused.remedy());
+        } catch (SQLException refused) {
+            err.println("PostgreSQL refuses: %s".formatted(refused.getMessage()));
+            err.println("Nothing was changed.");
+        } catch (FileSystemException refused) {
+            err.println("%s cannot be written or read: %s.".formatted(refused.getFile(), DataFolder.reason(refused)));
+            err.println("Check the room on that disk and the rights. Nothing was changed.");
+        } catch (IOException refused) {
+            err.println("The command cannot be carried out: %s.".formatted(refused.getMessage()));
+            err.println("Check the room on the disk. Nothing was changed.");
+        }
+        return 1;
+    }
+
+    private String backup(Path file) throws IOException, SQLException {
+        if (Files.exists(file)) {
+            throw new CannotStart(
+                    "%s exists already.".formatted(file), "Choose another name: a backup never overwrites one.");
+        }
+        if (file.startsWith(folder)) {
+            throw new CannotStart(
+                    "%s lies within the data folder.".formatted(file),
+                    "Choose a place outside, best on another disk: a backup must outlive its folder.");
+        }
+        try (Access access = toBackUp();
+                Connection connection = access.connection()) {
+            BackupManifest manifest = Backup.write(
+                    connection, folder, file, product(), InstantSource.system().instant());
+            return "Backed up %d rows of %d tables and %d files to %s (%d kB)."
+                    .formatted(
+                            manifest.rows(),
+                            manifest.tables().size(),
+                            manifest.files().size(),
+                            file,
+                            Files.size(file) / 1024 + 1);
+        }
+    }
+
+    private String restore(Path file, boolean replace) throws IOException, SQLException {
+        try (BackupArchive archive = BackupArchive.open(file);
+                Access access = toRestore();
+                Connection connection = access.connection()) {
+            connection.setAutoCommit(false);
+            try (RestoredFiles files = RestoredFiles.stage(archive, folder, replace)) {
+                Restore.into(connection, access.credentials(), archive, replace);
+                files.place();
+                connection.commit();
+            } finally {
+                connection.rollback();
+            }
+            BackupManifest manifest = archive.manifest();
+            return "Restored %d rows of %d tables and %d files, as they were on %s. Start Maillage with bin/start."
+                    .formatted(
+                            manifest.rows(),
+                            manifest.tables().size(),
+                            manifest.files().size(),
+                            manifest.createdAt());
+        }
+    }
+
+    /** A way to the database, and the server if it was started for this alone. */
+    private record Access(Credentials credentials, Optional<EmbeddedServer> started) implements AutoCloseable {
+
+        Connection connection() throws SQLException {
+            return DriverManager.getConnection(credentials.url(), credentials.owner(), credentials.ownerPassword());
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (started.isPresent()) {
+                started.get().close();
+            }
+        }
+    }
+
+    private Access toBackUp() throws IOException {
+        if (!url.isBlank()) {
+            return new Access(ExternalServer.credentials(url), Optional.empty());
+        }
+        Optional<Credentials> running = EmbeddedServer.runningIn(folder);
+        if (running.isPresent()) {
+            return new Access(running.get(), Optional.empty());
+        }
+        if (!EmbeddedServer.isSetUpIn(folder)) {
+            throw new CannotStart(
+                    "There is nothing to back up in %s.".formatted(folder),
+                    "Name the data folder with MAILLAGE_DATA, or the server with MAILLAGE_DATABASE_URL.");
+        }
+        return started();
+    }
+
+    private Access toRestore() {
+        Access access = url.isBlank() ? started() : new Access(ExternalServer.credentials(url), Optional.empty());
+        DatabaseConfiguration.prepared(access.credentials());
+        return access;
+    }
+
+    private Access started() {
+        EmbeddedServer server = EmbeddedServer.start(DataFolder.take(folder), true);
+        return new Access(server.credentials(), Optional.of(server));
+    }
+
+    private static String product() {
+        return Objects.requireNonNullElse(ArchiveCommand.class.getPackage().getImplementationVersion(), "development");
+    }
+}
