@@ -18,8 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,10 +34,10 @@ class CardStore {
 
     private static final String INSERT = """
             insert into cards.card (id, organisation_id, kind, state, category, title, description, period, quantity,
-                                    unit, available_from, available_until, place, conditions, words, folded_title,
+                                    unit, available_from, available_until, place, conditions, folded_title,
                                     created_at, changed_at, changed_by)
             values (:id, :organisation, :kind, :state, :category, :title, :description, :period, :quantity,
-                    :unit, :from, :until, :place, :conditions, :words, :foldedTitle, :now, :now, :by)
+                    :unit, :from, :until, :place, :conditions, :foldedTitle, :now, :now, :by)
             on conflict (id) do nothing
             """;
 
@@ -47,7 +45,7 @@ class CardStore {
             update cards.card
             set kind = :kind, state = :state, category = :category, title = :title, description = :description,
                 period = :period, quantity = :quantity, unit = :unit, available_from = :from, available_until = :until,
-                place = :place, conditions = :conditions, words = :words, folded_title = :foldedTitle,
+                place = :place, conditions = :conditions, folded_title = :foldedTitle,
                 version = version + 1, changed_at = :now, changed_by = :by
             where id = :id
               and (version = :version or (state = 'DRAFT' and changed_by = :by))
@@ -85,12 +83,22 @@ class CardStore {
     /** Whether it was added; not so when the id is taken. */
     boolean insert(
             CardId id, OrganisationId organisation, CardText text, CardState state, Instant now, @Nullable UUID by) {
-        return written(database.sql(INSERT).param("organisation", organisation.value()), id, text, state, now, by) == 1;
+        boolean done =
+                written(database.sql(INSERT).param("organisation", organisation.value()), id, text, state, now, by)
+                        == 1;
+        if (done) {
+            keepWords(id, text);
+        }
+        return done;
     }
 
     /** Whether it was changed; not so when somebody else changed it since this version. */
     boolean update(CardId id, CardText text, CardState state, int version, Instant now, @Nullable UUID by) {
-        return written(database.sql(UPDATE).param("version", version), id, text, state, now, by) == 1;
+        boolean done = written(database.sql(UPDATE).param("version", version), id, text, state, now, by) == 1;
+        if (done) {
+            keepWords(id, text);
+        }
+        return done;
     }
 
     private static int written(
@@ -114,7 +122,6 @@ class CardStore {
                 .param("until", text.availableUntil())
                 .param("place", text.place())
                 .param("conditions", text.conditions())
-                .param("words", searched(text))
                 .param("foldedTitle", CardTitles.folded(text.title()))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", by)
@@ -146,10 +153,15 @@ class CardStore {
         return constant == null ? null : constant.name();
     }
 
-    private static String searched(CardText text) {
-        return Stream.of(text.title(), text.description(), text.place())
-                .map(part -> part == null ? "" : Words.fold(part))
-                .collect(Collectors.joining(" "));
+    /** Keeps the words by which the card is found. */
+    private void keepWords(CardId id, CardText text) {
+        database.sql("delete from cards.card_word where card_id = :id")
+                .param("id", id.value())
+                .update();
+        database.sql("insert into cards.card_word (word, card_id) select unnest(:words::text[]), :id")
+                .param("id", id.value())
+                .param("words", SearchTerms.of(text).toArray(String[]::new))
+                .update();
     }
 
     private static StoredCard row(ResultSet row, int number) throws SQLException {

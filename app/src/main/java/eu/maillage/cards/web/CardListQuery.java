@@ -24,6 +24,9 @@ class CardListQuery {
 
     static final List<String> COLUMNS = List.of("changed", "title", "category");
 
+    /** Follows every letter, so that a range of words ends behind all that begin alike. */
+    private static final char LAST = '\uffff';
+
     private final JdbcClient database;
 
     CardListQuery(JdbcClient database) {
@@ -59,7 +62,7 @@ class CardListQuery {
         String way = sort.descending() ? "desc" : "asc";
         return switch (sort.column()) {
             case "title" -> "folded_title " + way + ", id " + way;
-            case "category" -> "category " + way + ", folded_title, id";
+            case "category" -> "category %1$s, folded_title %1$s, id %1$s".formatted(way);
             default -> sort.descending() ? "changed_at asc, id desc" : "changed_at desc, id asc";
         };
     }
@@ -76,13 +79,24 @@ class CardListQuery {
             conditions.add("organisation_id = :organisation");
             parameters.put("organisation", filter.organisation());
         }
-        List<String> patterns = SearchTerms.patterns(filter.typed());
-        if (!patterns.isEmpty()) {
-            conditions.add("(words like all (:patterns) or organisation_id = any(:named))");
-            parameters.put("patterns", patterns.toArray(String[]::new));
+        List<String> terms = SearchTerms.of(filter.typed());
+        if (!terms.isEmpty()) {
+            conditions.add("id in (%s)".formatted(found(terms, parameters)));
             parameters.put("named", named.stream().map(OrganisationId::value).toArray(UUID[]::new));
         }
         return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), parameters);
+    }
+
+    /** The cards that hold a word beginning with each term, and those of the organisations that were named. */
+    private static String found(List<String> terms, Map<String, Object> parameters) {
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            words.add("select card_id from cards.card_word where word >= :from%1$d and word < :to%1$d".formatted(i));
+            parameters.put("from" + i, terms.get(i));
+            parameters.put("to" + i, terms.get(i) + LAST);
+        }
+        return "(%s) union select id from cards.card where organisation_id = any(:named)"
+                .formatted(String.join(" intersect ", words));
     }
 
     private static void equal(

@@ -113,6 +113,16 @@ public class Attendance {
         save(asker, new Participant(event, organisation, chosen, ParticipantState.PRESENT, true, now));
     }
 
+    /** Expects an organisation while the event is ahead; once it has begun, welcomes it. */
+    public void join(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
+        asker.requireCoordinator();
+        if (lock(event).isAhead()) {
+            expect(asker, event, organisation, contact);
+        } else {
+            welcome(asker, event, organisation, contact);
+        }
+    }
+
     /** Takes an organisation off the list and its cards back, unless the event has begun. */
     public Removal remove(Asker asker, EventId event, OrganisationId organisation) {
         asker.requireCoordinator();

@@ -11,7 +11,7 @@ import eu.maillage.tenancy.InTerritory;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Welcomes on the day an organisation that the directory does not know yet. */
+/** Adds to an event an organisation that the directory does not know yet. */
 @Component
 @InTerritory
 public class Newcomers {
@@ -24,12 +24,11 @@ public class Newcomers {
         this.attendance = attendance;
     }
 
-    public OrganisationId welcome(
-            Asker asker, EventId event, NewOrganisation organisation, Optional<NewContact> contact) {
+    public OrganisationId add(Asker asker, EventId event, NewOrganisation organisation, Optional<NewContact> contact) {
         asker.requireCoordinator();
         OrganisationId id = directory.register(asker, organisation);
         Optional<ContactId> person = contact.map(known -> directory.addContact(asker, id, known));
-        attendance.welcome(asker, event, id, person.orElse(null));
+        attendance.join(asker, event, id, person.orElse(null));
         return id;
     }
 }

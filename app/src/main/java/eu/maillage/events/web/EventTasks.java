@@ -107,7 +107,7 @@ final class EventTasks {
                         RUN,
                         10,
                         present == counted && counted > 0 ? DONE : checkIn,
-                        "events.task.check-in",
+                        event.isAhead() ? "events.task.check-in-later" : "events.task.check-in",
                         participants,
                         present,
                         counted),

@@ -130,7 +130,7 @@ class ParticipantPages {
         return back(id) + "#o-" + organisation;
     }
 
-    /** On the day: it came, and the directory does not even know it. */
+    /** The directory does not even know it: it is added there as well. */
     @PostMapping("/newcomer")
     String newcomer(
             Asker asker,
@@ -144,8 +144,8 @@ class ParticipantPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(asker, id, "", FormState.of(binding), model);
         }
-        OrganisationId organisation = newcomers.welcome(asker, new EventId(id), form.organisation(), form.contact());
-        Notice.done("events.participants.welcomed").after(redirect);
+        OrganisationId organisation = newcomers.add(asker, new EventId(id), form.organisation(), form.contact());
+        Notice.done("events.newcomer.added").after(redirect);
         return back(id) + "#o-" + organisation;
     }
 
