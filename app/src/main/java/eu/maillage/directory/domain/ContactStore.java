@@ -18,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +28,62 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactStore {
 
-    private final JdbcClient database;
+    private static final String INSERT = """
+            insert into directory.contact (id, name, folded, email, phone, created_at, changed_at)
+            values (:id, :name, :folded, :email, :phone, :now, :now)
+            """;
+    private static final String STAND = """
+            insert into directory.standing (organisation_id, contact_id, role, since)
+            values (:organisation, :contact, :role, :now)
+            on conflict (organisation_id, contact_id) do update set role = excluded.role
+            """;
 
-    ContactStore(JdbcClient database) {
+    private final JdbcClient database;
+    private final NamedParameterJdbcOperations batch;
+
+    ContactStore(JdbcClient database, NamedParameterJdbcOperations batch) {
         this.database = database;
+        this.batch = batch;
+    }
+
+    /** One person of many. */
+    record Added(ContactId id, Details details) {}
+
+    /** One standing of many. */
+    record Stood(
+            OrganisationId organisation,
+            ContactId contact,
+            @Nullable String role) {}
+
+    void addAll(List<Added> many, Instant now) {
+        batch.batchUpdate(
+                INSERT,
+                many.stream().map(one -> columns(one.id(), one.details(), now)).toArray(SqlParameterSource[]::new));
+    }
+
+    void standAll(List<Stood> many, Instant now) {
+        batch.batchUpdate(
+                STAND,
+                many.stream()
+                        .map(one -> columns(one.organisation(), one.contact(), one.role(), now))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource columns(ContactId id, Details details, Instant now) {
+        return new MapSqlParameterSource("id", id.value())
+                .addValue("name", details.name())
+                .addValue("folded", details.folded())
+                .addValue("email", details.email())
+                .addValue("phone", details.phone())
+                .addValue("now", OrganisationStore.utc(now));
+    }
+
+    private static MapSqlParameterSource columns(
+            OrganisationId organisation, ContactId contact, @Nullable String role, Instant now) {
+        return new MapSqlParameterSource("organisation", organisation.value())
+                .addValue("contact", contact.value())
+                .addValue("role", role)
+                .addValue("now", OrganisationStore.utc(now));
     }
 
     Optional<Contact> find(OrganisationId organisation, ContactId id) {
@@ -82,22 +137,8 @@ class ContactStore {
 
     ContactId add(Details details, Instant now) {
         ContactId id = new ContactId(Ids.next());
-        add(id, details, now);
+        addAll(List.of(new Added(id, details)), now);
         return id;
-    }
-
-    void add(ContactId id, Details details, Instant now) {
-        database.sql("""
-                        insert into directory.contact (id, name, folded, email, phone, created_at, changed_at)
-                        values (:id, :name, :folded, :email, :phone, :now, :now)
-                        """)
-                .param("id", id.value())
-                .param("name", details.name())
-                .param("folded", details.folded())
-                .param("email", details.email())
-                .param("phone", details.phone())
-                .param("now", OrganisationStore.utc(now))
-                .update();
     }
 
     void change(ContactId id, int version, Details details, Instant now) {
@@ -121,16 +162,7 @@ class ContactStore {
 
     /** Lets a person stand for an organisation, in this role from now on. */
     void stand(OrganisationId organisation, ContactId contact, @Nullable String role, Instant now) {
-        database.sql("""
-                        insert into directory.standing (organisation_id, contact_id, role, since)
-                        values (:organisation, :contact, :role, :now)
-                        on conflict (organisation_id, contact_id) do update set role = excluded.role
-                        """)
-                .param("organisation", organisation.value())
-                .param("contact", contact.value())
-                .param("role", role)
-                .param("now", OrganisationStore.utc(now))
-                .update();
+        standAll(List.of(new Stood(organisation, contact, role)), now);
     }
 
     boolean leave(OrganisationId organisation, ContactId contact) {

@@ -248,12 +248,15 @@ class ImportStore {
                         """.formatted(decision)).param("id", id.value()).update();
     }
 
+    /** Every row is there already; the conflict finds each by its key, where an update would read them all each time. */
     void judged(ImportId id, List<Verdict> verdicts) {
         database.sql("""
-                        update directory.import_row row set outcome = judged.outcome, verdict = judged.verdict::jsonb
+                        insert into directory.import_row (import_id, number, cells, outcome, verdict)
+                        select :id, number, '[]', outcome, verdict::jsonb
                         from unnest(:numbers::int[], :outcomes::text[], :verdicts::text[])
                             as judged (number, outcome, verdict)
-                        where row.import_id = :id and row.number = judged.number
+                        on conflict (import_id, number) do update
+                        set outcome = excluded.outcome, verdict = excluded.verdict
                         """)
                 .param("id", id.value())
                 .param("numbers", verdicts.stream().map(Verdict::row).toArray(Integer[]::new))

@@ -3,10 +3,10 @@ package eu.maillage.directory.domain;
 import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Coordinates;
-import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.directory.domain.Entry.Person;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +35,67 @@ class ImportWriting {
         this.communes = communes;
     }
 
-    /** Writes the entries; the first of them are the bodies that departments refer to. */
+    /** Writes the entries in the order in which rows touched them, so that a body is there before its departments. */
     void write(Judge judge, String by, Instant now, IntConsumer progress) {
         List<Entry> touched = judge.touched();
         writeZones(judge, touched);
         Set<ContactId> added = new HashSet<>();
-        for (int i = 0; i < touched.size(); i++) {
-            Entry entry = touched.get(i);
-            write(entry, now);
-            entry.people().forEach(person -> write(entry.id(), person, added, by, now));
-            if (i % STEP == STEP - 1) {
-                progress.accept(i + 1);
+        for (int from = 0; from < touched.size(); from += STEP) {
+            List<Entry> some = touched.subList(from, Math.min(from + STEP, touched.size()));
+            writeOrganisations(some, now);
+            writePeople(some, added, by, now);
+            organisations.index(some.stream()
+                    .filter(entry -> entry.stored() != null)
+                    .map(Entry::id)
+                    .toList());
+            progress.accept(from + some.size());
+        }
+    }
+
+    private void writeOrganisations(List<Entry> some, Instant now) {
+        organisations.addAll(
+                some.stream()
+                        .filter(entry -> entry.stored() == null)
+                        .map(entry -> new OrganisationStore.Added(
+                                entry.id(),
+                                entry.particulars(),
+                                place(entry.particulars()),
+                                entry.people().stream().map(Person::details).toList()))
+                        .toList(),
+                now);
+        for (Entry entry : some) {
+            Organisation stored = entry.stored();
+            if (stored != null && entry.differs()) {
+                organisations.change(
+                        entry.id(), stored.version(), entry.particulars(), place(entry.particulars()), now);
             }
         }
-        organisations.index(touched.stream().map(Entry::id).toList());
+    }
+
+    private void writePeople(List<Entry> some, Set<ContactId> added, String by, Instant now) {
+        List<ContactStore.Added> fresh = new ArrayList<>();
+        List<ContactStore.Stood> stood = new ArrayList<>();
+        for (Entry entry : some) {
+            for (Person person : entry.people()) {
+                if (person.isNew() && added.add(person.id())) {
+                    fresh.add(new ContactStore.Added(person.id(), person.details()));
+                } else if (person.differs()) {
+                    contacts.change(person.id(), person.version(), person.details(), now);
+                }
+                if (person.mustStand()) {
+                    stood.add(new ContactStore.Stood(entry.id(), person.id(), person.role()));
+                }
+            }
+        }
+        contacts.addAll(fresh, now);
+        contacts.standAll(stood, now);
+        some.stream().flatMap(entry -> entry.people().stream()).forEach(person -> consents(person, by, now));
+    }
+
+    private void consents(Person person, String by, Instant now) {
+        person.said()
+                .forEach((purpose, given) ->
+                        contacts.consent(person.id(), purpose, given, ConsentMeans.IMPORT, by, now));
     }
 
     private void writeZones(Judge judge, List<Entry> touched) {
@@ -61,29 +108,6 @@ class ImportWriting {
                 zones.add(zone.getKey(), zone.getValue());
             }
         }
-    }
-
-    private void write(Entry entry, Instant now) {
-        Organisation stored = entry.stored();
-        if (stored == null) {
-            organisations.add(entry.id(), entry.particulars(), place(entry.particulars()), now);
-        } else if (entry.differs()) {
-            organisations.change(entry.id(), stored.version(), entry.particulars(), place(entry.particulars()), now);
-        }
-    }
-
-    private void write(OrganisationId organisation, Person person, Set<ContactId> added, String by, Instant now) {
-        if (person.isNew() && added.add(person.id())) {
-            contacts.add(person.id(), person.details(), now);
-        } else if (person.differs()) {
-            contacts.change(person.id(), person.version(), person.details(), now);
-        }
-        if (person.mustStand()) {
-            contacts.stand(organisation, person.id(), person.role(), now);
-        }
-        person.said()
-                .forEach((purpose, given) ->
-                        contacts.consent(person.id(), purpose, given, ConsentMeans.IMPORT, by, now));
     }
 
     private @Nullable Coordinates place(Particulars told) {

@@ -15,9 +15,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +36,21 @@ class OrganisationStore {
             commune, latitude, longitude, precision, website, note, archived_at, merged_into, created_at, changed_at
             """;
 
-    private final JdbcClient database;
+    private static final String INSERT = """
+            insert into directory.organisation (id, name, folded, kind, body_id, siret, siren, rna, bce,
+                sector, zone_id, size, labels, street, postal_code, commune, latitude, longitude, precision,
+                website, note, haystack, created_at, changed_at)
+            values (:id, :name, :folded, :kind, :body, :siret, :siren, :rna, :bce,
+                :sector, :zone, :size, :labels, :street, :postalCode, :commune, :latitude, :longitude,
+                :precision, :website, :note, :haystack, :now, :now)
+            """;
 
-    OrganisationStore(JdbcClient database) {
+    private final JdbcClient database;
+    private final NamedParameterJdbcOperations batch;
+
+    OrganisationStore(JdbcClient database, NamedParameterJdbcOperations batch) {
         this.database = database;
+        this.batch = batch;
     }
 
     Optional<Organisation> find(OrganisationId id) {
@@ -67,14 +84,36 @@ class OrganisationStore {
     }
 
     void add(OrganisationId id, Particulars told, @Nullable Coordinates place, Instant now) {
-        database.sql("""
-                        insert into directory.organisation (id, name, folded, kind, body_id, siret, siren, rna, bce,
-                            sector, zone_id, size, labels, street, postal_code, commune, latitude, longitude, precision,
-                            website, note, created_at, changed_at)
-                        values (:id, :name, :folded, :kind, :body, :siret, :siren, :rna, :bce,
-                            :sector, :zone, :size, :labels, :street, :postalCode, :commune, :latitude, :longitude,
-                            :precision, :website, :note, :now, :now)
-                        """).params(columns(id, told, place, now)).update();
+        database.sql(INSERT)
+                .params(columns(id, told, place, now))
+                .param("haystack", "")
+                .update();
+    }
+
+    /** One organisation of many, with the people it is searched by. */
+    record Added(
+            OrganisationId id, Particulars told, @Nullable Coordinates place, List<Contact.Details> people) {}
+
+    /** Adds many at once, found by their names, numbers and people without being indexed again. */
+    void addAll(List<Added> many, Instant now) {
+        batch.batchUpdate(
+                INSERT,
+                many.stream()
+                        .map(one -> {
+                            Map<String, @Nullable Object> columns = columns(one.id(), one.told(), one.place(), now);
+                            columns.put("haystack", haystack(one.told(), one.people()));
+                            return new MapSqlParameterSource(columns);
+                        })
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static String haystack(Particulars told, List<Contact.Details> people) {
+        Identifiers ids = told.identifiers();
+        Address address = told.address();
+        Stream<@Nullable String> own = Stream.of(
+                told.name(), address.commune(), address.postalCode(), ids.siret(), ids.siren(), ids.rna(), ids.bce());
+        Stream<@Nullable String> theirs = people.stream().flatMap(each -> Stream.of(each.name(), each.email()));
+        return Folding.text(Stream.concat(own, theirs).filter(Objects::nonNull).collect(Collectors.joining(" ")));
     }
 
     void change(OrganisationId id, int version, Particulars told, @Nullable Coordinates place, Instant now) {

@@ -8,8 +8,13 @@ import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Sort;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The list of a territory's organisations. */
 @Controller
 class ListPages {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ListQuery organisations;
     private final Zones zones;
@@ -58,6 +66,24 @@ class ListPages {
                         found.resembling(),
                         found.empty()));
         return "directory/web/list";
+    }
+
+    /** The same list, narrowed the same way, as a file. */
+    @GetMapping(value = "/organisations", params = "format=xlsx")
+    ResponseEntity<byte[]> export(
+            Asker asker,
+            Page page,
+            @ModelAttribute("filter") ListFilter filter,
+            @RequestParam(name = "sort", defaultValue = "") String sorted) {
+        byte[] workbook =
+                new ListExport(page).workbook(organisations.all(asker, filter, Sort.of(sorted, ListQuery.COLUMNS)));
+        var named = ContentDisposition.attachment()
+                .filename(page.t("directory.list.file") + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .contentType(XLSX)
+                .body(workbook);
     }
 
     private List<Option> zoneOptions(Asker asker, Page page) {

@@ -12,6 +12,10 @@ import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.Purpose;
+import eu.maillage.spreadsheets.Limits;
+import eu.maillage.spreadsheets.Reading;
+import eu.maillage.spreadsheets.Spreadsheet;
+import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
@@ -84,6 +88,26 @@ class DirectoryPagesTests {
 
     private void onlyTheMill(String uri) {
         assertThat(get(uri)).bodyText().contains("Moulin de Brume").doesNotContain("Les Amis du fleuve");
+    }
+
+    @Test
+    void theListIsHandedOutAsAWorkbook() throws Exception {
+        OrganisationId mill = anOrganisation("=Moulin de Brume", OrganisationKind.COMPANY);
+        directory.addContact(coordinator, mill, new NewContact("Ana Ferrand", null, "ana@moulin.example", null));
+        anOrganisation("Les Amis du fleuve", OrganisationKind.ASSOCIATION);
+
+        byte[] file =
+                get("/organisations?kind=COMPANY&format=xlsx").getResponse().getContentAsByteArray();
+        Reading reading = SpreadsheetReader.open("structures.xlsx", file, Limits.usual());
+        assertThat(reading).isInstanceOfSatisfying(Spreadsheet.class, sheet -> {
+            assertThat(sheet.table().rowCount()).isEqualTo(1);
+            try (var rows = sheet.table().rows()) {
+                var row = rows.toList().getFirst();
+                assertThat(row.cell(0).text()).isEqualTo("=Moulin de Brume");
+                assertThat(row.cell(0).formula()).isNull();
+                assertThat(row.cell(8).text()).isEqualTo("ana@moulin.example");
+            }
+        });
     }
 
     @Test
