@@ -20,7 +20,10 @@ import eu.maillage.tenancy.Stale;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +85,14 @@ public class CardBox implements Cards {
         CardId id = new CardId(Ids.next());
         write(asker, new WriteCard(id, organisation, text, true, 0));
         return id;
+    }
+
+    /** Several cards with their organisations' names, in the order asked for; unknown ids are left out. */
+    public List<NamedCard> named(Asker asker, List<CardId> ids) {
+        asker.requireCoordinator();
+        Map<CardId, NamedCard> known = faces.named(asker, store.findAll(ids)).stream()
+                .collect(Collectors.toMap(named -> named.card().id(), named -> named));
+        return ids.stream().map(known::get).flatMap(Stream::ofNullable).toList();
     }
 
     /** Writes a card; one that is not complete stays a draft. */

@@ -32,13 +32,21 @@ class CardFaces {
     }
 
     List<CardFace> of(Asker asker, Collection<StoredCard> cards) {
+        return named(asker, cards).stream().map(NamedCard::card).toList();
+    }
+
+    List<NamedCard> named(Asker asker, Collection<StoredCard> cards) {
         Set<OrganisationId> organisations =
                 cards.stream().map(StoredCard::organisation).collect(Collectors.toSet());
         Map<OrganisationId, OrganisationFace> known = directory.organisations(asker, organisations).stream()
                 .collect(Collectors.toMap(OrganisationFace::id, face -> face));
         return cards.stream()
-                .map(card -> face(card, known.get(card.organisation())))
+                .map(card -> named(card, known.get(card.organisation())))
                 .toList();
+    }
+
+    private NamedCard named(StoredCard card, @Nullable OrganisationFace organisation) {
+        return new NamedCard(face(card, organisation), organisation == null ? "" : organisation.name());
     }
 
     private CardFace face(StoredCard card, @Nullable OrganisationFace organisation) {

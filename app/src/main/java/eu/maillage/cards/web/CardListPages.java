@@ -1,8 +1,7 @@
 package eu.maillage.cards.web;
 
-import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
-import eu.maillage.cards.Cards;
+import eu.maillage.cards.domain.CardBox;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
@@ -11,12 +10,7 @@ import eu.maillage.ui.FormState;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Paging;
 import eu.maillage.ui.Sort;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,12 +24,12 @@ class CardListPages {
     private static final int NAMED = 20;
 
     private final CardListQuery query;
-    private final Cards cards;
+    private final CardBox box;
     private final Directory directory;
 
-    CardListPages(CardListQuery query, Cards cards, Directory directory) {
+    CardListPages(CardListQuery query, CardBox box, Directory directory) {
         this.query = query;
-        this.cards = cards;
+        this.box = box;
         this.directory = directory;
     }
 
@@ -48,7 +42,7 @@ class CardListPages {
         model.addAttribute(
                 "view",
                 new CardListView(
-                        rows(asker, ids), paging, sort, filter, FormState.of(filter), onlyName(asker, filter)));
+                        box.named(asker, ids), paging, sort, filter, FormState.of(filter), onlyName(asker, filter)));
         return "cards/web/list";
     }
 
@@ -59,20 +53,6 @@ class CardListPages {
                 : directory.search(asker, filter.typed(), NAMED).stream()
                         .map(OrganisationFace::id)
                         .toList();
-    }
-
-    private List<CardRow> rows(Asker asker, Collection<CardId> ids) {
-        Map<CardId, CardFace> faces =
-                cards.cards(asker, ids).stream().collect(Collectors.toMap(CardFace::id, face -> face));
-        Set<OrganisationId> owners =
-                faces.values().stream().map(CardFace::organisation).collect(Collectors.toSet());
-        Map<OrganisationId, String> names = directory.organisations(asker, owners).stream()
-                .collect(Collectors.toMap(OrganisationFace::id, OrganisationFace::name));
-        return ids.stream()
-                .map(faces::get)
-                .filter(Objects::nonNull)
-                .map(face -> new CardRow(face, face.organisation(), names.getOrDefault(face.organisation(), "")))
-                .toList();
     }
 
     private @Nullable String onlyName(Asker asker, CardFilter filter) {

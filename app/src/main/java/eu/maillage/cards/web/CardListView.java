@@ -1,5 +1,6 @@
 package eu.maillage.cards.web;
 
+import eu.maillage.cards.domain.NamedCard;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Paging;
 import eu.maillage.ui.Sort;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationName of the one whose cards alone are shown
  */
 public record CardListView(
-        List<CardRow> rows,
+        List<NamedCard> rows,
         Paging paging,
         Sort sort,
         CardFilter filter,

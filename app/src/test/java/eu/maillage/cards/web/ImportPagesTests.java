@@ -1,0 +1,167 @@
+package eu.maillage.cards.web;
+
+import static eu.maillage.testing.Asking.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.cards.CardFace;
+import eu.maillage.cards.Cards;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MaillageTest
+class ImportPagesTests {
+
+    private static final String FILE = """
+            Structure;Offre ou besoin;Titre;Catégorie
+            Transports Vasseur;Offre;Quai libre;Locaux
+            Transports Vasseur;Besoin;Cartons;Licornes
+            """;
+
+    private final MockMvcTester mvc;
+    private final Cards cards;
+    private final Given given;
+    private final Asker coordinator;
+    private final OrganisationId carrier;
+
+    ImportPagesTests(MockMvcTester mvc, Cards cards, Directory directory, Given given) {
+        this.mvc = mvc;
+        this.cards = cards;
+        this.given = given;
+        this.coordinator = given.aCoordinator();
+        this.carrier =
+                directory.register(coordinator, NewOrganisation.named("Transports Vasseur", OrganisationKind.COMPANY));
+    }
+
+    @Test
+    void theFirstPageSaysWhatASpreadsheetMayHold() {
+        assertThat(page("/cards/import").select("dt").eachText()).contains("Structure", "Offre ou besoin", "Titre");
+    }
+
+    @Test
+    void eachRowIsShownWithWhatBecomesOfIt() {
+        Document preview = page(send(FILE));
+
+        assertThat(preview.select("tbody tr").eachText())
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("Quai libre", "À créer"), second -> assertThat(second)
+                                .contains("Refusées", "Cellule D3 :", "« Licornes » n’est pas une catégorie."));
+        assertThat(preview.select(".page-actions").text()).contains("Importer : 1 création");
+        assertThat(cards.of(coordinator, carrier)).isEmpty();
+    }
+
+    @Test
+    void oneOutcomeAloneIsShown() {
+        String address = send(FILE);
+
+        assertThat(page(address + "?outcome=REFUSED").select("tbody th").eachText())
+                .containsExactly("Cartons");
+    }
+
+    @Test
+    void whatIsConfirmedIsWritten() {
+        String address = send(FILE);
+
+        assertThat(post(address)).hasRedirectedUrl("/cards");
+
+        assertThat(cards.of(coordinator, carrier))
+                .extracting(CardFace::text)
+                .extracting(text -> text.title())
+                .containsExactly("Quai libre");
+        assertThat(mvc.get().uri(address).with(as(coordinator)).exchange()).hasStatus(404);
+    }
+
+    @Test
+    void aGivenUpFileIsForgotten() {
+        String address = send(FILE);
+
+        assertThat(post(address + "/give-up")).hasRedirectedUrl("/cards");
+
+        assertThat(mvc.get().uri(address).with(as(coordinator)).exchange()).hasStatus(404);
+    }
+
+    @Test
+    void unknownColumnsAreNamedOnThePage() {
+        String address = send("Qui;Quoi;Machin\nTransports Vasseur;Besoin;Cartons\n");
+        assertThat(page(address).select("details[open] select")).hasSize(3);
+
+        assertThat(mvc.post()
+                        .uri(address + "/columns")
+                        .with(as(coordinator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("column[0]", "ORGANISATION")
+                        .param("column[1]", "KIND")
+                        .param("column[2]", "TITLE"))
+                .hasStatus3xxRedirection();
+
+        assertThat(page(address).select("tbody tr").text()).contains("Cartons", "À créer", "restera un brouillon");
+    }
+
+    @Test
+    void aFileThatIsNoSpreadsheetGetsAClearAnswer() {
+        MvcTestResult answer = upload("%PDF-1.7 rien");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(Jsoup.parse(body(answer)).select(".note").text()).contains("n’est pas un tableau");
+    }
+
+    @Test
+    void nobodyElseImports() {
+        String address = send(FILE);
+
+        assertThat(mvc.get()
+                        .uri(address)
+                        .with(as(given.anObserverOf(coordinator.territory())))
+                        .exchange())
+                .hasStatus(403);
+        assertThat(mvc.get().uri(address).with(as(given.aCoordinator())).exchange())
+                .hasStatus(404);
+    }
+
+    private String send(String content) {
+        MvcTestResult answer = upload(content);
+        assertThat(answer).hasStatus3xxRedirection();
+        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult upload(String content) {
+        return mvc.post()
+                .uri("/cards/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "fiches.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
+                .with(as(coordinator))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
+    private MvcTestResult post(String address) {
+        return mvc.post()
+                .uri(address)
+                .with(as(coordinator))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+    }
+
+    private Document page(String address) {
+        MvcTestResult answer = mvc.get().uri(address).with(as(coordinator)).exchange();
+        assertThat(answer).as(address).hasStatusOk();
+        return Jsoup.parse(body(answer));
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
