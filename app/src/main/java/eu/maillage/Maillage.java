@@ -13,6 +13,13 @@ public class Maillage {
         if (ArchiveCommand.isAskedBy(arguments)) {
             System.exit(ArchiveCommand.ofThisMachine().run(System.out, System.err, arguments));
         }
-        SpringApplication.run(Maillage.class, arguments);
+        Encryption encryption = Encryption.of(System.getenv());
+        encryption.problem().ifPresent(problem -> {
+            System.err.println(problem);
+            System.exit(1);
+        });
+        SpringApplication application = new SpringApplication(Maillage.class);
+        application.setDefaultProperties(encryption.properties());
+        application.run(arguments);
     }
 }

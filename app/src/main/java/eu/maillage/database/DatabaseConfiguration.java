@@ -89,7 +89,10 @@ class DatabaseConfiguration {
             return credentials;
         } catch (SQLException refused) {
             throw new CannotStart(
-                    "The database server refuses %s: %s.".formatted(credentials, refused.getMessage()),
+                    "The database server refuses %s: %s."
+                            .formatted(
+                                    credentials,
+                                    String.valueOf(refused.getMessage()).replaceFirst("\\.+$", "")),
                     "Check that it runs, and that this user owns the database and may create the role %s."
                             .formatted(role));
         }
