@@ -107,8 +107,7 @@ class CatalogueRulesTests {
 
     /** The modules that a module's door says it may ask; read from the main classes, which a test's package-info would hide. */
     private static Stream<String> mayAsk(ApplicationModule module) {
-        return house
-                .getPackage(module.getBasePackage().getName())
+        return house.getPackage(module.getBasePackage().getName())
                 .tryGetAnnotationOfType(org.springframework.modulith.ApplicationModule.class)
                 .map(door -> Stream.of(door.allowedDependencies()))
                 .orElseGet(Stream::empty);

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application with its demonstration, on a port and a data folder of its own; it can be killed and come back. */
@@ -24,10 +25,22 @@ final class Application implements AutoCloseable {
     }
 
     static Application start() {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new Application(Files.createTempDirectory("maillage-journey"), probe.getLocalPort());
+        try {
+            return new Application(Files.createTempDirectory("maillage-journey"), freePort());
         } catch (IOException refused) {
             throw new UncheckedIOException(refused);
+        }
+    }
+
+    /** One that the system does not hand out for outgoing connections, so that it is still free after a restart. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
         }
     }
 
