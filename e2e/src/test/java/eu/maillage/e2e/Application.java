@@ -3,6 +3,7 @@ package eu.maillage.e2e;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -99,10 +100,19 @@ final class Application implements AutoCloseable {
         for (String line = console.readLine(); line != null; line = console.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith("Maillage, demonstration")) {
-                Thread.ofVirtual().start(() -> console.lines().forEach(later -> {}));
+                Thread.ofVirtual().start(() -> drain(console));
                 return;
             }
         }
         throw new IllegalStateException("The application ended before it was ready:\n" + said);
+    }
+
+    /** Reads until the application ends, or is killed. */
+    private static void drain(BufferedReader console) {
+        try {
+            console.transferTo(Writer.nullWriter());
+        } catch (IOException killed) {
+            // Nothing more to read.
+        }
     }
 }
