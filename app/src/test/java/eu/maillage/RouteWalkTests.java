@@ -37,9 +37,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -111,7 +113,7 @@ class RouteWalkTests {
         routes.getHandlerMethods().forEach((route, handler) -> patterns(route)
                 .filter(pattern -> pattern.contains("{") && !pattern.matches(OPEN) && !pattern.matches(spared))
                 .forEach(pattern -> methods(route).forEach(method -> {
-                    int status = ask(method, filled(pattern, things), handler, visitor);
+                    int status = ask(method, filled(pattern, things), things, handler, visitor);
                     if (status != 403 && status != 404) {
                         leaks.add("%s %s answers %d".formatted(method, pattern, status));
                     }
@@ -119,11 +121,24 @@ class RouteWalkTests {
         return leaks;
     }
 
-    private int ask(HttpMethod method, String path, HandlerMethod handler, RequestPostProcessor visitor) {
+    private int ask(
+            HttpMethod method,
+            String path,
+            Map<String, UUID> things,
+            HandlerMethod handler,
+            RequestPostProcessor visitor) {
         var request = mvc.method(method)
                 .uri(path)
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .with(visitor);
+        if (takesJson(handler)) {
+            request = request.contentType(MediaType.APPLICATION_JSON).content("{\"messages\":[]}");
+        } else {
+            request = request.param("organisation", String.valueOf(things.get("organisation")))
+                    .param("purpose", "INVITATIONS")
+                    .param("means", "PHONE")
+                    .param("given", "true");
+        }
         for (MethodParameter parameter : handler.getMethodParameters()) {
             RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
             if (asked != null && asked.required()) {
@@ -134,6 +149,11 @@ class RouteWalkTests {
             }
         }
         return request.exchange().getResponse().getStatus();
+    }
+
+    private static boolean takesJson(HandlerMethod handler) {
+        return Stream.of(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class));
     }
 
     private static String sample(Class<?> type) {

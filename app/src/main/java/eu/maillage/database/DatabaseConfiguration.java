@@ -49,12 +49,13 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    DataSource dataSource(Server server) {
+    DataSource dataSource(Server server, @Value("${maillage.database.connections:20}") int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.credentials().url());
         config.setUsername(server.credentials().application());
         config.setPassword(server.credentials().applicationPassword());
-        config.setMaximumPoolSize(20);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(connections, 4));
         config.setPoolName("application");
         config.setConnectionTimeout(15_000);
         return new HikariDataSource(config);

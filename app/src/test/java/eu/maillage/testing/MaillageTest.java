@@ -16,7 +16,12 @@ import org.springframework.test.context.TestConstructor;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"maillage.public-url=http://localhost:8080", "maillage.demo=false"})
+@SpringBootTest(
+        properties = {
+            "maillage.public-url=http://localhost:8080",
+            "maillage.demo=false",
+            "maillage.database.connections=5"
+        })
 @AutoConfigureMockMvc
 @Import({Given.class, MovableClock.Configuration.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

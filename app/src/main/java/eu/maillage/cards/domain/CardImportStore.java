@@ -1,5 +1,6 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.tenancy.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,7 +58,12 @@ class CardImportStore {
     }
 
     void remove(UUID id) {
-        database.sql("delete from cards.import where id = :id").param("id", id).update();
+        int removed = database.sql("delete from cards.import where id = :id")
+                .param("id", id)
+                .update();
+        if (removed != 1) {
+            throw new NotFound("No import " + id);
+        }
     }
 
     void removeBefore(Instant moment) {

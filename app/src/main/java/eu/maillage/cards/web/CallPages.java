@@ -77,6 +77,9 @@ class CallPages {
             RedirectAttributes redirect) {
         asker.requireCoordinator();
         OrganisationId id = new OrganisationId(organisation);
+        if (directory.organisation(asker, id).isEmpty()) {
+            throw new NotFound("No organisation " + id);
+        }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(asker, id, form, FormState.of(binding), model);

@@ -6,6 +6,7 @@ import eu.maillage.cards.CardText;
 import eu.maillage.cards.Category;
 import eu.maillage.cards.Period;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.tenancy.NotFound;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -89,7 +90,10 @@ public record CardForm(
     }
 
     OrganisationId owner() {
-        return new OrganisationId(Objects.requireNonNull(organisation));
+        if (organisation == null) {
+            throw new NotFound("A card of no organisation.");
+        }
+        return new OrganisationId(organisation);
     }
 
     boolean isReady() {

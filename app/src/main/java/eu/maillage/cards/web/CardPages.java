@@ -92,6 +92,7 @@ class CardPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         CardId card = new CardId(id);
+        name(asker, form.owner());
         requireWhatAReadyCardSays(form, binding);
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -140,6 +141,8 @@ class CardPages {
             BindingResult binding,
             Model model,
             HttpServletResponse response) {
+        name(asker, form.owner());
+        cards.of(asker, form.owner());
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return "cards/web/autosaved";

@@ -62,6 +62,7 @@ public class Imports {
     /** Reads another sheet of the file. */
     public void chooseSheet(Asker asker, ImportId id, String sheet) {
         asker.requireCoordinator();
+        get(id);
         imports.move(id, State.MAPPING, State.READING);
         imports.chooseSheet(id, sheet);
         rounds.schedule(asker.territory(), id);
@@ -70,6 +71,7 @@ public class Imports {
     /** Says what each column holds; the preview is made in the background. */
     public void map(Asker asker, ImportId id, Map<Integer, ImportColumn> mapping) {
         asker.requireCoordinator();
+        get(id);
         imports.move(id, State.MAPPING, State.JUDGING);
         imports.map(id, mapping);
         rounds.schedule(asker.territory(), id);
@@ -78,6 +80,7 @@ public class Imports {
     /** Goes back from the preview to the columns. */
     public void reconsider(Asker asker, ImportId id) {
         asker.requireCoordinator();
+        get(id);
         imports.move(id, State.PREVIEW, State.MAPPING);
     }
 
@@ -89,17 +92,20 @@ public class Imports {
     /** Says what a row that asks is: {@link Verdict#CREATE}, or the key of a candidate. */
     public void decide(Asker asker, ImportId id, int row, String decision) {
         asker.requireCoordinator();
+        get(id);
         imports.decide(id, row, decision);
     }
 
     public void decideAll(Asker asker, ImportId id, boolean same) {
         asker.requireCoordinator();
+        get(id);
         imports.decideAll(id, same);
     }
 
     /** Has it written, in the background, whole or not at all. */
     public void confirm(Asker asker, ImportId id) {
         asker.requireCoordinator();
+        get(id);
         imports.move(id, State.PREVIEW, State.WRITING);
         audit.record(asker, "directory.audit.imported", new Scope("import", id.value()));
         rounds.schedule(asker.territory(), id);

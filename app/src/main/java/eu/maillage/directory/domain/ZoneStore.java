@@ -3,6 +3,7 @@ package eu.maillage.directory.domain;
 import eu.maillage.directory.ZoneFace;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.tenancy.Ids;
+import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Stale;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,11 @@ class ZoneStore {
         database.sql("update directory.organisation set zone_id = null, version = version + 1 where zone_id = :id")
                 .param("id", id.value())
                 .update();
-        database.sql("delete from directory.zone where id = :id")
+        int removed = database.sql("delete from directory.zone where id = :id")
                 .param("id", id.value())
                 .update();
+        if (removed != 1) {
+            throw new NotFound("No zone " + id);
+        }
     }
 }

@@ -4,6 +4,7 @@ import eu.maillage.directory.ZoneFace;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +47,15 @@ public class Zones {
         }
         zones.findOrAdd(name);
         return Naming.DONE;
+    }
+
+    /** The zone, or {@link NotFound}. */
+    public ZoneFace find(Asker asker, ZoneId id) {
+        asker.requireCoordinator();
+        return zones.all().stream()
+                .filter(zone -> zone.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("No zone " + id));
     }
 
     public Naming rename(Asker asker, ZoneId id, int version, String name) {

@@ -66,7 +66,7 @@ class ZonePages {
             BindingResult errors,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        asker.requireCoordinator();
+        zones.find(asker, new ZoneId(id));
         if (!errors.hasErrors()
                 && zones.rename(asker, new ZoneId(id), form.read(), form.name()) == Zones.Naming.TAKEN) {
             errors.rejectValue("name", "directory.zones.taken");

@@ -32,6 +32,7 @@ public class ControlRoom {
      */
     public Pressed start(Asker asker, UUID event, Phase phase, int seen) {
         asker.requireCoordinator();
+        plans.event(asker, event);
         Optional<RoundPlan.PhasePlan> plan = plans.latest(asker, event)
                 .flatMap(published -> published.plan().phase(phase))
                 .filter(found -> !found.rounds().isEmpty());
