@@ -1,0 +1,45 @@
+package eu.maillage.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From an empty folder to a territory with its coordinator, whom a kill of the application does not throw out. */
+class FirstStartJourney {
+
+    @Test
+    void theFirstCoordinatorSetsUpHerTerritoryAndStaysAfterAKill(@TempDir Path folder) throws Exception {
+        try (RunningMaillage maillage = RunningMaillage.on(folder.resolve("data"), Map.of());
+                Browsing browsing = new Browsing()) {
+            Page page = browsing.browser().newPage(new Browser.NewPageOptions().setLocale("fr-FR"));
+            page.navigate(maillage.waitFor("first start. Open (\\S+)"));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+            page.getByLabel("Nom du territoire").fill("Val-de-Brume");
+            page.getByLabel("Fuseau horaire").fill("Europe/Paris");
+            page.getByLabel("Votre nom").fill("Camille Essai");
+            page.getByLabel("Votre adresse électronique").fill("camille@example.org");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer le territoire"))
+                    .click();
+            page.navigate(maillage.address() + "/mail");
+            assertThat(page.locator("main")).containsText("Aucun message ne part d’ici");
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+
+            maillage.kill();
+            maillage.restart();
+
+            page.reload();
+            assertThat(page.locator("header")).containsText("Camille Essai");
+            page.navigate(maillage.address() + "/people");
+            assertThat(page.locator("main")).containsText("camille@example.org");
+        }
+    }
+}

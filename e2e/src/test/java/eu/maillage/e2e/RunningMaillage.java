@@ -1,0 +1,117 @@
+package eu.maillage.e2e;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged application without the demonstration, as an operator runs it: its console can be read. */
+final class RunningMaillage implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path data;
+    private final Map<String, String> settings;
+    private final int port;
+    private Process process;
+
+    private RunningMaillage(Path data, Map<String, String> settings) throws IOException {
+        this.data = data;
+        this.settings = settings;
+        this.port = freePort();
+        this.process = launched();
+        waitFor("Maillage answers at");
+    }
+
+    /** Starts it and returns once it answers. */
+    static RunningMaillage on(Path data, Map<String, String> settings) throws IOException {
+        return new RunningMaillage(data, settings);
+    }
+
+    String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** The first text on its console that the pattern finds, waited for: the pattern's group if it has one. */
+    String waitFor(String pattern) throws IOException {
+        Pattern wanted = Pattern.compile(pattern);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Matcher found = wanted.matcher(Files.readString(console()));
+            if (found.find()) {
+                return found.group(found.groupCount());
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("The console never said «%s»:%n%s".formatted(pattern, Files.readString(console())));
+    }
+
+    /** Kills it as a power cut does: nothing is told to it. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts it again after a kill, at the same address on the same data. */
+    void restart() throws IOException {
+        process = launched();
+        waitFor("Maillage answers at");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.onExit().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException late) {
+            process.destroyForcibly();
+            throw new AssertionError("Maillage did not stop within a minute.", late);
+        }
+    }
+
+    private Path console() {
+        return data.resolveSibling(data.getFileName() + ".console");
+    }
+
+    private Process launched() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-jar",
+                        System.getProperty("maillage.jar")))
+                .redirectErrorStream(true)
+                .redirectOutput(console().toFile());
+        builder.environment().putAll(settings);
+        builder.environment().put("MAILLAGE_DATA", data.toString());
+        builder.environment().put("MAILLAGE_PORT", String.valueOf(port));
+        builder.environment().put("MAILLAGE_PUBLIC_URL", address());
+        return builder.start();
+    }
+
+    /** One that the system does not hand out for outgoing connections, so that it is still free after a restart. */
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (IOException taken) {
+                // Another one, then.
+            }
+        }
+    }
+}
