@@ -1,6 +1,19 @@
 /** Plans, runs and closes the exchanges where companies at round tables answer each other's cards. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "live", "ui", "accounts", "documents", "directory", "events"})
+@ApplicationModule(
+        allowedDependencies = {
+            "tenancy",
+            "documents",
+            "planner",
+            "ui",
+            "live",
+            "mail",
+            "spreadsheets",
+            "accounts",
+            "directory",
+            "cards",
+            "events"
+        })
 package eu.maillage.exchanges;
 
 import org.jspecify.annotations.NullMarked;

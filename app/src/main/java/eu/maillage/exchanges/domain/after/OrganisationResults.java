@@ -1,0 +1,26 @@
+package eu.maillage.exchanges.domain.after;
+
+import java.util.List;
+
+/**
+ * What one organisation takes home.
+ *
+ * @param resources the offers that interested it
+ * @param answers the needs it said it can answer
+ * @param responses who was interested in what it brought
+ * @param mutual those with whom the interest goes both ways
+ */
+public record OrganisationResults(
+        Party organisation,
+        List<AnsweredCard> resources,
+        List<AnsweredCard> answers,
+        List<Response> responses,
+        List<Party> mutual) {
+
+    public OrganisationResults {
+        resources = List.copyOf(resources);
+        answers = List.copyOf(answers);
+        responses = List.copyOf(responses);
+        mutual = List.copyOf(mutual);
+    }
+}

@@ -1,0 +1,53 @@
+package eu.maillage.exchanges.domain.after;
+
+import eu.maillage.events.BroughtCard;
+import eu.maillage.events.Event;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Events;
+import eu.maillage.events.Participant;
+import eu.maillage.exchanges.domain.AnswerBook;
+import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Sees what came of an exchange, at any time: until it is over, what stands so far. */
+@Component
+@InTerritory(readOnly = true)
+public class Outcomes {
+
+    private final Events events;
+    private final RunningExchanges exchanges;
+    private final Attendance attendance;
+
+    Outcomes(Events events, RunningExchanges exchanges, Attendance attendance) {
+        this.events = events;
+        this.exchanges = exchanges;
+        this.attendance = attendance;
+    }
+
+    public Outcome of(Asker asker, EventId id) {
+        asker.requireCoordinator();
+        Event event = events.event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        AnswerBook book = exchanges.book(asker, id.value());
+        List<Participant> participants = events.participants(asker, id);
+        List<BroughtCard> cards = events.cards(asker, id).stream()
+                .filter(card -> wentRound(card, participants, book))
+                .toList();
+        Attendance.Present present = attendance.of(asker, participants, cards, book);
+        return new Outcome(
+                event,
+                present.parties(),
+                cards.stream().map(card -> present.answered(card, book)).toList());
+    }
+
+    /** A card that was answered stays in the results, whatever became of it or of its owner later. */
+    private static boolean wentRound(BroughtCard card, List<Participant> participants, AnswerBook book) {
+        boolean isThere = !card.withdrawn()
+                && participants.stream()
+                        .anyMatch(one -> one.organisation().equals(card.organisation()) && one.isCounted());
+        return isThere || !book.marks(card.id().value()).isEmpty();
+    }
+}

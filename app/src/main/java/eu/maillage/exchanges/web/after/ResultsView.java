@@ -1,0 +1,74 @@
+package eu.maillage.exchanges.web.after;
+
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.Event;
+import eu.maillage.events.EventState;
+import eu.maillage.exchanges.domain.after.Figures;
+import eu.maillage.exchanges.domain.after.OrganisationResults;
+import eu.maillage.exchanges.domain.after.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What came of an exchange, as its coordinator sees it. */
+public record ResultsView(Event event, Figures figures, List<Row> rows) {
+
+    /**
+     * One organisation and its file.
+     *
+     * @param sentAt when its file was sent last; absent while it was not
+     */
+    public record Row(OrganisationResults results, @Nullable Instant sentAt) {
+
+        public String name() {
+            return results.organisation().name();
+        }
+
+        public boolean hasAddress() {
+            return results.organisation().reader().isPresent();
+        }
+
+        public boolean shares() {
+            return results.organisation().shared().isPresent();
+        }
+
+        boolean waits() {
+            return sentAt == null && hasAddress();
+        }
+    }
+
+    static ResultsView of(Outcome outcome, Map<OrganisationId, Instant> sent) {
+        return new ResultsView(
+                outcome.event(),
+                outcome.figures(),
+                outcome.results().stream()
+                        .map(one -> new Row(one, sent.get(one.organisation().id())))
+                        .toList());
+    }
+
+    public boolean over() {
+        return event.state() == EventState.CLOSED;
+    }
+
+    /** The files that can be sent and were not. */
+    public int waiting() {
+        return (int) rows.stream().filter(Row::waits).count();
+    }
+
+    public int unreachable() {
+        return (int) rows.stream().filter(row -> !row.hasAddress()).count();
+    }
+
+    public String path() {
+        return "/events/" + event.id() + "/exchange/results";
+    }
+
+    public String file(Row row) {
+        return path() + "/files/" + row.results().organisation().id();
+    }
+
+    public String send(Row row) {
+        return path() + "/send/" + row.results().organisation().id();
+    }
+}

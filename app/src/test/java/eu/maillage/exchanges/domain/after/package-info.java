@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.exchanges.domain.after;
+
+import org.jspecify.annotations.NullMarked;
