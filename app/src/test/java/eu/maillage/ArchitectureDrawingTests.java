@@ -20,7 +20,7 @@ class ArchitectureDrawingTests {
     private static final String BEGIN = "<!-- drawn from the code: begin -->\n";
     private static final String END = "<!-- drawn from the code: end -->";
 
-    private final ApplicationModules modules = ApplicationModules.of(Maillage.class);
+    private final ApplicationModules modules = HouseRulesTests.modules();
 
     @Test
     void theFloorsInArchitectureMdAreThoseOfTheCode() throws IOException {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModule;
-import org.springframework.modulith.core.ApplicationModules;
 
 /** The database obeys the same architecture as the code: its catalogue is read and compared. */
 @MaillageTest
@@ -82,7 +81,7 @@ class CatalogueRulesTests {
 
     @Test
     void foreignKeysCrossSchemasOnlyWhereModulesMayAsk() {
-        Set<String> allowed = ApplicationModules.of(Maillage.class).stream()
+        Set<String> allowed = HouseRulesTests.modules().stream()
                 .flatMap(module -> mayAsk(module).map(other -> module.getIdentifier() + " -> " + other))
                 .collect(Collectors.toSet());
         List<String> crossing = database.sql("""

@@ -4,7 +4,6 @@
         allowedDependencies = {
             "tenancy",
             "documents",
-            "planner",
             "ui",
             "live",
             "mail",

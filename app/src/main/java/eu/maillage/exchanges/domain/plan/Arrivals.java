@@ -1,0 +1,25 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.events.ParticipantState;
+import eu.maillage.events.ParticipationChanged;
+import eu.maillage.tenancy.Asker;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Seats whoever comes without having been expected, once the room follows a plan. */
+@Component
+class Arrivals {
+
+    private final Planning planning;
+
+    Arrivals(Planning planning) {
+        this.planning = planning;
+    }
+
+    @ApplicationModuleListener
+    void on(ParticipationChanged fact) {
+        if (fact.state() == ParticipantState.PRESENT && fact.addedOnTheDay()) {
+            planning.follow(Asker.application(fact.territory()), fact.event());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.BroughtCard;
+import eu.maillage.events.Event;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Events;
+import eu.maillage.events.Participant;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gathers what an exchange is planned from. */
+@Component
+class Assemblies {
+
+    private final Events events;
+    private final Directory directory;
+
+    Assemblies(Events events, Directory directory) {
+        this.events = events;
+        this.directory = directory;
+    }
+
+    Assembly of(Asker asker, EventId id) {
+        Event event = require(asker, id);
+        List<Participant> participants = events.participants(asker, id);
+        List<BroughtCard> cards = events.cards(asker, id);
+        Set<OrganisationId> known = new LinkedHashSet<>();
+        participants.forEach(participant -> known.add(participant.organisation()));
+        cards.forEach(card -> known.add(card.organisation()));
+        return new Assembly(event, participants, faces(asker, known), cards);
+    }
+
+    Event require(Asker asker, EventId id) {
+        return events.event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+    }
+
+    /** By the id that was asked for: a merged organisation answers under its own. */
+    private Map<OrganisationId, OrganisationFace> faces(Asker asker, Set<OrganisationId> ids) {
+        Map<OrganisationId, OrganisationFace> faces = new HashMap<>();
+        directory.organisations(asker, ids).forEach(face -> faces.put(face.id(), face));
+        ids.stream()
+                .filter(id -> !faces.containsKey(id))
+                .forEach(id -> directory.organisation(asker, id).ifPresent(face -> faces.put(id, face)));
+        return faces;
+    }
+}

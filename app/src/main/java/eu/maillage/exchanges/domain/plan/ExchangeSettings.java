@@ -1,0 +1,106 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.exchanges.domain.Phase;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the coordinator decides before an exchange is planned.
+ *
+ * @param fewestSeats at each table
+ * @param mostSeats at each table
+ * @param minCardSeconds the least time that a card needs to be announced and answered
+ * @param pauseSeconds between two rounds, for the batches to go on
+ * @param mostCards of one organisation in one phase; absent for all of them
+ */
+public record ExchangeSettings(
+        int tables,
+        int fewestSeats,
+        int mostSeats,
+        int minCardSeconds,
+        int pauseSeconds,
+        @Nullable Integer mostCards,
+        PhaseSettings offers,
+        PhaseSettings needs) {
+
+    /** The most round tables. */
+    public static final int MOST_TABLES = 40;
+    /** The most seats at one table. */
+    public static final int MOST_SEATS = 20;
+
+    private static final double COMPANIES_PER_TABLE = 5;
+    private static final int TABLES_OF_A_USUAL_MORNING = 6;
+    private static final int WELCOME_MINUTES = 30;
+    private static final int BREAK_MINUTES = 15;
+    private static final int ROUND_SECONDS = 300;
+    private static final int CARD_SECONDS = 10;
+    private static final int PAUSE_SECONDS = 30;
+
+    public ExchangeSettings {
+        if (tables < 1 || tables > MOST_TABLES || fewestSeats < 0 || mostSeats < fewestSeats) {
+            throw new IllegalArgumentException("%d tables of %d to %d seats. Maybe the form lets too much through."
+                    .formatted(tables, fewestSeats, mostSeats));
+        }
+        if (minCardSeconds < 1 || pauseSeconds < 0 || (mostCards != null && mostCards < 1)) {
+            throw new IllegalArgumentException(
+                    "%d seconds a card, %d between rounds, at most %s cards. Maybe the form lets too much through."
+                            .formatted(minCardSeconds, pauseSeconds, mostCards));
+        }
+    }
+
+    /** What the method does with so many organisations, before anybody decided otherwise. */
+    public static ExchangeSettings proposed(int guests, LocalTime eventStarts) {
+        int tables = guests == 0
+                ? TABLES_OF_A_USUAL_MORNING
+                : Math.clamp(Math.round(guests / COMPANIES_PER_TABLE), 1, MOST_TABLES);
+        int fewest = Math.clamp(guests / tables - 1L, 0, MOST_SEATS);
+        int most = Math.min(Math.ceilDiv(guests, tables) + 1, MOST_SEATS);
+        PhaseSettings offers = new PhaseSettings(eventStarts.plusMinutes(WELCOME_MINUTES), tables, ROUND_SECONDS);
+        ExchangeSettings settings =
+                new ExchangeSettings(tables, fewest, most, CARD_SECONDS, PAUSE_SECONDS, null, offers, offers);
+        LocalTime ends = Timetable.of(settings).ends(Phase.OFFERS);
+        LocalTime needs = onTheFiveMinutes(ends.plusMinutes(BREAK_MINUTES));
+        return settings.with(Phase.NEEDS, new PhaseSettings(needs, tables, ROUND_SECONDS));
+    }
+
+    private static LocalTime onTheFiveMinutes(LocalTime time) {
+        int over = time.getMinute() % 5;
+        return over == 0 && time.getSecond() == 0 ? time : time.withSecond(0).plusMinutes(5L - over);
+    }
+
+    public PhaseSettings phase(Phase phase) {
+        return switch (phase) {
+            case OFFERS -> offers;
+            case NEEDS -> needs;
+        };
+    }
+
+    public ExchangeSettings with(Phase phase, PhaseSettings changed) {
+        return new ExchangeSettings(
+                tables,
+                fewestSeats,
+                mostSeats,
+                minCardSeconds,
+                pauseSeconds,
+                mostCards,
+                phase == Phase.OFFERS ? changed : offers,
+                phase == Phase.NEEDS ? changed : needs);
+    }
+
+    public ExchangeSettings withMostCards(int most) {
+        return new ExchangeSettings(tables, fewestSeats, mostSeats, minCardSeconds, pauseSeconds, most, offers, needs);
+    }
+
+    /** Other tables, with seats for so many organisations. */
+    public ExchangeSettings withTables(int other, int guests) {
+        return new ExchangeSettings(
+                other,
+                Math.min(fewestSeats, guests / other),
+                Math.max(mostSeats, Math.ceilDiv(guests, other)),
+                minCardSeconds,
+                pauseSeconds,
+                mostCards,
+                offers,
+                needs);
+    }
+}

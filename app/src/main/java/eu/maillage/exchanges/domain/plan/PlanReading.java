@@ -1,0 +1,38 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.events.EventId;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows the coordinator the planning of an exchange. */
+@Component
+@InTerritory(readOnly = true)
+public class PlanReading {
+
+    private final PlanSheets sheets;
+    private final PlanVersionStore versions;
+
+    PlanReading(PlanSheets sheets, PlanVersionStore versions) {
+        this.sheets = sheets;
+        this.versions = versions;
+    }
+
+    public PlanSheet sheet(Asker asker, EventId event) {
+        asker.requireCoordinator();
+        return sheets.of(asker, event);
+    }
+
+    /** Every plan made, the newest first. */
+    public List<PlanVersion> versions(Asker asker, EventId event) {
+        asker.requireCoordinator();
+        return versions.all(event);
+    }
+
+    public Optional<PlanVersion> version(Asker asker, EventId event, int number) {
+        asker.requireCoordinator();
+        return versions.find(event, number);
+    }
+}

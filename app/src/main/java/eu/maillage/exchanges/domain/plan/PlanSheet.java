@@ -1,0 +1,100 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.BroughtCard;
+import eu.maillage.events.BroughtCardId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The planning of an exchange as it stands.
+ *
+ * @param current the plan in force, if one was made
+ * @param released the number of the plan that the room follows
+ * @param search for a seating that is going on, or the last one
+ */
+public record PlanSheet(
+        Assembly assembly,
+        ExchangeSettings settings,
+        List<StoredWish> wishes,
+        @Nullable PlanVersion current,
+        @Nullable Integer released,
+        @Nullable SeatingSearch search) {
+
+    public PlanSheet {
+        wishes = List.copyOf(wishes);
+    }
+
+    public Optional<PlanContent> plan() {
+        return Optional.ofNullable(current).map(PlanVersion::content);
+    }
+
+    public SeatingQuestion question() {
+        return question(settings);
+    }
+
+    SeatingQuestion question(ExchangeSettings with) {
+        return new SeatingQuestion(
+                assembly.guests(), with, wishes.stream().map(StoredWish::wish).toList());
+    }
+
+    /** Those expected who have no seat. */
+    public List<Guest> unseated() {
+        return plan().map(plan -> assembly.guests().stream()
+                        .filter(guest -> !guest.absent() && !plan.seating().has(guest.id()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Those who have a seat and do not take part any more. */
+    public List<OrganisationId> gone() {
+        Set<OrganisationId> here = assembly.guests().stream().map(Guest::id).collect(Collectors.toSet());
+        return plan().map(plan -> plan.seating().tables().stream()
+                        .flatMap(List::stream)
+                        .filter(organisation -> !here.contains(organisation))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Those who have a seat and are absent; their cards go round. */
+    public List<Guest> absent() {
+        return plan().map(plan -> assembly.guests().stream()
+                        .filter(guest -> guest.absent() && plan.seating().has(guest.id()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The cards brought since, by organisations that have a seat. */
+    public List<BroughtCard> newCards() {
+        return plan().map(plan -> {
+                    Set<BroughtCardId> known = plan.cards();
+                    return assembly.cardsGoing().stream()
+                            .filter(card ->
+                                    !known.contains(card.id()) && plan.seating().has(card.organisation()))
+                            .toList();
+                })
+                .orElse(List.of());
+    }
+
+    /** How many cards of the plan were taken back since. */
+    public long withdrawnCards() {
+        Set<BroughtCardId> going =
+                assembly.cardsGoing().stream().map(BroughtCard::id).collect(Collectors.toSet());
+        return plan().map(plan -> plan.cards().stream()
+                        .filter(card -> !going.contains(card))
+                        .count())
+                .orElse(0L);
+    }
+
+    /** Whether somebody came or went, or a card did, since the plan was made. */
+    public boolean isBehind() {
+        return !unseated().isEmpty() || !gone().isEmpty() || !newCards().isEmpty() || withdrawnCards() > 0;
+    }
+
+    public boolean isSearching() {
+        return search != null && search.isRunning();
+    }
+}

@@ -1,0 +1,38 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.directory.OrganisationId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One plan of an exchange, kept for ever under its number.
+ *
+ * @param number from 1
+ * @param about who was moved, where one was
+ * @param basis the version that an undo leads back to; absent for the first
+ */
+public record PlanVersion(
+        int number,
+        Instant madeAt,
+        String madeBy,
+        Cause cause,
+        @Nullable OrganisationId about,
+        @Nullable Integer basis,
+        PlanContent content) {
+
+    /** Why it was made. */
+    public enum Cause {
+        /** By the search for a seating. */
+        PLANNED,
+        /** Somebody was moved to another table. */
+        MOVED,
+        /** Two exchanged their chairs. */
+        SWAPPED,
+        /** Whoever came or went, and cards brought or taken back, were taken in; all others stayed. */
+        UPDATED,
+        /** The rounds were changed. */
+        ROTATED,
+        /** An earlier version was taken up again. */
+        RESTORED
+    }
+}

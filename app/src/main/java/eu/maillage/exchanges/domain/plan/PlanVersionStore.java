@@ -1,0 +1,113 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.EventId;
+import eu.maillage.tenancy.Stale;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every plan made, and which one the room follows. */
+@Component
+class PlanVersionStore {
+
+    private static final String SELECT =
+            "select number, made_at, made_by, cause, about, basis, content from exchanges.plan_version ";
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    PlanVersionStore(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Optional<PlanVersion> latest(EventId event) {
+        return database.sql(SELECT + "where event_id = :event order by number desc limit 1")
+                .param("event", event.value())
+                .query((row, _) -> version(row))
+                .optional();
+    }
+
+    Optional<PlanVersion> find(EventId event, int number) {
+        return database.sql(SELECT + "where event_id = :event and number = :number")
+                .param("event", event.value())
+                .param("number", number)
+                .query((row, _) -> version(row))
+                .optional();
+    }
+
+    /** All, the newest first. */
+    List<PlanVersion> all(EventId event) {
+        return database.sql(SELECT + "where event_id = :event order by number desc")
+                .param("event", event.value())
+                .query((row, _) -> version(row))
+                .list();
+    }
+
+    /** {@link Stale} when somebody else made a version of this number meanwhile. */
+    void add(EventId event, PlanVersion version) {
+        try {
+            database.sql("""
+                            insert into exchanges.plan_version (event_id, number, made_at, made_by, cause, about, basis, content)
+                            values (:event, :number, :madeAt, :madeBy, :cause, :about, :basis, :content::jsonb)
+                            """)
+                    .param("event", event.value())
+                    .param("number", version.number())
+                    .param("madeAt", version.madeAt().atOffset(ZoneOffset.UTC))
+                    .param("madeBy", version.madeBy())
+                    .param("cause", version.cause().name())
+                    .param("about", value(version.about()))
+                    .param("basis", version.basis())
+                    .param("content", json.writeValueAsString(version.content()))
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Stale("Event %s has a plan %d already.".formatted(event, version.number()));
+        }
+    }
+
+    Optional<Integer> released(EventId event) {
+        return database.sql("select number from exchanges.plan_release where event_id = :event")
+                .param("event", event.value())
+                .query((row, _) -> row.getInt("number"))
+                .optional();
+    }
+
+    void release(EventId event, int number, Instant now) {
+        database.sql("""
+                        insert into exchanges.plan_release (event_id, number, released_at) values (:event, :number, :now)
+                        on conflict (territory_id, event_id)
+                        do update set number = excluded.number, released_at = excluded.released_at
+                        """)
+                .param("event", event.value())
+                .param("number", number)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private PlanVersion version(ResultSet row) throws SQLException {
+        UUID about = row.getObject("about", UUID.class);
+        return new PlanVersion(
+                row.getInt("number"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                row.getString("made_by"),
+                PlanVersion.Cause.valueOf(row.getString("cause")),
+                about == null ? null : new OrganisationId(about),
+                row.getObject("basis", Integer.class),
+                json.readValue(row.getString("content"), PlanContent.class));
+    }
+
+    private static @Nullable UUID value(@Nullable OrganisationId organisation) {
+        return organisation == null ? null : organisation.value();
+    }
+}

@@ -1,0 +1,32 @@
+package eu.maillage.exchanges.domain.plan;
+
+import java.util.List;
+
+/** What came of the search for a seating. */
+public sealed interface PlannedSeating {
+
+    /** One was found, proved best or not. */
+    record Found(Seating seating, Proof proof) implements PlannedSeating {}
+
+    /** There are more organisations than seats. */
+    record TooFewSeats(int guests, int tables, int mostSeats) implements PlannedSeating {}
+
+    /** There are fewer organisations than the tables must have. */
+    record TooManySeats(int guests, int tables, int fewestSeats) implements PlannedSeating {}
+
+    /** Some are to stay at tables that do not exist. */
+    record NoSuchTable(List<Wish.Fixed> wishes, int tables) implements PlannedSeating {}
+
+    /**
+     * The demands cannot hold together.
+     *
+     * @param minimal whether giving up any one of them is enough
+     */
+    record Impossible(List<Demanded> demands, boolean minimal) implements PlannedSeating {}
+
+    /** The search ended before it found any. */
+    record Nothing() implements PlannedSeating {}
+
+    /** Nobody is expected yet. */
+    record Nobody() implements PlannedSeating {}
+}

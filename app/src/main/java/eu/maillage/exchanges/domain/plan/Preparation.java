@@ -1,0 +1,50 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.EventId;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Takes what the coordinator decides before the exchange is planned: the settings, and what every seating must keep. */
+@Component
+@InTerritory
+public class Preparation {
+
+    private final SettingsStore settings;
+    private final WishStore wishes;
+    private final Assemblies assemblies;
+
+    Preparation(SettingsStore settings, WishStore wishes, Assemblies assemblies) {
+        this.settings = settings;
+        this.wishes = wishes;
+        this.assemblies = assemblies;
+    }
+
+    public void settle(Asker asker, EventId event, ExchangeSettings decided) {
+        open(asker, event);
+        settings.save(event, decided);
+    }
+
+    public void wish(Asker asker, EventId event, Wish wish) {
+        open(asker, event);
+        wishes.add(event, wish);
+    }
+
+    public void takeBack(Asker asker, EventId event, UUID wish) {
+        open(asker, event);
+        wishes.remove(event, wish);
+    }
+
+    /** Lets a guest sit anywhere again. */
+    public void unlock(Asker asker, EventId event, OrganisationId organisation) {
+        open(asker, event);
+        wishes.removeFixed(event, organisation);
+    }
+
+    private void open(Asker asker, EventId event) {
+        asker.requireCoordinator();
+        assemblies.require(asker, event);
+    }
+}

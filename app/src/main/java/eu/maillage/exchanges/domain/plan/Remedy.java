@@ -1,0 +1,30 @@
+package eu.maillage.exchanges.domain.plan;
+
+import eu.maillage.exchanges.domain.Phase;
+import java.time.LocalTime;
+
+/** One thing that would let every table hear every card of a phase, with what it costs. */
+public sealed interface Remedy {
+
+    Phase phase();
+
+    /** Every batch goes everywhere; the phase ends later. */
+    record MoreRounds(Phase phase, int rounds, LocalTime ends) implements Remedy {}
+
+    /** The largest batch is read to its end; the phase ends later. */
+    record LongerRounds(Phase phase, int roundSeconds, LocalTime ends) implements Remedy {}
+
+    /**
+     * Every organisation keeps its most promising cards.
+     *
+     * @param leftOut how many cards of the phase stay away
+     */
+    record FewerCards(Phase phase, int mostCards, int leftOut) implements Remedy {}
+
+    /**
+     * Smaller tables make smaller batches; everybody is seated again.
+     *
+     * @param rounds that so many tables need in each phase
+     */
+    record MoreTables(Phase phase, int tables, int rounds, LocalTime ends) implements Remedy {}
+}

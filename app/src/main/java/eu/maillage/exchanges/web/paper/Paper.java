@@ -1,0 +1,33 @@
+package eu.maillage.exchanges.web.paper;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is printed for the morning. */
+public enum Paper {
+    /** The room at a glance, then a page to put on each table. */
+    TABLES,
+    /** The numbered cards, four a page, to cut out. */
+    CARDS,
+    /** Eight a page, to cut out. */
+    BADGES,
+    /** Who comes, with room to sign. */
+    ATTENDANCE,
+    /** Which batch is where when. */
+    ORDER;
+
+    /** Its name in addresses. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of its template. */
+    String template() {
+        return "exchanges/web/paper/" + slug() + ".jte";
+    }
+
+    static Optional<Paper> of(String slug) {
+        return Stream.of(values()).filter(paper -> paper.slug().equals(slug)).findFirst();
+    }
+}

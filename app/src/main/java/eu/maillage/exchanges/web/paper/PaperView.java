@@ -1,0 +1,72 @@
+package eu.maillage.exchanges.web.paper;
+
+import eu.maillage.ui.SeatingPicture;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands on each paper. */
+public sealed interface PaperView {
+
+    /** The room at a glance, then each table. */
+    record Tables(SeatingPicture room, List<Table> tables) implements PaperView {}
+
+    /** One table: who sits there, and which batch it has in each round. */
+    record Table(int number, List<Seated> seated, List<Course> courses) {}
+
+    /** An organisation at its table. */
+    record Seated(
+            String name, @Nullable String zone, @Nullable String contact, List<String> cards) {}
+
+    /** One phase of a table. */
+    record Course(String phase, List<Step> steps) {}
+
+    /** One round of a table, or of the whole room. */
+    record Step(String round, String time, String batch) {}
+
+    /** The cards, four a page. */
+    record Cards(List<List<PrintedCard>> pages) implements PaperView {}
+
+    /** One card. */
+    record PrintedCard(
+            boolean offer,
+            String number,
+            String title,
+            String size,
+            String text,
+            List<String> facts,
+            String conditions,
+            String owner,
+            @Nullable String table) {}
+
+    /** The badges, eight a page. */
+    record Badges(List<List<Badge>> pages) implements PaperView {}
+
+    /** One badge. */
+    record Badge(
+            String name,
+            String organisation,
+            String size,
+            @Nullable String table,
+            @Nullable String zone) {}
+
+    /** Who comes. */
+    record Attendance(List<Attendant> attendants, List<Integer> blanks) implements PaperView {}
+
+    /** One line of the attendance sheet. */
+    record Attendant(
+            String organisation,
+            @Nullable String contact,
+            @Nullable String table) {}
+
+    /** The day's running order. */
+    record Order(List<Moment> moments, List<PhaseOrder> phases) implements PaperView {}
+
+    /** A moment of the morning. */
+    record Moment(String time, String what) {}
+
+    /** One phase: for each round, the batch of each table. */
+    record PhaseOrder(String title, String note, List<String> tables, List<Line> lines) {}
+
+    /** One round. */
+    record Line(String round, String time, List<String> batches) {}
+}

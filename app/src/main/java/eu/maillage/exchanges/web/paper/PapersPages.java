@@ -1,0 +1,105 @@
+package eu.maillage.exchanges.web.paper;
+
+import eu.maillage.events.EventId;
+import eu.maillage.exchanges.domain.plan.PlanReading;
+import eu.maillage.exchanges.domain.plan.PlanSheet;
+import eu.maillage.exchanges.web.ExchangeTabs;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.ui.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Hands out everything that is printed for an exchange. */
+@Controller
+class PapersPages {
+
+    private static final Set<Paper> NEED_A_PLAN = Set.of(Paper.TABLES, Paper.ORDER);
+
+    private final PlanReading reading;
+    private final PaperPrinting printing;
+
+    PapersPages(PlanReading reading, PaperPrinting printing) {
+        this.reading = reading;
+        this.printing = printing;
+    }
+
+    @GetMapping("/events/{id}/exchange/papers")
+    String papers(Asker asker, Page page, @PathVariable UUID id, Model model) {
+        EventId event = new EventId(id);
+        PlanSheet sheet = reading.sheet(asker, event);
+        String address = ExchangeTabs.address(event);
+        model.addAttribute(
+                "view",
+                new PapersView(
+                        address,
+                        sheet.assembly().event().name(),
+                        ExchangeTabs.of(page, event, ExchangeTabs.Place.PAPERS),
+                        sheet.current() != null,
+                        Stream.of(Paper.values())
+                                .map(paper -> row(page, sheet, paper, address))
+                                .toList()));
+        return "exchanges/web/paper/papers";
+    }
+
+    private static PapersView.Row row(Page page, PlanSheet sheet, Paper paper, String address) {
+        return new PapersView.Row(
+                page.name("exchanges.paper.title", paper),
+                page.name("exchanges.paper.text", paper),
+                isReady(sheet, paper),
+                page.languages().stream()
+                        .map(language -> new PapersView.Copy(
+                                language.tag(),
+                                language.name(),
+                                "%s/papers/%s.pdf?language=%s".formatted(address, paper.slug(), language.tag())))
+                        .toList());
+    }
+
+    private static boolean isReady(PlanSheet sheet, Paper paper) {
+        return switch (paper) {
+            case CARDS -> !sheet.assembly().cardsGoing().isEmpty();
+            case BADGES, ATTENDANCE -> !sheet.assembly().participants().isEmpty();
+            case TABLES, ORDER -> sheet.current() != null;
+        };
+    }
+
+    @GetMapping("/events/{id}/exchange/papers/{paper}.pdf")
+    ResponseEntity<byte[]> paper(
+            Asker asker,
+            Page page,
+            @PathVariable UUID id,
+            @PathVariable String paper,
+            @RequestParam(defaultValue = "") String language) {
+        PlanSheet sheet = reading.sheet(asker, new EventId(id));
+        Paper wanted = Paper.of(paper)
+                .filter(one -> sheet.current() != null || !NEED_A_PLAN.contains(one))
+                .orElseThrow(() -> new NotFound("No paper %s of event %s.".formatted(paper, id)));
+        String tag = language.isEmpty() ? page.lang() : language;
+        byte[] pdf = printing.print(wanted, sheet, tag, page.territory());
+        String name = "%s – %s.pdf"
+                .formatted(
+                        page.name("exchanges.paper.title", wanted),
+                        sheet.assembly().event().name());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .body(pdf);
+    }
+}

@@ -1,0 +1,5 @@
+/** What the coordinator prints for an exchange: plans, cards, badges, sheets, the running order. */
+@NullMarked
+package eu.maillage.exchanges.web.paper;
+
+import org.jspecify.annotations.NullMarked;

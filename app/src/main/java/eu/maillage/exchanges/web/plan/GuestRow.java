@@ -1,0 +1,18 @@
+package eu.maillage.exchanges.web.plan;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One organisation in the list of a plan.
+ *
+ * @param cards how many of its cards go round
+ */
+public record GuestRow(
+        String id,
+        String name,
+        int table,
+        @Nullable String zone,
+        @Nullable String trade,
+        int cards,
+        boolean locked,
+        boolean absent) {}

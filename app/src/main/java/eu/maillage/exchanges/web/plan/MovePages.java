@@ -1,0 +1,146 @@
+package eu.maillage.exchanges.web.plan;
+
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.EventId;
+import eu.maillage.exchanges.domain.plan.Guest;
+import eu.maillage.exchanges.domain.plan.MoveCost;
+import eu.maillage.exchanges.domain.plan.Moves;
+import eu.maillage.exchanges.domain.plan.PlanReading;
+import eu.maillage.exchanges.domain.plan.PlanSheet;
+import eu.maillage.exchanges.domain.plan.PlanVersion;
+import eu.maillage.exchanges.domain.plan.Planning;
+import eu.maillage.exchanges.domain.plan.Seating;
+import eu.maillage.exchanges.domain.plan.SeatingQuestion;
+import eu.maillage.exchanges.domain.plan.Wish;
+import eu.maillage.exchanges.web.ExchangeTabs;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.ui.Notice;
+import eu.maillage.ui.Page;
+import eu.maillage.ui.Tone;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where an organisation is moved by hand, the cost of each place being told before. */
+@Controller
+class MovePages {
+
+    private final PlanReading reading;
+    private final Planning planning;
+
+    MovePages(PlanReading reading, Planning planning) {
+        this.reading = reading;
+        this.planning = planning;
+    }
+
+    @GetMapping("/events/{id}/exchange/plan/move/{organisation}")
+    String choices(Asker asker, Page page, @PathVariable UUID id, @PathVariable UUID organisation, Model model) {
+        PlanSheet sheet = reading.sheet(asker, new EventId(id));
+        PlanVersion current = sheet.current();
+        OrganisationId moved = new OrganisationId(organisation);
+        if (current == null
+                || sheet.question().guests().stream()
+                        .noneMatch(guest -> guest.id().equals(moved))) {
+            throw new NotFound("%s cannot be moved at event %s.".formatted(organisation, id));
+        }
+        Seating seating = current.content().seating();
+        int table = seating.tableOf(moved)
+                .orElseThrow(() -> new NotFound("%s has no seat at event %s.".formatted(organisation, id)));
+        model.addAttribute(
+                "view",
+                new MoveView(
+                        ExchangeTabs.address(new EventId(id)),
+                        organisation.toString(),
+                        sheet.assembly().name(moved),
+                        table,
+                        current.number(),
+                        isLocked(sheet, moved),
+                        choices(page, sheet, seating, moved, table)));
+        return "exchanges/web/plan/move";
+    }
+
+    @PostMapping("/events/{id}/exchange/plan/move/{organisation}")
+    String move(
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID organisation,
+            @RequestParam int table,
+            @RequestParam(defaultValue = "false") boolean keep,
+            @RequestParam int seen,
+            RedirectAttributes redirect) {
+        EventId event = new EventId(id);
+        planning.move(asker, event, new OrganisationId(organisation), table, keep, seen);
+        Notice.done("exchanges.plan.done.moved", table).after(redirect);
+        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.PLAN);
+    }
+
+    @PostMapping("/events/{id}/exchange/plan/swap/{organisation}")
+    String swap(
+            Asker asker,
+            @PathVariable UUID id,
+            @PathVariable UUID organisation,
+            @RequestParam UUID other,
+            @RequestParam int seen,
+            RedirectAttributes redirect) {
+        EventId event = new EventId(id);
+        planning.swap(asker, event, new OrganisationId(organisation), new OrganisationId(other), seen);
+        Notice.done("exchanges.plan.done.swapped").after(redirect);
+        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.PLAN);
+    }
+
+    private static List<MoveView.Choice> choices(
+            Page page, PlanSheet sheet, Seating seating, OrganisationId moved, int table) {
+        List<Guest> seated = sheet.question().guests().stream()
+                .filter(guest -> seating.has(guest.id()))
+                .toList();
+        Moves moves = new Moves(
+                new SeatingQuestion(
+                        seated, sheet.question().settings(), sheet.question().wishes()),
+                seating);
+        PlanWords words = new PlanWords(page.wording(), sheet.assembly());
+        return IntStream.rangeClosed(1, seating.tables().size())
+                .filter(number -> number != table)
+                .mapToObj(number -> new MoveView.Choice(
+                        number,
+                        words.joined(seating.table(number).stream()
+                                .map(sheet.assembly()::name)
+                                .toList()),
+                        price(page, words, moves.move(moved, number)),
+                        swap(page, words, moves, moved, number, sheet)))
+                .toList();
+    }
+
+    private static MoveView.@Nullable Swap swap(
+            Page page, PlanWords words, Moves moves, OrganisationId moved, int table, PlanSheet sheet) {
+        return moves.bestPartner(moved, table)
+                .map(other -> new MoveView.Swap(
+                        other.toString(), sheet.assembly().name(other), price(page, words, moves.swap(moved, other))))
+                .orElse(null);
+    }
+
+    private static MoveView.Price price(Page page, PlanWords words, MoveCost cost) {
+        Tone tone =
+                switch (cost.verdict()) {
+                    case BETTER -> Tone.GOOD;
+                    case SAME -> Tone.PLAIN;
+                    case WORSE -> Tone.CARE;
+                    case FORBIDDEN -> Tone.BAD;
+                };
+        return new MoveView.Price(page.name("exchanges.plan.verdict", cost.verdict()), tone, words.cost(cost));
+    }
+
+    private static boolean isLocked(PlanSheet sheet, OrganisationId organisation) {
+        return sheet.wishes().stream()
+                .anyMatch(one -> one.wish() instanceof Wish.Fixed fixed
+                        && fixed.organisation().equals(organisation));
+    }
+}

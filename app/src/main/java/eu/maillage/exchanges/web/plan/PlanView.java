@@ -1,0 +1,44 @@
+package eu.maillage.exchanges.web.plan;
+
+import eu.maillage.ui.Seating;
+import eu.maillage.ui.Tab;
+import eu.maillage.ui.Work;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan of the tables, as the coordinator sees it.
+ *
+ * @param address below which everything about this exchange is
+ * @param number of the plan shown; 0 while there is none
+ * @param work the search that goes on
+ * @param failure why the last search found none: one sentence, then what it names
+ * @param behind what came or went since
+ */
+public record PlanView(
+        String address,
+        String eventName,
+        List<Tab> tabs,
+        int number,
+        int expected,
+        @Nullable Work work,
+        List<String> failure,
+        List<String> behind,
+        @Nullable String room,
+        boolean released,
+        @Nullable Integer undo,
+        String proof,
+        int neighbours,
+        List<String> competitors,
+        String sizes,
+        Seating seating,
+        List<GuestRow> guests,
+        List<Earlier> versions) {
+
+    /** An earlier plan. */
+    public record Earlier(int number, String what, String when, boolean current, boolean released) {}
+
+    public boolean planned() {
+        return number > 0;
+    }
+}

@@ -1,0 +1,66 @@
+-- What the coordinator decided before the exchange is planned.
+create table exchanges.settings (
+    territory_id uuid not null default tenancy.current_territory(),
+    event_id     uuid not null references events.event (id) on delete cascade,
+    settings     jsonb not null,
+    primary key (territory_id, event_id)
+);
+call tenancy.protect('exchanges.settings');
+
+-- What every seating must keep: together, apart, at a fixed table.
+create table exchanges.wish (
+    id              uuid primary key,
+    territory_id    uuid not null default tenancy.current_territory(),
+    event_id        uuid not null references events.event (id) on delete cascade,
+    kind            text not null check (kind in ('TOGETHER', 'APART', 'FIXED')),
+    organisations   uuid[] not null,
+    table_number    integer check (table_number >= 1),
+    check ((kind = 'FIXED') = (table_number is not null)),
+    check (cardinality(organisations) = 1 or kind <> 'FIXED')
+);
+create index on exchanges.wish (territory_id, event_id, id);
+create unique index one_fixed_place_each on exchanges.wish (territory_id, event_id, organisations) where kind = 'FIXED';
+call tenancy.protect('exchanges.wish');
+
+-- Every plan made, never changed: going back makes a new one.
+create table exchanges.plan_version (
+    territory_id uuid not null default tenancy.current_territory(),
+    event_id     uuid not null references events.event (id) on delete cascade,
+    number       integer not null check (number >= 1),
+    made_at      timestamptz not null,
+    made_by      text not null,
+    cause        text not null check (cause in ('PLANNED', 'MOVED', 'SWAPPED', 'UPDATED', 'ROTATED', 'RESTORED')),
+    about        uuid,
+    basis        integer check (basis >= 1 and basis < number),
+    content      jsonb not null,
+    primary key (territory_id, event_id, number)
+);
+call tenancy.protect('exchanges.plan_version');
+revoke update on exchanges.plan_version from "${application}";
+
+-- Which plan the room follows.
+create table exchanges.plan_release (
+    territory_id uuid not null default tenancy.current_territory(),
+    event_id     uuid not null references events.event (id) on delete cascade,
+    number       integer not null,
+    released_at  timestamptz not null,
+    primary key (territory_id, event_id)
+);
+call tenancy.protect('exchanges.plan_release');
+
+-- The search for a seating that is going on, or the last one.
+create table exchanges.seating_search (
+    territory_id   uuid not null default tenancy.current_territory(),
+    event_id       uuid not null references events.event (id) on delete cascade,
+    id             uuid not null,
+    state          text not null check (state in ('RUNNING', 'FOUND', 'FAILED')),
+    started_at     timestamptz not null,
+    started_by     text not null,
+    budget_seconds integer not null check (budget_seconds >= 1),
+    stopping       boolean not null default false,
+    affinity       double precision,
+    bound          double precision,
+    outcome        jsonb,
+    primary key (territory_id, event_id)
+);
+call tenancy.protect('exchanges.seating_search');

@@ -1,0 +1,209 @@
+package eu.maillage.exchanges.domain.plan;
+
+import static eu.maillage.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.maillage.cards.Cards;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Events;
+import eu.maillage.events.ParticipantState;
+import eu.maillage.exchanges.AnExchange;
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.Role;
+import eu.maillage.tenancy.Scope;
+import eu.maillage.tenancy.Stale;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+@MaillageTest
+class PlanningStoreTests {
+
+    private final Planning planning;
+    private final Preparation preparation;
+    private final PlanReading reading;
+    private final SeatingSearches searches;
+    private final RunningExchanges running;
+    private final Events events;
+    private final Given given;
+    private final AnExchange exchange;
+    private final Asker coordinator;
+    private final EventId event;
+
+    PlanningStoreTests(
+            Planning planning,
+            Preparation preparation,
+            PlanReading reading,
+            SeatingSearches searches,
+            RunningExchanges running,
+            Events events,
+            Cards cards,
+            Directory directory,
+            Given given) {
+        this.planning = planning;
+        this.preparation = preparation;
+        this.reading = reading;
+        this.searches = searches;
+        this.running = running;
+        this.events = events;
+        this.given = given;
+        this.coordinator = given.aCoordinator();
+        this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
+        this.event = exchange.event;
+    }
+
+    private PlanSheet sheet() {
+        return reading.sheet(coordinator, event);
+    }
+
+    private PlanVersion current() {
+        return Objects.requireNonNull(sheet().current());
+    }
+
+    private PlanVersion planned() {
+        searches.begin(coordinator, event);
+        eventually("a seating is found", () -> !sheet().isSearching());
+        return current();
+    }
+
+    @Test
+    void aSearchInTheBackgroundMakesTheFirstPlan() {
+        PlanVersion plan = planned();
+        assertThat(plan.number()).isEqualTo(1);
+        assertThat(plan.cause()).isEqualTo(PlanVersion.Cause.PLANNED);
+        assertThat(plan.madeBy()).isEqualTo(coordinator.name());
+        assertThat(plan.content().seating().organisations()).hasSize(8);
+        assertThat(plan.content().rotation(Phase.OFFERS).reachesEverybody()).isTrue();
+        assertThat(plan.content().cards()).hasSize(32);
+        assertThat(sheet().isBehind()).isFalse();
+    }
+
+    @Test
+    void wishesThatCannotHoldAreToldAndTheOldPlanStays() {
+        planned();
+        OrganisationId one = exchange.companies.get(0);
+        OrganisationId other = exchange.companies.get(1);
+        preparation.wish(coordinator, event, new Wish.Together(List.of(one, other)));
+        preparation.wish(coordinator, event, new Wish.Apart(List.of(one, other)));
+        assertThat(planned().number()).isEqualTo(1);
+        SeatingSearch search = Objects.requireNonNull(sheet().search());
+        assertThat(search.outcome())
+                .isInstanceOfSatisfying(PlannedSeating.Impossible.class, impossible -> assertThat(impossible.demands())
+                        .extracting(Demanded::kind)
+                        .containsExactlyInAnyOrder(Demanded.Kind.TOGETHER, Demanded.Kind.APART));
+        preparation.takeBack(coordinator, event, sheet().wishes().getFirst().id());
+        assertThat(planned().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aMoveMakesAVersionAndCanBeUndoneAgainAndAgain() {
+        PlanVersion first = planned();
+        OrganisationId moved = exchange.companies.getFirst();
+        int from = first.content().seating().tableOf(moved).orElseThrow();
+        int to = from == 1 ? 2 : 1;
+        PlanVersion second = planning.move(coordinator, event, moved, to, false, 1);
+        assertThat(second.content().seating().tableOf(moved)).contains(to);
+        assertThat(second.content().proof()).isNull();
+        OrganisationId other = second.content().seating().table(from).getFirst();
+        planning.swap(coordinator, event, moved, other, 2);
+        assertThat(planning.undo(coordinator, event, 3).content().seating())
+                .isEqualTo(second.content().seating());
+        PlanVersion back = planning.undo(coordinator, event, 4);
+        assertThat(back.content().seating()).isEqualTo(first.content().seating());
+        assertThat(back.number()).isEqualTo(5);
+        assertThat(reading.versions(coordinator, event)).hasSize(5);
+    }
+
+    @Test
+    void whoeverHasNotSeenTheNewestPlanChangesNothing() {
+        planned();
+        planning.update(coordinator, event, 1);
+        assertThatThrownBy(() -> planning.move(coordinator, event, exchange.companies.getFirst(), 1, false, 1))
+                .isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void aSeatThatIsKeptStaysAtTheNextPlanning() {
+        PlanVersion first = planned();
+        OrganisationId kept = exchange.companies.getFirst();
+        int to = first.content().seating().tableOf(kept).orElseThrow() == 1 ? 2 : 1;
+        planning.move(coordinator, event, kept, to, true, 1);
+        assertThat(planned().content().seating().tableOf(kept)).contains(to);
+        preparation.unlock(coordinator, event, kept);
+        planning.lock(coordinator, event, exchange.companies.get(1));
+        assertThat(sheet().wishes())
+                .extracting(StoredWish::wish)
+                .singleElement()
+                .isInstanceOf(Wish.Fixed.class);
+    }
+
+    @Test
+    void theRoomFollowsThePlanThatIsHandedToIt() {
+        planned();
+        planning.release(coordinator, event, 1);
+        var room = running.look(coordinator, event.value()).plan().orElseThrow();
+        assertThat(room.tables()).hasSameSizeAs(current().content().seating().tables());
+        assertThat(room.cards()).hasSize(32);
+        assertThat(sheet().released()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverComesOnTheDayGetsASeatWithoutAnybodyMovingAndTheRoomIsTold() {
+        PlanVersion first = planned();
+        planning.release(coordinator, event, 1);
+        OrganisationId newcomer = exchange.aCompany("La Retardataire", 9);
+        events.welcome(coordinator, event, newcomer, null);
+        eventually("the newcomer has a seat", () -> current().number() > 1);
+        Seating seating = current().content().seating();
+        assertThat(seating.without(newcomer)).isEqualTo(first.content().seating());
+        eventually("the room is told", () -> Integer.valueOf(2).equals(sheet().released()));
+    }
+
+    @Test
+    void anAbsentCompanyKeepsItsCardsInTheBatchUntilTheyAreTakenBack() {
+        planned();
+        OrganisationId absent = exchange.companies.getFirst();
+        events.mark(coordinator, event, absent, ParticipantState.ABSENT);
+        assertThat(sheet().absent()).extracting(Guest::id).containsExactly(absent);
+        PlanVersion again = planned();
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(again.content().seating().tableOf(absent)).isPresent();
+        assertThat(again.content().cards()).hasSize(32);
+        exchange.cards().stream()
+                .filter(card -> card.organisation().equals(absent))
+                .forEach(card -> events.withdraw(coordinator, event, card.id()));
+        assertThat(sheet().withdrawnCards()).isEqualTo(4);
+        assertThat(planned().content().cards()).hasSize(28);
+    }
+
+    @Test
+    void otherRoundsLeaveEverybodyWhereTheySit() {
+        PlanVersion first = planned();
+        ExchangeSettings settings = sheet().settings();
+        PhaseSettings one = settings.offers().withRounds(1);
+        PlanVersion second = planning.adjust(coordinator, event, settings.with(Phase.OFFERS, one), 1);
+        assertThat(second.content().seating()).isEqualTo(first.content().seating());
+        assertThat(second.content().rotation(Phase.OFFERS).rounds()).hasSize(1);
+        assertThat(second.content().rotation(Phase.OFFERS).reachesEverybody()).isFalse();
+        planning.undo(coordinator, event, 2);
+        assertThat(sheet().settings()).isEqualTo(settings);
+    }
+
+    @Test
+    void nobodyElsePlansNorSeesThePlan() {
+        Asker observer = given.anObserverOf(coordinator.territory());
+        Asker secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, new Scope("event", event.value()));
+        assertThatThrownBy(() -> reading.sheet(observer, event)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reading.sheet(secretary, event)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> searches.begin(secretary, event)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> planning.undo(observer, event, 1)).isInstanceOf(Forbidden.class);
+    }
+}

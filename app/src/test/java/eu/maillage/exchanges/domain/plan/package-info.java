@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.exchanges.domain.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.exchanges;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package eu.maillage.exchanges.web.paper;
+
+import static eu.maillage.testing.Asking.as;
+import static eu.maillage.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.Cards;
+import eu.maillage.cards.Category;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.Events;
+import eu.maillage.exchanges.AnExchange;
+import eu.maillage.exchanges.domain.plan.PlanReading;
+import eu.maillage.exchanges.domain.plan.SeatingSearches;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@MaillageTest
+class PapersPagesTests {
+
+    private static final String LONG_TITLE =
+            "Chariot élévateur électrique de deux tonnes et demie, avec sa rampe, son chargeur et un cariste formé, hors jours fériés";
+
+    private final MockMvcTester web;
+    private final Events events;
+    private final SeatingSearches searches;
+    private final PlanReading reading;
+    private final Given given;
+    private final AnExchange exchange;
+    private final Asker coordinator;
+    private final String papers;
+
+    PapersPagesTests(
+            MockMvcTester web,
+            Events events,
+            SeatingSearches searches,
+            PlanReading reading,
+            Cards cards,
+            Directory directory,
+            Given given) {
+        this.web = web;
+        this.events = events;
+        this.searches = searches;
+        this.reading = reading;
+        this.given = given;
+        this.coordinator = given.aCoordinator();
+        this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
+        this.papers = "/events/" + exchange.event + "/exchange/papers";
+    }
+
+    private void plan() {
+        searches.begin(coordinator, exchange.event);
+        eventually("a seating is found", () -> !reading.sheet(coordinator, exchange.event)
+                .isSearching());
+    }
+
+    private PDDocument print(Paper paper, String language) throws IOException {
+        var answer = web.get()
+                .uri(papers + "/" + paper.slug() + ".pdf?language=" + language)
+                .with(as(coordinator))
+                .exchange();
+        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        return Loader.loadPDF(answer.getResponse().getContentAsByteArray());
+    }
+
+    private String text(Paper paper, String language) throws IOException {
+        try (PDDocument pdf = print(paper, language)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
+    void everyPaperIsOnOnePageWithItsLanguages() {
+        assertThat(web.get().uri(papers).with(as(coordinator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Fiches numérotées", "cards.pdf?language=en", "Pas encore possible");
+    }
+
+    @Test
+    void everyPaperIsPrintedInBothLanguages() throws IOException {
+        plan();
+        assertThat(text(Paper.TABLES, "fr")).contains("Plan de table", "Table 1", "Paquet 2", "Entreprise n° 1");
+        assertThat(text(Paper.TABLES, "en")).contains("Table plan", "Batch 2", "At this table");
+        assertThat(text(Paper.CARDS, "fr")).contains("OFFRE", "BESOIN", "A-01", "B-16");
+        assertThat(text(Paper.CARDS, "en")).contains("OFFER", "NEED");
+        assertThat(text(Paper.BADGES, "fr")).contains("Contact 3", "Entreprise n° 3", "Le Port");
+        assertThat(text(Paper.ATTENDANCE, "en")).contains("Attendance sheet", "Signature");
+        assertThat(text(Paper.ORDER, "fr")).contains("Déroulé de la matinée", "Accueil", "09:00 – 09:05");
+    }
+
+    @Test
+    void fourCardsAndEightBadgesFitOnAPageHoweverLongTheirWords() throws IOException {
+        OrganisationId company = exchange.aCompany(
+                "Société coopérative d’intérêt collectif pour l’économie circulaire des Hauts-de-Brume et de la vallée voisine",
+                9);
+        exchange.card(company, CardKind.OFFER, Category.EQUIPMENT, LONG_TITLE);
+        events.expect(coordinator, exchange.event, company, null);
+        events.bringAll(coordinator, exchange.event);
+        plan();
+        try (PDDocument cards = print(Paper.CARDS, "fr");
+                PDDocument badges = print(Paper.BADGES, "fr");
+                PDDocument tables = print(Paper.TABLES, "fr")) {
+            assertThat(cards.getNumberOfPages()).isEqualTo((exchange.cards().size() + 3) / 4);
+            assertThat(badges.getNumberOfPages()).isEqualTo(2);
+            assertThat(tables.getNumberOfPages()).isEqualTo(3);
+        }
+        assertThat(text(Paper.CARDS, "fr")).contains("jours fériés");
+        assertThat(text(Paper.BADGES, "fr")).contains("vallée voisine");
+    }
+
+    @Test
+    void thePlanAndTheRunningOrderNeedAPlan() {
+        assertThat(web.get().uri(papers + "/tables.pdf").with(as(coordinator))).hasStatus(404);
+        assertThat(web.get().uri(papers + "/nothing.pdf").with(as(coordinator))).hasStatus(404);
+        assertThat(web.get().uri(papers + "/attendance.pdf").with(as(coordinator)))
+                .hasStatusOk();
+    }
+
+    @Test
+    void onlyTheCoordinatorOfThisTerritoryPrints() {
+        assertThat(web.get().uri(papers + "/cards.pdf").with(as(given.anObserverOf(coordinator.territory()))))
+                .hasStatus(403);
+        assertThat(web.get().uri(papers + "/cards.pdf").with(as(given.aCoordinator())))
+                .hasStatus(404);
+    }
+}

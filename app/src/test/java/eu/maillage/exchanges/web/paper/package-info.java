@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.exchanges.web.paper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package eu.maillage.exchanges.web.plan;
+
+import static eu.maillage.testing.Asking.as;
+import static eu.maillage.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import eu.maillage.cards.Cards;
+import eu.maillage.directory.Directory;
+import eu.maillage.events.Events;
+import eu.maillage.exchanges.AnExchange;
+import eu.maillage.exchanges.domain.plan.PlanReading;
+import eu.maillage.exchanges.domain.plan.SeatingSearches;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MaillageTest
+class PlanPagesTests {
+
+    private final MockMvcTester web;
+    private final SeatingSearches searches;
+    private final PlanReading reading;
+    private final Given given;
+    private final AnExchange exchange;
+    private final Asker coordinator;
+    private final String home;
+
+    PlanPagesTests(
+            MockMvcTester web,
+            SeatingSearches searches,
+            PlanReading reading,
+            Events events,
+            Cards cards,
+            Directory directory,
+            Given given) {
+        this.web = web;
+        this.searches = searches;
+        this.reading = reading;
+        this.given = given;
+        this.coordinator = given.aCoordinator();
+        this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
+        this.home = "/events/" + exchange.event + "/exchange";
+    }
+
+    private MvcTestResult get(String path) {
+        return web.get().uri(home + path).with(as(coordinator)).exchange();
+    }
+
+    private MvcTestResult post(String path, String... parameters) {
+        var request = web.post().uri(home + path).with(as(coordinator)).with(csrf());
+        for (int place = 0; place < parameters.length; place += 2) {
+            request = request.param(parameters[place], parameters[place + 1]);
+        }
+        return request.exchange();
+    }
+
+    private void plan() {
+        searches.begin(coordinator, exchange.event);
+        eventually("a seating is found", () -> !reading.sheet(coordinator, exchange.event)
+                .isSearching());
+    }
+
+    @Test
+    void beforeThereIsAPlanThePageSaysHowToGetOne() {
+        assertThat(get("/plan")).hasStatusOk().bodyText().contains("Pas encore de plan de table", "8 structures");
+        assertThat(get("/rotation")).hasStatusOk().bodyText().contains("Pas encore de plan de table");
+    }
+
+    @Test
+    void thePlanIsDrawnAndListedWithItsProof() {
+        assertThat(post("/plan/search")).hasStatus(302);
+        eventually("a seating is found", () -> !reading.sheet(coordinator, exchange.event)
+                .isSearching());
+        assertThat(get("/plan"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<svg class=\"seating\"", "Entreprise n° 3", "prouvé", "Transmettre à la salle", "Bel-Air");
+        assertThat(web.get().uri(home + "/plan").with(as(coordinator)).header("Accept-Language", "en"))
+                .bodyText()
+                .contains("It is proved", "Hand it to the room");
+    }
+
+    @Test
+    void aMoveTellsItsCostBeforeItIsDone() {
+        plan();
+        String company = exchange.companies.getFirst().toString();
+        assertThat(get("/plan/move/" + company))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Déplacer Entreprise n° 1", "Asseoir ici", "voisin");
+        int table = reading.sheet(coordinator, exchange.event)
+                .plan()
+                .orElseThrow()
+                .seating()
+                .tableOf(exchange.companies.getFirst())
+                .orElseThrow();
+        assertThat(post("/plan/move/" + company, "table", table == 1 ? "2" : "1", "seen", "1"))
+                .hasStatus(302);
+        assertThat(get("/plan")).bodyText().contains("retouché à la main", "Revenir au plan 1");
+        assertThat(post("/plan/move/" + company, "table", "1", "seen", "1")).hasStatus(409);
+    }
+
+    @Test
+    void theRotationSaysWhenTheTimeIsTooShortAndAButtonMakesTime() {
+        plan();
+        assertThat(get("/rotation")).hasStatusOk().bodyText().contains("Chaque fiche passe à chaque table", "Paquet 2");
+        assertThat(post("/rotation/help", "phase", "OFFERS", "help", "ROUNDS", "value", "1", "seen", "1"))
+                .hasStatus(302);
+        assertThat(get("/rotation")).bodyText().contains("Le temps est trop court", "Ajouter ces tours");
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreSentBack() {
+        assertThat(get("/settings")).hasStatusOk().bodyText().contains("Nombre de tables", "de 09:00");
+        assertThat(post("/settings", "tables", "2", "fewestSeats", "6", "mostSeats", "3"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Le plus grand nombre de places vient avant le plus petit");
+        String one = exchange.companies.get(0).toString();
+        assertThat(post("/wishes", "kind", "TOGETHER", "one", one, "other", one))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choisissez une autre structure");
+        assertThat(post("/wishes", "kind", "FIXED", "one", one, "table", "2")).hasStatus(302);
+        assertThat(get("/settings")).bodyText().contains("Entreprise n° 1 reste à la table 2");
+    }
+
+    @Test
+    void onlyTheCoordinatorOfThisTerritoryPlans() {
+        for (String path : new String[] {"/plan", "/rotation", "/settings"}) {
+            assertThat(web.get().uri(home + path).with(as(given.anObserverOf(coordinator.territory()))))
+                    .hasStatus(403);
+            assertThat(web.get().uri(home + path).with(as(given.aCoordinator())))
+                    .hasStatus(404);
+        }
+    }
+}

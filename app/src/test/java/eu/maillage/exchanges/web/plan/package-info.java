@@ -1,0 +1,4 @@
+@NullMarked
+package eu.maillage.exchanges.web.plan;
+
+import org.jspecify.annotations.NullMarked;
