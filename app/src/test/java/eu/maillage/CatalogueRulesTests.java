@@ -25,6 +25,11 @@ class CatalogueRulesTests {
             "accounts.locator", // hashes and territory ids, asked before a territory is known
             "accounts.attempt"); // hashes, counted before a territory is known
 
+    /** What names a row without pointing to it: each with its reason. */
+    private static final Set<String> LOOSE = Set.of(
+            "events.brought_card.card_id", // what was brought stays when the card it was copied from is thrown away
+            "exchanges.answer.card_id"); // a card of the published plan, checked against it when the answer arrives
+
     private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
     private static final RowMapper<String> ARROW = (row, number) -> row.getString(1) + " -> " + row.getString(2);
 
@@ -93,6 +98,38 @@ class CatalogueRulesTests {
                         """).query(ARROW).list();
 
         assertThat(crossing).isSubsetOf(allowed);
+    }
+
+    /** PostgreSQL looks up what a key points to without row security: only the key itself can keep to one territory. */
+    @Test
+    void foreignKeysBetweenTablesOfATerritoryStayWithinIt() {
+        assertThat(database.sql("""
+                                select k.conrelid::regclass || '.' || k.conname
+                                from pg_constraint k
+                                join pg_attribute f on f.attrelid = k.conrelid and f.attname = 'territory_id'
+                                join pg_attribute t on t.attrelid = k.confrelid and t.attname = 'territory_id'
+                                where k.contype = 'f'
+                                  and not exists (select from unnest(k.conkey, k.confkey) pair (own, others)
+                                                  where own = f.attnum and others = t.attnum)
+                                """).query(NAME).list())
+                .as("foreign keys that could point to another territory's row: begin them with territory_id")
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnNamedAfterATablePointsToIt() {
+        assertThat(database.sql("""
+                                select format('%I.%I.%I', n.nspname, c.relname, a.attname)
+                                from pg_attribute a
+                                join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+                                where c.relrowsecurity
+                                  and exists (select from pg_class t
+                                              where t.relrowsecurity and t.relkind = 'r' and t.relname || '_id' = a.attname)
+                                  and not exists (select from pg_constraint k where k.contype = 'f'
+                                                  and k.conrelid = c.oid and a.attnum = any(k.conkey))
+                                """).query(NAME).list())
+                .as("columns that name a row which might not be there: add the foreign key")
+                .isSubsetOf(LOOSE);
     }
 
     @Test

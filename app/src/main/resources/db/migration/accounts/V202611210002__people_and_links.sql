@@ -11,38 +11,41 @@ create table accounts.locator (
 grant select, insert, delete on accounts.locator to "${application}";
 
 create table accounts.person (
-    id           uuid primary key,
+    id           uuid not null,
     territory_id uuid not null default tenancy.current_territory() references tenancy.territory (id),
     email        text not null check (email like '%_@_%'),
     name         text not null check (name <> ''),
     language     text not null default 'fr',
     created_at   timestamptz not null default now(),
-    closed_at    timestamptz
+    closed_at    timestamptz,
+    primary key (territory_id, id)
 );
 create unique index on accounts.person (territory_id, lower(email));
 call tenancy.protect('accounts.person');
 
 create table accounts.person_grant (
     territory_id uuid not null default tenancy.current_territory(),
-    person_id    uuid not null references accounts.person (id) on delete cascade,
+    person_id    uuid not null,
     role         text not null,
     scope_kind   text not null,
     scope_id     uuid not null,
-    primary key (person_id, role, scope_kind, scope_id)
+    primary key (territory_id, person_id, role, scope_kind, scope_id),
+    foreign key (territory_id, person_id) references accounts.person on delete cascade
 );
 call tenancy.protect('accounts.person_grant');
 
 create table accounts.sign_in_link (
     hash         bytea primary key check (length(hash) = 32),
     territory_id uuid not null default tenancy.current_territory(),
-    person_id    uuid not null references accounts.person (id) on delete cascade,
+    person_id    uuid not null,
     expires_at   timestamptz not null,
-    used_at      timestamptz
+    used_at      timestamptz,
+    foreign key (territory_id, person_id) references accounts.person on delete cascade
 );
 call tenancy.protect('accounts.sign_in_link');
 
 create table accounts.capability_link (
-    id           uuid primary key,
+    id           uuid not null,
     territory_id uuid not null default tenancy.current_territory(),
     hash         bytea not null unique check (length(hash) = 32),
     role         text not null,
@@ -51,13 +54,14 @@ create table accounts.capability_link (
     label        text not null,
     created_at   timestamptz not null,
     expires_at   timestamptz not null,
-    revoked_at   timestamptz
+    revoked_at   timestamptz,
+    primary key (territory_id, id)
 );
 create index on accounts.capability_link (territory_id, scope_kind, scope_id);
 call tenancy.protect('accounts.capability_link');
 
 create table accounts.audit_entry (
-    id           uuid primary key,
+    id           uuid not null,
     territory_id uuid not null default tenancy.current_territory(),
     at           timestamptz not null,
     asker_kind   text not null,
@@ -65,7 +69,8 @@ create table accounts.audit_entry (
     asker_name   text not null,
     action       text not null,
     scope_kind   text not null,
-    scope_id     uuid not null
+    scope_id     uuid not null,
+    primary key (territory_id, id)
 );
 create index on accounts.audit_entry (territory_id, at desc);
 call tenancy.protect('accounts.audit_entry');

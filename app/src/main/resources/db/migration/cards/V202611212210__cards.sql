@@ -2,9 +2,9 @@ create schema cards;
 call tenancy.open_schema('cards');
 
 create table cards.card (
-    id               uuid primary key,
+    id               uuid not null,
     territory_id     uuid not null default tenancy.current_territory(),
-    organisation_id  uuid not null references directory.organisation (id),
+    organisation_id  uuid not null,
     kind             text not null check (kind in ('OFFER', 'NEED')),
     state            text not null check (state in ('DRAFT', 'READY')),
     category         text,
@@ -28,11 +28,13 @@ create table cards.card (
     changed_at       timestamptz not null,
     -- Who wrote last: her own draft is never refused to her as changed by somebody else.
     changed_by       uuid,
+    primary key (territory_id, id),
+    foreign key (territory_id, organisation_id) references directory.organisation,
     check (state = 'DRAFT' or (category is not null and title <> '')),
     check (state = 'DRAFT' or available_until is null or available_from is null or available_until >= available_from)
 );
 create index on cards.card (territory_id, changed_at desc, id);
 create index on cards.card (territory_id, folded_title, id);
 create index on cards.card (territory_id, kind, state, category);
-create index on cards.card (organisation_id, created_at);
+create index on cards.card (territory_id, organisation_id, created_at);
 call tenancy.protect('cards.card');

@@ -2,10 +2,11 @@
 create table cards.card_word (
     territory_id uuid not null default tenancy.current_territory(),
     word         text collate "C" not null,
-    card_id      uuid not null references cards.card (id) on delete cascade,
-    primary key (territory_id, word, card_id)
+    card_id      uuid not null,
+    primary key (territory_id, word, card_id),
+    foreign key (territory_id, card_id) references cards.card on delete cascade
 );
-create index on cards.card_word (card_id);
+create index on cards.card_word (territory_id, card_id);
 call tenancy.protect('cards.card_word');
 
 alter table cards.card drop column words;

@@ -7,6 +7,10 @@ create table exchanges.interest (
     owner_id      uuid not null,
     recorded_at   timestamptz not null,
     primary key (territory_id, event_id, card_id, interested_id),
+    foreign key (territory_id, event_id) references events.event,
+    foreign key (territory_id, card_id) references events.brought_card,
+    foreign key (territory_id, interested_id) references directory.organisation,
+    foreign key (territory_id, owner_id) references directory.organisation,
     constraint nobody_is_interested_in_its_own_card check (interested_id <> owner_id)
 );
 call tenancy.protect('exchanges.interest');
@@ -18,6 +22,8 @@ create table exchanges.result_letter (
     event_id        uuid not null,
     organisation_id uuid not null,
     sent_at         timestamptz not null,
-    primary key (territory_id, event_id, organisation_id)
+    primary key (territory_id, event_id, organisation_id),
+    foreign key (territory_id, event_id) references events.event,
+    foreign key (territory_id, organisation_id) references directory.organisation
 );
 call tenancy.protect('exchanges.result_letter');

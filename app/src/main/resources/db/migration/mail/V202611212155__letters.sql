@@ -2,7 +2,7 @@ create schema mail;
 call tenancy.open_schema('mail');
 
 create table mail.letter (
-    id               uuid primary key,
+    id               uuid not null,
     territory_id     uuid not null default tenancy.current_territory() references tenancy.territory (id),
     kind             text not null check (kind in ('PERSONAL', 'MAILING')),
     state            text not null check (state in
@@ -23,7 +23,8 @@ create table mail.letter (
     next_attempt_at  timestamptz,
     ended_at         timestamptz,
     obstacle         text,
-    server_said      text
+    server_said      text,
+    primary key (territory_id, id)
 );
 create index on mail.letter (territory_id, written_at desc);
 create index on mail.letter (territory_id, state);
@@ -31,13 +32,14 @@ create index on mail.letter (territory_id, withdrawal_key) where state in ('WAIT
 call tenancy.protect('mail.letter');
 
 create table mail.attachment (
-    letter_id    uuid not null references mail.letter (id) on delete cascade,
+    letter_id    uuid not null,
     territory_id uuid not null default tenancy.current_territory(),
     position     integer not null,
     name         text not null,
     media_type   text not null,
     content      bytea not null,
-    primary key (letter_id, position)
+    primary key (territory_id, letter_id, position),
+    foreign key (territory_id, letter_id) references mail.letter on delete cascade
 );
 call tenancy.protect('mail.attachment');
 

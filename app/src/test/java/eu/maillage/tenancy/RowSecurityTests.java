@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -56,6 +58,15 @@ class RowSecurityTests {
 
         assertThatThrownBy(() -> people.addFor(given.aCoordinator(), elsewhere))
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void aRowCannotPointToAnotherTerritorys() {
+        Asker here = given.aCoordinator();
+        Asker elsewhere = given.aCoordinator();
+        UUID bob = people.add(elsewhere, "bob@example.org");
+
+        assertThatThrownBy(() -> people.grant(here, bob)).isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
@@ -118,8 +129,15 @@ class RowSecurityTests {
             this.database = database;
         }
 
-        public void add(Asker asker, String email) {
-            addRow(asker.territory(), email);
+        public UUID add(Asker asker, String email) {
+            return addRow(asker.territory(), email);
+        }
+
+        public void grant(Asker asker, UUID person) {
+            database.sql("""
+                            insert into accounts.person_grant (person_id, role, scope_kind, scope_id)
+                            values (:person, 'OBSERVER', 'territory', :person)
+                            """).param("person", person).update();
         }
 
         public void addFor(Asker asker, TerritoryId territory) {
@@ -134,13 +152,15 @@ class RowSecurityTests {
 
         public void nobody(String argument) {}
 
-        private void addRow(TerritoryId territory, String email) {
+        private UUID addRow(TerritoryId territory, String email) {
+            UUID id = Ids.next();
             database.sql(
                             "insert into accounts.person (id, territory_id, email, name) values (:id, :territory, :email, 'X')")
-                    .param("id", Ids.next())
+                    .param("id", id)
                     .param("territory", territory.value())
                     .param("email", email)
                     .update();
+            return id;
         }
     }
 }

@@ -66,20 +66,20 @@ class AccountStore {
     }
 
     List<Person> all() {
-        return database.sql(PERSON + " group by p.id order by p.name")
+        return database.sql(PERSON + " group by p.territory_id, p.id order by p.name")
                 .query(AccountStore::person)
                 .list();
     }
 
     Optional<Person> byEmail(String email) {
-        return database.sql(PERSON + " and lower(p.email) = lower(:email) group by p.id")
+        return database.sql(PERSON + " and lower(p.email) = lower(:email) group by p.territory_id, p.id")
                 .param("email", email.strip())
                 .query(AccountStore::person)
                 .optional();
     }
 
     Optional<Person> find(UUID id) {
-        return database.sql(PERSON + " and p.id = :id group by p.id")
+        return database.sql(PERSON + " and p.id = :id group by p.territory_id, p.id")
                 .param("id", id)
                 .query(AccountStore::person)
                 .optional();
@@ -118,7 +118,7 @@ class AccountStore {
         return database.sql(PERSON + """
                          and p.id = (select person_id from accounts.sign_in_link
                                       where hash = :hash and used_at is null and expires_at > cast(:now as timestamptz))
-                         group by p.id
+                         group by p.territory_id, p.id
                          """)
                 .param("hash", hash)
                 .param("now", now.toString())

@@ -38,7 +38,7 @@ class CardStore {
                                     created_at, changed_at, changed_by)
             values (:id, :organisation, :kind, :state, :category, :title, :description, :period, :quantity,
                     :unit, :from, :until, :place, :conditions, :foldedTitle, :now, :now, :by)
-            on conflict (id) do nothing
+            on conflict (territory_id, id) do nothing
             """;
 
     private static final String UPDATE = """

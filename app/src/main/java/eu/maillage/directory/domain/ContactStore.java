@@ -35,7 +35,7 @@ class ContactStore {
     private static final String STAND = """
             insert into directory.standing (organisation_id, contact_id, role, since)
             values (:organisation, :contact, :role, :now)
-            on conflict (organisation_id, contact_id) do update set role = excluded.role
+            on conflict (territory_id, organisation_id, contact_id) do update set role = excluded.role
             """;
 
     private final JdbcClient database;

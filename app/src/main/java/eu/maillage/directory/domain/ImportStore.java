@@ -255,7 +255,7 @@ class ImportStore {
                         select :id, number, '[]', outcome, verdict::jsonb
                         from unnest(:numbers::int[], :outcomes::text[], :verdicts::text[])
                             as judged (number, outcome, verdict)
-                        on conflict (import_id, number) do update
+                        on conflict (territory_id, import_id, number) do update
                         set outcome = excluded.outcome, verdict = excluded.verdict
                         """)
                 .param("id", id.value())

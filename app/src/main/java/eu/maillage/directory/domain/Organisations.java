@@ -51,6 +51,7 @@ public class Organisations {
 
     public OrganisationId register(Asker asker, Particulars told) {
         asker.requireCoordinator();
+        requireOwnBody(told);
         OrganisationId id = new OrganisationId(Ids.next());
         organisations.add(id, told, place(told), clock.instant());
         organisations.index(List.of(id));
@@ -62,6 +63,7 @@ public class Organisations {
     public void change(Asker asker, OrganisationId id, int version, Particulars told) {
         asker.requireCoordinator();
         get(id);
+        requireOwnBody(told);
         organisations.change(id, version, told, place(told), clock.instant());
         organisations.index(List.of(id));
         log(asker, "changed", id);
@@ -133,6 +135,13 @@ public class Organisations {
 
     private void log(Asker asker, String what, OrganisationId about) {
         audit.record(asker, "directory.audit." + what, new Scope("organisation", about.value()));
+    }
+
+    /** The body of a department is one of this territory's. */
+    private void requireOwnBody(Particulars told) {
+        if (told.body() != null) {
+            get(told.body());
+        }
     }
 
     private Organisation get(OrganisationId id) {

@@ -1,5 +1,6 @@
 package eu.maillage.events.domain;
 
+import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
@@ -63,18 +64,19 @@ public class Attendance {
         Optional<Participant> known = store.find(event, organisation);
         if (known.isPresent()) {
             if (contact != null) {
-                store.save(with(known.get(), contact), clock.instant());
+                choose(asker, event, organisation, contact);
             }
             return;
         }
-        ContactId chosen = contact == null ? onlyContact(asker, organisation) : contact;
+        ContactId chosen = chosen(asker, organisation, contact);
         save(asker, new Participant(event, organisation, chosen, ParticipantState.EXPECTED, false, null));
     }
 
     /** Chooses who comes for an organisation, or nobody yet. */
     public void choose(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
         EventAccess.requireVoice(asker, organisation);
-        store.save(with(find(event, organisation), contact), clock.instant());
+        Participant known = find(event, organisation);
+        store.save(with(known, contact == null ? null : chosen(asker, organisation, contact)), clock.instant());
     }
 
     public void mark(Asker asker, EventId event, OrganisationId organisation, ParticipantState state) {
@@ -105,10 +107,11 @@ public class Attendance {
         lock(event);
         Optional<Participant> known = store.find(event, organisation);
         if (known.isPresent()) {
-            change(asker, contact == null ? known.get() : with(known.get(), contact), ParticipantState.PRESENT);
+            Participant comes = contact == null ? known.get() : with(known.get(), chosen(asker, organisation, contact));
+            change(asker, comes, ParticipantState.PRESENT);
             return;
         }
-        ContactId chosen = contact == null ? onlyContact(asker, organisation) : contact;
+        ContactId chosen = chosen(asker, organisation, contact);
         Instant now = clock.instant();
         save(asker, new Participant(event, organisation, chosen, ParticipantState.PRESENT, true, now));
     }
@@ -175,12 +178,19 @@ public class Attendance {
                 known.checkedInAt());
     }
 
-    /** Where there is only one person to choose, she is chosen. */
-    private @Nullable ContactId onlyContact(Asker asker, OrganisationId organisation) {
-        OrganisationFace face = directory
+    /** One of the organisation's people; where none is named and there is only one to choose, she is chosen. */
+    private @Nullable ContactId chosen(Asker asker, OrganisationId organisation, @Nullable ContactId contact) {
+        List<ContactId> people = directory
                 .organisation(asker, organisation)
-                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(organisation)));
-        return face.contacts().size() == 1 ? face.contacts().getFirst().id() : null;
+                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(organisation)))
+                .contacts()
+                .stream()
+                .map(ContactFace::id)
+                .toList();
+        if (contact != null && !people.contains(contact)) {
+            throw new NotFound("Nobody %s at organisation %s.".formatted(contact, organisation));
+        }
+        return contact != null ? contact : people.size() == 1 ? people.getFirst() : null;
     }
 
     private Participant find(EventId event, OrganisationId organisation) {

@@ -59,7 +59,7 @@ class ParticipantStore {
                         insert into events.participant (event_id, organisation_id, contact_id, state, added_on_the_day,
                                                         checked_in_at, added_at)
                         values (:event, :organisation, :contact, :state, :addedOnTheDay, :checkedInAt, :now)
-                        on conflict (event_id, organisation_id) do update
+                        on conflict (territory_id, event_id, organisation_id) do update
                         set contact_id = excluded.contact_id, state = excluded.state,
                             added_on_the_day = excluded.added_on_the_day, checked_in_at = excluded.checked_in_at
                         """)

@@ -165,7 +165,8 @@ class CardBoxTests {
         assertThat(box.card(stranger, id)).isEmpty();
         assertThatThrownBy(() -> box.add(stranger, carrier, offer("Pris"))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> box.write(stranger, wish(id, offer("Pris"), 1)))
-                .isInstanceOf(RuntimeException.class);
+                .isInstanceOf(NotFound.class);
+        assertThat(box.of(coordinator, carrier)).extracting(CardFace::id).containsExactly(id);
     }
 
     @Test

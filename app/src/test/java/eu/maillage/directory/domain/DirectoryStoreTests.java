@@ -225,6 +225,31 @@ class DirectoryStoreTests {
     }
 
     @Test
+    void aDepartmentIsPartOfABodyOfItsOwnTerritory() {
+        OrganisationId hall = numbered("Mairie de Brume", OrganisationKind.PUBLIC_BODY);
+        Asker elsewhere = given.aCoordinator();
+        OrganisationId library =
+                directory.register(elsewhere, NewOrganisation.named("Médiathèque", OrganisationKind.DEPARTMENT));
+        Particulars partOfHall = new Particulars(
+                "Médiathèque",
+                OrganisationKind.DEPARTMENT,
+                hall,
+                Identifiers.NONE,
+                null,
+                null,
+                null,
+                List.of(),
+                Address.NONE,
+                null,
+                null,
+                null);
+
+        assertThatThrownBy(() -> organisations.register(elsewhere, partOfHall)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> organisations.change(elsewhere, library, 1, partOfHall))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void aZoneIsOneHoweverItIsSpelt() {
         var zone = directory.zone(coordinator, "Les Épinettes");
         assertThat(directory.zone(coordinator, "les epinettes ")).isEqualTo(zone);

@@ -144,6 +144,20 @@ class EventsTests {
     }
 
     @Test
+    void onlyItsOwnPeopleComeForAnOrganisation() {
+        OrganisationId joiner = anOrganisation("Menuiserie", null);
+        ContactId stranger = directory.addContact(coordinator, joiner, new NewContact("Paul Ormeau", null, null, null));
+        events.expect(coordinator, event, carrier, null);
+
+        assertThatThrownBy(() -> events.expect(coordinator, event, carrier, stranger))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> events.welcome(coordinator, event, carrier, stranger))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attendance.choose(coordinator, event, carrier, stranger))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void whoComesUnexpectedIsPresentAndMarkedAsSuch() {
         events.welcome(coordinator, event, carrier, null);
 

@@ -8,7 +8,8 @@ create table exchanges.published_plan (
     version      integer not null check (version >= 1),
     plan         jsonb not null,
     published_at timestamptz not null,
-    primary key (territory_id, event_id, version)
+    primary key (territory_id, event_id, version),
+    foreign key (territory_id, event_id) references events.event on delete cascade
 );
 call tenancy.protect('exchanges.published_plan');
 revoke update, delete on exchanges.published_plan from "${application}";
@@ -27,6 +28,7 @@ create table exchanges.clock_move (
     asker_id       uuid,
     asker_name     text not null,
     primary key (territory_id, event_id, number),
+    foreign key (territory_id, event_id) references events.event on delete cascade,
     check ((press = 'START_PHASE') = (phase is not null and rounds is not null and round_seconds is not null)),
     check ((press = 'EXTEND') = (extend_seconds is not null))
 );
@@ -53,6 +55,7 @@ create table exchanges.answer (
     refused       jsonb not null,
     fingerprint   uuid not null,
     primary key (territory_id, event_id, device_id, sequence),
+    foreign key (territory_id, event_id) references events.event on delete cascade,
     constraint one_mark_for_each_organisation check (cardinality(organisations) = cardinality(marks)),
     constraint known_marks check (marks <@ array ['YES', 'NO', 'BLANK']),
     constraint no_company_answers_its_own_card check (card_owner_id <> all (organisations))
@@ -61,11 +64,12 @@ create index on exchanges.answer (territory_id, event_id, arrival);
 call tenancy.protect('exchanges.answer');
 revoke update, delete on exchanges.answer from "${application}";
 
--- Events that take no more answers.
+-- Events that take no more answers; from then on the event itself cannot be thrown away.
 create table exchanges.closing (
     territory_id uuid not null default tenancy.current_territory(),
     event_id     uuid not null,
     closed_at    timestamptz not null,
-    primary key (territory_id, event_id)
+    primary key (territory_id, event_id),
+    foreign key (territory_id, event_id) references events.event
 );
 call tenancy.protect('exchanges.closing');
