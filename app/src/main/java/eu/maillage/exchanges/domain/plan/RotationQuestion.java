@@ -64,7 +64,7 @@ public record RotationQuestion(
                                 one.tables().stream().map(Integer::valueOf).toList()))
                         .toList(),
                 plan.needs().rounds(),
-                plan.needs().roundSeconds(),
+                plan.needs().roundSeconds() / cardSeconds(phase) * settings.minCardSeconds(),
                 leftOut.stream().map(BroughtCard::id).toList());
     }
 
@@ -116,7 +116,7 @@ public record RotationQuestion(
     private PhaseRotation.Visit visit(
             Phase phase, PhaseRotation.Visit before, List<BroughtCard> batch, ExpectedInterest interest) {
         int seconds = settings.phase(phase).roundSeconds();
-        int heard = Math.min(batch.size(), seconds / Math.min(settings.minCardSeconds(), seconds));
+        int heard = Math.min(batch.size(), seconds / cardSeconds(phase));
         List<BroughtCardId> ordered = batch.stream()
                 .sorted(Comparator.<BroughtCard>comparingInt(
                                 card -> -interest.of(card).getOrDefault(before.table(), 0))
@@ -198,7 +198,12 @@ public record RotationQuestion(
                 going.stream().map(card -> card(card, interests)).toList(),
                 times.rounds(),
                 times.roundSeconds(),
-                Math.min(settings.minCardSeconds(), times.roundSeconds()));
+                cardSeconds(phase));
+    }
+
+    /** The least time of a card; a round that is shorter hears one card all the same. */
+    private int cardSeconds(Phase phase) {
+        return Math.min(settings.minCardSeconds(), settings.phase(phase).roundSeconds());
     }
 
     private static Card card(BroughtCard card, ExpectedInterest interests) {

@@ -41,6 +41,14 @@ class RemediesTests {
     }
 
     @Test
+    void aRoundShorterThanOneCardAsksForTimeForTheWholeBatch() {
+        ExchangeSettings hasty =
+                tables(3, 2, 2).with(Phase.OFFERS, tables(3, 2, 2).offers().withRoundSeconds(5));
+        assertThat(hasty.minCardSeconds()).isEqualTo(10);
+        assertThat(remedies(hasty, 5)).contains(new Remedy.LongerRounds(Phase.OFFERS, 120, LocalTime.of(9, 6)));
+    }
+
+    @Test
     void moreTablesAreAdvisedWhileEveryTableKeepsCompany() {
         Seating one = seating(new int[] {1, 2, 3, 4, 5, 6});
         RotationQuestion question = new RotationQuestion(one, guests(6), offers(8, 6), tables(1, 2, 6));

@@ -1,4 +1,4 @@
-package eu.maillage.directory.web;
+package eu.maillage.stories;
 
 import static eu.maillage.testing.Asking.as;
 import static eu.maillage.testing.Eventually.eventually;
@@ -17,7 +17,6 @@ import eu.maillage.directory.domain.Verdict.Outcome;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
-import eu.maillage.testing.MaillageTest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -31,7 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A coordinator brings her spreadsheet into the directory. */
-@MaillageTest
+@Story
 class ImportStory {
 
     private static final String LIST = """
