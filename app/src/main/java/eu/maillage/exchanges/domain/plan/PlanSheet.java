@@ -32,6 +32,19 @@ public record PlanSheet(
         return Optional.ofNullable(current).map(PlanVersion::content);
     }
 
+    /** The places that are fixed. */
+    public List<Wish.Fixed> locks() {
+        return wishes.stream()
+                .map(StoredWish::wish)
+                .filter(Wish.Fixed.class::isInstance)
+                .map(Wish.Fixed.class::cast)
+                .toList();
+    }
+
+    public boolean isLocked(OrganisationId organisation) {
+        return locks().stream().anyMatch(lock -> lock.organisation().equals(organisation));
+    }
+
     public SeatingQuestion question() {
         return question(settings);
     }

@@ -2,6 +2,7 @@ package eu.maillage.exchanges.domain.plan;
 
 import eu.maillage.directory.OrganisationId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param about who was moved, where one was
+ * @param locksBefore the places that were fixed until then, so that going back brings them back
  * @param basis the version that an undo leads back to; absent for the first
  */
 public record PlanVersion(
@@ -18,7 +20,12 @@ public record PlanVersion(
         Cause cause,
         @Nullable OrganisationId about,
         @Nullable Integer basis,
+        List<Wish.Fixed> locksBefore,
         PlanContent content) {
+
+    public PlanVersion {
+        locksBefore = List.copyOf(locksBefore);
+    }
 
     /** Why it was made. */
     public enum Cause {

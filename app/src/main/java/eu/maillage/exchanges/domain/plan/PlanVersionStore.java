@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanVersionStore {
 
     private static final String SELECT =
-            "select number, made_at, made_by, cause, about, basis, content from exchanges.plan_version ";
+            "select number, made_at, made_by, cause, about, basis, locks_before, content from exchanges.plan_version ";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -59,8 +59,8 @@ class PlanVersionStore {
     void add(EventId event, PlanVersion version) {
         try {
             database.sql("""
-                            insert into exchanges.plan_version (event_id, number, made_at, made_by, cause, about, basis, content)
-                            values (:event, :number, :madeAt, :madeBy, :cause, :about, :basis, :content::jsonb)
+                            insert into exchanges.plan_version (event_id, number, made_at, made_by, cause, about, basis, locks_before, content)
+                            values (:event, :number, :madeAt, :madeBy, :cause, :about, :basis, :locks::jsonb, :content::jsonb)
                             """)
                     .param("event", event.value())
                     .param("number", version.number())
@@ -69,6 +69,7 @@ class PlanVersionStore {
                     .param("cause", version.cause().name())
                     .param("about", value(version.about()))
                     .param("basis", version.basis())
+                    .param("locks", json.writeValueAsString(version.locksBefore()))
                     .param("content", json.writeValueAsString(version.content()))
                     .update();
         } catch (DuplicateKeyException taken) {
@@ -104,6 +105,7 @@ class PlanVersionStore {
                 PlanVersion.Cause.valueOf(row.getString("cause")),
                 about == null ? null : new OrganisationId(about),
                 row.getObject("basis", Integer.class),
+                List.of(json.readValue(row.getString("locks_before"), Wish.Fixed[].class)),
                 json.readValue(row.getString("content"), PlanContent.class));
     }
 

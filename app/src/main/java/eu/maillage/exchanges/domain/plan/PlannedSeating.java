@@ -27,6 +27,9 @@ public sealed interface PlannedSeating {
     /** The search ended before it found any. */
     record Nothing() implements PlannedSeating {}
 
+    /** The search broke down before it was over. */
+    record Broken() implements PlannedSeating {}
+
     /** Nobody is expected yet. */
     record Nobody() implements PlannedSeating {}
 }

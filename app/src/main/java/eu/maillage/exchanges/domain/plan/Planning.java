@@ -8,6 +8,7 @@ import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Stale;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +55,7 @@ public class Planning {
         if (table < 1 || table > plan.seating().tables().size()) {
             throw new NotFound("No table %d at event %s.".formatted(table, event));
         }
-        boolean locked = sheet.wishes().stream()
-                .anyMatch(one -> one.wish() instanceof Wish.Fixed fixed
-                        && fixed.organisation().equals(organisation));
-        if (keep || locked) {
+        if (keep || sheet.isLocked(organisation)) {
             wishes.add(event, new Wish.Fixed(organisation, table));
         }
         Seating seating = plan.seating().with(organisation, table);
@@ -105,12 +103,13 @@ public class Planning {
         return restore(asker, event, basis, seen);
     }
 
-    /** Takes an earlier version up again: its seating, its settings; the cards are those of today. */
+    /** Takes an earlier version up again: its seating, its settings, its fixed places; the cards are those of today. */
     public PlanVersion restore(Asker asker, EventId event, int number, int seen) {
         PlanSheet sheet = sheet(asker, event, seen);
         PlanVersion earlier = versions.find(event, number)
                 .orElseThrow(() -> new NotFound("No plan %d of event %s.".formatted(number, event)));
         settings.save(event, earlier.content().settings());
+        locks(event, number).bringBack(sheet, earlier.content().seating());
         PlanContent content =
                 making(sheet).following(earlier.content(), earlier.content().seating());
         PlanVersion restored = new PlanVersion(
@@ -120,9 +119,17 @@ public class Planning {
                 PlanVersion.Cause.RESTORED,
                 earlier.about(),
                 earlier.basis(),
+                sheet.locks(),
                 content);
         versions.add(event, restored);
         return restored;
+    }
+
+    /** The places that were fixed when the version after this one was made, and so while this one stood. */
+    private LocksOfThen locks(EventId event, int number) {
+        List<Wish.Fixed> locks =
+                versions.find(event, number + 1).map(PlanVersion::locksBefore).orElse(List.of());
+        return new LocksOfThen(event, locks, wishes);
     }
 
     /** Changes the rounds or the cards that go round, and leaves everybody where they sit. */
@@ -173,7 +180,14 @@ public class Planning {
             PlanContent content) {
         PlanVersion before = current(sheet);
         PlanVersion next = new PlanVersion(
-                before.number() + 1, clock.instant(), asker.name(), cause, about, before.number(), content);
+                before.number() + 1,
+                clock.instant(),
+                asker.name(),
+                cause,
+                about,
+                before.number(),
+                sheet.locks(),
+                content);
         versions.add(event, next);
         return next;
     }

@@ -33,7 +33,8 @@ class SearchTask {
                     searches,
                     Asker.application(TerritoryId.of(data.substring(0, between))),
                     EventId.of(data.substring(between + 1)),
-                    UUID.fromString(task.getId()));
+                    UUID.fromString(task.getId()),
+                    SeatingQuestion::answer);
         });
     }
 
@@ -41,26 +42,30 @@ class SearchTask {
         return territory + " " + event;
     }
 
-    private static void search(SeatingSearches searches, Asker asker, EventId event, UUID id) {
+    /** How a question is answered. */
+    interface Answering {
+        PlannedSeating answer(
+                SeatingQuestion question, Budget budget, Progress.Listener listener, Cancellation cancellation);
+    }
+
+    static void search(SeatingSearches searches, Asker asker, EventId event, UUID id, Answering answering) {
         PlanSheet sheet = searches.sheet(asker, event);
         SeatingSearch search = sheet.search();
-        if (search == null || !search.id().equals(id)) {
+        if (search == null || !search.id().equals(id) || !search.isRunning()) {
             return;
         }
         Cancellation cancellation = new Cancellation();
         CountDownLatch over = new CountDownLatch(1);
         Thread watch = Thread.ofVirtual().start(() -> watch(searches, asker, event, id, cancellation, over));
+        PlannedSeating outcome = new PlannedSeating.Broken();
         try {
             Progress.Listener listener = new Notes(searches, asker, event, id);
-            searches.end(
-                    asker,
-                    event,
-                    id,
-                    sheet,
-                    sheet.question().answer(Budget.ofTime(search.budget()), listener, cancellation));
+            outcome = answering.answer(sheet.question(), Budget.ofTime(search.budget()), listener, cancellation);
         } finally {
             over.countDown();
             watch.interrupt();
+            // One that broke is over as well: nobody is left waiting for it.
+            searches.end(asker, event, id, sheet, outcome);
         }
     }
 

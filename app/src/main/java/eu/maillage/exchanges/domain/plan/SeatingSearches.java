@@ -109,6 +109,7 @@ public class SeatingSearches {
                         PlanVersion.Cause.PLANNED,
                         null,
                         before == null ? null : Objects.requireNonNull(before).number(),
+                        now.locks(),
                         content));
     }
 }

@@ -13,6 +13,7 @@ final class StoredOutcome {
         NO_SUCH_TABLE,
         IMPOSSIBLE,
         NOTHING,
+        BROKEN,
         NOBODY
     }
 
@@ -52,6 +53,7 @@ final class StoredOutcome {
                     case PlannedSeating.Impossible impossible ->
                         new Written(Kind.IMPOSSIBLE, 0, 0, 0, null, impossible.demands(), impossible.minimal());
                     case PlannedSeating.Nothing _ -> Written.of(Kind.NOTHING);
+                    case PlannedSeating.Broken _ -> Written.of(Kind.BROKEN);
                     case PlannedSeating.Nobody _ -> Written.of(Kind.NOBODY);
                     case PlannedSeating.Found found ->
                         throw new IllegalArgumentException(
@@ -67,6 +69,7 @@ final class StoredOutcome {
             case NO_SUCH_TABLE -> new PlannedSeating.NoSuchTable(present(written.fixed()), written.tables());
             case IMPOSSIBLE -> new PlannedSeating.Impossible(present(written.demands()), written.minimal());
             case NOTHING -> new PlannedSeating.Nothing();
+            case BROKEN -> new PlannedSeating.Broken();
             case NOBODY -> new PlannedSeating.Nobody();
         };
     }

@@ -11,7 +11,6 @@ import eu.maillage.exchanges.domain.plan.PlanVersion;
 import eu.maillage.exchanges.domain.plan.Planning;
 import eu.maillage.exchanges.domain.plan.Seating;
 import eu.maillage.exchanges.domain.plan.SeatingQuestion;
-import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.exchanges.web.ExchangeTabs;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
@@ -63,7 +62,7 @@ class MovePages {
                         sheet.assembly().name(moved),
                         table,
                         current.number(),
-                        isLocked(sheet, moved),
+                        sheet.isLocked(moved),
                         choices(page, sheet, seating, moved, table)));
         return "exchanges/web/plan/move";
     }
@@ -114,7 +113,7 @@ class MovePages {
                         words.joined(seating.table(number).stream()
                                 .map(sheet.assembly()::name)
                                 .toList()),
-                        price(page, words, moves.move(moved, number)),
+                        price(page, moves.move(moved, number), words.cost(moves.move(moved, number))),
                         swap(page, words, moves, moved, number, sheet)))
                 .toList();
     }
@@ -123,11 +122,22 @@ class MovePages {
             Page page, PlanWords words, Moves moves, OrganisationId moved, int table, PlanSheet sheet) {
         return moves.bestPartner(moved, table)
                 .map(other -> new MoveView.Swap(
-                        other.toString(), sheet.assembly().name(other), price(page, words, moves.swap(moved, other))))
+                        other.toString(),
+                        sheet.assembly().name(other),
+                        price(page, moves.swap(moved, other), swapped(words, moves, moved, other, sheet))))
                 .orElse(null);
     }
 
-    private static MoveView.Price price(Page page, PlanWords words, MoveCost cost) {
+    /** What it changes for the one, then for the other. */
+    private static List<String> swapped(
+            PlanWords words, Moves moves, OrganisationId moved, OrganisationId other, PlanSheet sheet) {
+        return words.cost(
+                moves.swap(moved, other),
+                moves.swap(other, moved),
+                sheet.assembly().name(other));
+    }
+
+    private static MoveView.Price price(Page page, MoveCost cost, List<String> sentences) {
         Tone tone =
                 switch (cost.verdict()) {
                     case BETTER -> Tone.GOOD;
@@ -135,12 +145,6 @@ class MovePages {
                     case WORSE -> Tone.CARE;
                     case FORBIDDEN -> Tone.BAD;
                 };
-        return new MoveView.Price(page.name("exchanges.plan.verdict", cost.verdict()), tone, words.cost(cost));
-    }
-
-    private static boolean isLocked(PlanSheet sheet, OrganisationId organisation) {
-        return sheet.wishes().stream()
-                .anyMatch(one -> one.wish() instanceof Wish.Fixed fixed
-                        && fixed.organisation().equals(organisation));
+        return new MoveView.Price(page.name("exchanges.plan.verdict", cost.verdict()), tone, sentences);
     }
 }

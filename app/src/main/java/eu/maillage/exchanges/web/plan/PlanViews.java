@@ -10,7 +10,6 @@ import eu.maillage.exchanges.domain.plan.PlanVersion;
 import eu.maillage.exchanges.domain.plan.PlannedSeating;
 import eu.maillage.exchanges.domain.plan.SeatingFacts;
 import eu.maillage.exchanges.domain.plan.SeatingSearch;
-import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.exchanges.web.ExchangeTabs;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Seating;
@@ -163,9 +162,7 @@ final class PlanViews {
     }
 
     private boolean locked(OrganisationId organisation) {
-        return sheet.wishes().stream()
-                .anyMatch(one -> one.wish() instanceof Wish.Fixed fixed
-                        && fixed.organisation().equals(organisation));
+        return sheet.isLocked(organisation);
     }
 
     private PlanView.Earlier earlier(PlanVersion version, @Nullable PlanVersion current) {

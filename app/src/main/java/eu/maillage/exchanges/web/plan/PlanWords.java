@@ -48,13 +48,32 @@ final class PlanWords {
 
     /** What moving somebody would change, one sentence each; a single one when nothing changes. */
     List<String> cost(MoveCost cost) {
+        List<String> said = changes(cost);
+        return said.isEmpty() ? List.of(words.t("exchanges.plan.cost.nothing")) : said;
+    }
+
+    /** What exchanging two chairs would change, for the one who asks and then for the other, by her name. */
+    List<String> cost(MoveCost cost, MoveCost others, String name) {
+        List<String> said = changes(cost);
+        changes(others).stream()
+                .map(sentence -> words.t("exchanges.plan.cost.other", name, continued(sentence)))
+                .forEach(said::add);
+        return said.isEmpty() ? List.of(words.t("exchanges.plan.cost.nothing")) : said;
+    }
+
+    /** A sentence that goes on behind a colon. */
+    private String continued(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(words.language().locale()) + sentence.substring(1);
+    }
+
+    private List<String> changes(MoveCost cost) {
         List<String> said = new ArrayList<>();
         cost.broken().forEach(demand -> said.add(words.t("exchanges.plan.cost.breaks", demand(demand))));
         say(said, "exchanges.plan.cost.meets-competitors", cost.competitorsMet());
         say(said, "exchanges.plan.cost.leaves-competitors", cost.competitorsLeft());
         say(said, "exchanges.plan.cost.loses-neighbours", cost.neighboursLost());
         say(said, "exchanges.plan.cost.finds-neighbours", cost.neighboursFound());
-        return said.isEmpty() ? List.of(words.t("exchanges.plan.cost.nothing")) : said;
+        return said;
     }
 
     private void say(List<String> said, String key, List<Guest> guests) {
@@ -94,6 +113,7 @@ final class PlanWords {
             case PlannedSeating.Found _ -> List.of();
             case PlannedSeating.Nobody _ -> List.of(words.t("exchanges.plan.failure.nobody"));
             case PlannedSeating.Nothing _ -> List.of(words.t("exchanges.plan.failure.nothing"));
+            case PlannedSeating.Broken _ -> List.of(words.t("exchanges.plan.failure.broken"));
             case PlannedSeating.TooFewSeats few ->
                 List.of(words.t(
                         "exchanges.plan.failure.too-few-seats",

@@ -15,14 +15,20 @@ import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MaillageTest
 class PlanningStoreTests {
@@ -31,6 +37,9 @@ class PlanningStoreTests {
     private final Preparation preparation;
     private final PlanReading reading;
     private final SeatingSearches searches;
+    private final SearchStore store;
+    private final TransactionTemplate transaction;
+    private final JdbcClient database;
     private final RunningExchanges running;
     private final Events events;
     private final Given given;
@@ -43,6 +52,9 @@ class PlanningStoreTests {
             Preparation preparation,
             PlanReading reading,
             SeatingSearches searches,
+            SearchStore store,
+            TransactionTemplate transaction,
+            JdbcClient database,
             RunningExchanges running,
             Events events,
             Cards cards,
@@ -52,6 +64,9 @@ class PlanningStoreTests {
         this.preparation = preparation;
         this.reading = reading;
         this.searches = searches;
+        this.store = store;
+        this.transaction = transaction;
+        this.database = database;
         this.running = running;
         this.events = events;
         this.given = given;
@@ -120,6 +135,73 @@ class PlanningStoreTests {
         assertThat(back.content().seating()).isEqualTo(first.content().seating());
         assertThat(back.number()).isEqualTo(5);
         assertThat(reading.versions(coordinator, event)).hasSize(5);
+    }
+
+    @Test
+    void goingBackFixesThePlacesAsTheyWereFixedThen() {
+        PlanVersion first = planned();
+        OrganisationId fixed = exchange.companies.getFirst();
+        int from = first.content().seating().tableOf(fixed).orElseThrow();
+        int to = from == 1 ? 2 : 1;
+        planning.lock(coordinator, event, fixed);
+        planning.move(coordinator, event, fixed, to, false, 1);
+        assertThat(sheet().locks()).containsExactly(new Wish.Fixed(fixed, to));
+        planning.undo(coordinator, event, 2);
+        assertThat(sheet().locks()).containsExactly(new Wish.Fixed(fixed, from));
+        planning.restore(coordinator, event, 2, 3);
+        assertThat(sheet().locks()).containsExactly(new Wish.Fixed(fixed, to));
+    }
+
+    @Test
+    void anUndoLeavesAPlaceFreeThatWasFreeAndFixedOneThatWasFixedSince() {
+        PlanVersion first = planned();
+        OrganisationId moved = exchange.companies.getFirst();
+        OrganisationId other = exchange.companies.get(1);
+        int to = first.content().seating().tableOf(moved).orElseThrow() == 1 ? 2 : 1;
+        planning.move(coordinator, event, moved, to, true, 1);
+        planning.lock(coordinator, event, other);
+        planning.undo(coordinator, event, 2);
+        assertThat(sheet().isLocked(moved)).isFalse();
+        assertThat(sheet().isLocked(other)).isTrue();
+    }
+
+    @Test
+    void aPlaceDemandedForTheNextPlanningSurvivesAnUndo() {
+        PlanVersion first = planned();
+        OrganisationId moved = exchange.companies.getFirst();
+        int from = first.content().seating().tableOf(moved).orElseThrow();
+        planning.move(coordinator, event, moved, from == 1 ? 2 : 1, false, 1);
+        preparation.wish(coordinator, event, new Wish.Fixed(moved, from));
+        planning.undo(coordinator, event, 2);
+        assertThat(sheet().locks()).containsExactly(new Wish.Fixed(moved, from));
+    }
+
+    @Test
+    void aSearchThatBreaksIsOverAndCanBeBegunAgain() {
+        planned();
+        UUID broken = begunInTheBackgroundOf(coordinator);
+        assertThatThrownBy(() -> SearchTask.search(
+                        searches, Asker.application(coordinator.territory()), event, broken, (_, _, _, _) -> {
+                            throw new IllegalStateException("The solver is out of memory.");
+                        }))
+                .hasMessageContaining("out of memory");
+        assertThat(sheet().isSearching()).isFalse();
+        assertThat(Objects.requireNonNull(sheet().search()).outcome()).isInstanceOf(PlannedSeating.Broken.class);
+        assertThat(current().number()).isEqualTo(1);
+        assertThat(planned().number()).isEqualTo(2);
+    }
+
+    /** A search that the scheduler does not know of. */
+    private UUID begunInTheBackgroundOf(Asker asker) {
+        UUID id = Ids.next();
+        transaction.executeWithoutResult(_ -> {
+            database.sql("select set_config('maillage.territory', :territory, true)")
+                    .param("territory", asker.territory().toString())
+                    .query(String.class)
+                    .single();
+            store.begin(event, id, Duration.ofSeconds(2), Instant.EPOCH, asker.name());
+        });
+        return id;
     }
 
     @Test
