@@ -68,10 +68,10 @@ class HomePagesTests {
     }
 
     @Test
-    void anObserverSeesNothingOfAnybody() {
+    void anObserverBeginsAtTheFigures() {
         assertThat(mvc.get().uri("/").with(as(given.anObserverOf(given.aTerritory()))))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Bienvenue");
+                .hasStatus(302)
+                .redirectedUrl()
+                .isEqualTo("/exchanges");
     }
 }

@@ -44,7 +44,7 @@ class ResultsPages {
     String show(Asker asker, Page page, @PathVariable UUID event, Model model) {
         EventId id = new EventId(event);
         model.addAttribute("page", page);
-        model.addAttribute("view", ResultsView.of(outcomes.of(asker, id), letters.sent(asker, id)));
+        model.addAttribute("view", ResultsView.of(page, outcomes.of(asker, id), letters.sent(asker, id)));
         return "exchanges/web/after/results";
     }
 

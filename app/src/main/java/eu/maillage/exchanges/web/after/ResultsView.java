@@ -6,13 +6,16 @@ import eu.maillage.events.EventState;
 import eu.maillage.exchanges.domain.after.Figures;
 import eu.maillage.exchanges.domain.after.OrganisationResults;
 import eu.maillage.exchanges.domain.after.Outcome;
+import eu.maillage.exchanges.web.ExchangeTabs;
+import eu.maillage.ui.Page;
+import eu.maillage.ui.Tab;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an exchange, as its coordinator sees it. */
-public record ResultsView(Event event, Figures figures, List<Row> rows) {
+public record ResultsView(Event event, List<Tab> tabs, Figures figures, List<Row> rows) {
 
     /**
      * One organisation and its file.
@@ -38,9 +41,10 @@ public record ResultsView(Event event, Figures figures, List<Row> rows) {
         }
     }
 
-    static ResultsView of(Outcome outcome, Map<OrganisationId, Instant> sent) {
+    static ResultsView of(Page page, Outcome outcome, Map<OrganisationId, Instant> sent) {
         return new ResultsView(
                 outcome.event(),
+                ExchangeTabs.of(page, outcome.event().id(), ExchangeTabs.Place.RESULTS),
                 outcome.figures(),
                 outcome.results().stream()
                         .map(one -> new Row(one, sent.get(one.organisation().id())))

@@ -76,6 +76,10 @@ final class SmallMorning {
         say(Phase.NEEDS, pallets, Map.of(baker, Mark.YES, printer, Mark.YES));
     }
 
+    void announce() {
+        events.move(coordinator, event, EventState.OPEN);
+    }
+
     void close() {
         List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
                 .forEach(state -> events.move(coordinator, event, state));
