@@ -168,7 +168,7 @@ function render() {
     rounds(),
     tables(),
     element('div', { id: 'grid-refused' }),
-    element('p', { class: 'hint' }, words.wordKeys),
+    element('p', { class: 'hint grid-keys' }, words.wordKeys),
   );
   tick();
   showQueue();

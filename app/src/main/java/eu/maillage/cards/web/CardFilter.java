@@ -24,7 +24,7 @@ public record CardFilter(
         return organisation == null ? null : new OrganisationId(organisation);
     }
 
-    boolean narrows() {
+    public boolean narrows() {
         return !typed().isEmpty() || kind != null || category != null || state != null || organisation != null;
     }
 }

@@ -1,6 +1,7 @@
 package eu.maillage.events.web;
 
 import eu.maillage.events.Event;
+import eu.maillage.events.EventState;
 import eu.maillage.events.EventStep;
 import eu.maillage.events.EventTask;
 import eu.maillage.events.EventTask.Standing;
@@ -51,11 +52,23 @@ public record EventHomeView(EventBoard board, List<EventTask> tasks) {
                 .toList();
     }
 
+    /** The one thing to do next: while the morning goes on, what the room needs; else the first that is missing. */
+    public Optional<EventTask> next() {
+        Optional<EventTask> room =
+                event().state() == EventState.RUNNING ? missing(EventStep.RUN).findFirst() : Optional.empty();
+        return room.or(
+                () -> Stream.of(EventStep.values()).flatMap(this::missing).findFirst());
+    }
+
+    private Stream<EventTask> missing(EventStep step) {
+        return of(step).stream().filter(task -> task.standing() == Standing.MISSING);
+    }
+
     private @Nullable String missing(Page page, EventStep step) {
-        long lacking = of(step).stream()
-                .filter(task -> task.standing() == Standing.MISSING)
-                .count();
-        return lacking == 0 ? null : page.t("events.home.missing", lacking);
+        List<EventTask> lacking = missing(step).toList();
+        return lacking.isEmpty()
+                ? null
+                : page.t("events.home.missing", say(page, lacking.getFirst()), lacking.size() - 1);
     }
 
     public String say(Page page, EventTask task) {

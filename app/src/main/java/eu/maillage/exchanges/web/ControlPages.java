@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.accounts.CapabilityLinks;
+import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.ClockMove;
 import eu.maillage.exchanges.domain.ControlRoom;
 import eu.maillage.exchanges.domain.Crew;
@@ -54,7 +55,7 @@ class ControlPages {
         asker.requireCoordinator();
         RunningExchange exchange = exchanges.look(asker, event);
         model.addAttribute("page", page);
-        model.addAttribute("view", view(asker, event, exchange));
+        model.addAttribute("view", view(asker, page, event, exchange));
         return "exchanges/web/control";
     }
 
@@ -92,9 +93,10 @@ class ControlPages {
         return "redirect:/events/" + event + "/exchange/live";
     }
 
-    private ControlView view(Asker asker, UUID event, RunningExchange exchange) {
+    private ControlView view(Asker asker, Page page, UUID event, RunningExchange exchange) {
         return new ControlView(
                 RoomView.of(event, exchange, clock.instant()),
+                ExchangeTabs.of(page, new EventId(event), ExchangeTabs.Place.LIVE),
                 exchange.order().seen(),
                 exchange.moment().isPresent() ? null : exchange.nextPhase().orElse(null),
                 exchange.order().undoable().map(ClockMove::press).orElse(null),

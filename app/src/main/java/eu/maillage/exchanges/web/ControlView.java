@@ -4,6 +4,7 @@ import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.TableProgress;
+import eu.maillage.ui.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param next the phase that would start, if any is left
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
+ * @param tabs the other pages of the exchange
  * @param moves what the next round brings to each table
  */
 public record ControlView(
         RoomView room,
+        List<Tab> tabs,
         int seen,
         @Nullable Phase next,
         @Nullable Press undo,

@@ -16,6 +16,7 @@ public final class ExchangeTabs {
         PLAN,
         ROTATION,
         PAPERS,
+        LIVE,
         RESULTS;
 
         private String slug() {

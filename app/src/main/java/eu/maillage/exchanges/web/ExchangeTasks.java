@@ -38,12 +38,17 @@ class ExchangeTasks implements EventPart {
                         Standing.LATER,
                         "exchanges.plan.task.papers",
                         ExchangeTabs.address(event.id(), ExchangeTabs.Place.PAPERS)),
-                EventTask.of(
-                        EventStep.RUN,
-                        10,
-                        Standing.LATER,
-                        "exchanges.plan.task.live",
-                        ExchangeTabs.address(event.id()) + "/live"));
+                live(event));
+    }
+
+    private static EventTask live(Event event) {
+        String href = ExchangeTabs.address(event.id(), ExchangeTabs.Place.LIVE);
+        return switch (event.state()) {
+            case RUNNING -> EventTask.of(EventStep.RUN, 5, Standing.MISSING, "exchanges.plan.task.live-now", href);
+            case CLOSED -> EventTask.of(EventStep.RUN, 5, Standing.DONE, "exchanges.plan.task.live-over", href);
+            case DRAFT, OPEN, POSTPONED ->
+                EventTask.of(EventStep.RUN, 20, Standing.LATER, "exchanges.plan.task.live", href);
+        };
     }
 
     private static EventTask plan(PlanSheet sheet, Event event) {

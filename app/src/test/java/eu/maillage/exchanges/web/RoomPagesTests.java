@@ -56,21 +56,20 @@ class RoomPagesTests {
     @Test
     void theControlRoomLeadsFromTheFirstRoundToTheEnd() {
         publication.publish(coordinator, event, SmallExchange.PLAN);
-        assertThat(control().text()).contains("La salle n’a pas encore commencé", "Commencer : Offres");
+        assertThat(control().text()).contains("La salle n’a pas encore commencé", "Commencer la phase « Offres »");
 
         post("/live/start", "phase", "OFFERS", "seen", "0");
-        assertThat(control().text())
-                .contains("Offres, tournée 1 sur 2", "Passer à la tournée 2", "Table 1 reçoit le lot 2");
+        assertThat(control().text()).contains("Offres, tour 1 sur 2", "Passer au tour 2", "Table 1 reçoit le paquet 2");
 
         post("/live/press", "press", "NEXT_ROUND", "seen", "1");
-        assertThat(control().text()).contains("Offres, tournée 2 sur 2", "Terminer : Offres");
+        assertThat(control().text()).contains("Offres, tour 2 sur 2", "Terminer la phase « Offres »");
 
         post("/live/press", "press", "END_PHASE", "seen", "2");
         assertThat(control().text())
-                .contains("Offres : phase terminée", "Commencer : Besoins", "Annuler : fin de la phase");
+                .contains("Offres : phase terminée", "Commencer la phase « Besoins »", "Annuler : fin de la phase");
 
         post("/live/press", "press", "UNDO", "seen", "3");
-        assertThat(control().text()).contains("Offres, tournée 2 sur 2", "Rétablir : fin de la phase");
+        assertThat(control().text()).contains("Offres, tour 2 sur 2", "Rétablir : fin de la phase");
     }
 
     @Test
@@ -83,7 +82,7 @@ class RoomPagesTests {
         assertThat(second).hasStatus(302).flash().containsKey("notice");
         assertThat(second.getMvcResult().getFlashMap().get("notice"))
                 .hasToString("Notice[tone=CARE, key=live.press.already-moved, arguments=[]]");
-        assertThat(control().text()).contains("tournée 2 sur 2");
+        assertThat(control().text()).contains("tour 2 sur 2");
     }
 
     @Test
@@ -94,7 +93,7 @@ class RoomPagesTests {
         Document screen = page(link(Role.SCREEN), "/screen");
 
         assertThat(screen.select("[data-clock]").text()).matches("[23]:\\d\\d");
-        assertThat(screen.select(".wall-tables li").eachText()).containsExactly("Table 1 lot 1", "Table 2 lot 2");
+        assertThat(screen.select(".wall-tables li").eachText()).containsExactly("Table 1 paquet 1", "Table 2 paquet 2");
         assertThat(screen.text()).doesNotContain("Boulangerie", "Four disponible");
     }
 
@@ -106,7 +105,7 @@ class RoomPagesTests {
 
         assertThat(screen.select(".card-face").text())
                 .contains("A-02", "Échafaudage", "Maçonnerie Rossi", "Prêt, six mètres.");
-        assertThat(screen.text()).contains("C’est la dernière fiche du lot.");
+        assertThat(screen.text()).contains("C’est la dernière fiche du paquet.");
     }
 
     @Test
@@ -120,10 +119,10 @@ class RoomPagesTests {
 
     @Test
     void beforeThePlanIsPublishedEveryScreenSaysSo() {
-        assertThat(page(link(Role.FACILITATOR), "/facilitator").text()).contains("Le plan n’est pas encore publié");
-        assertThat(page(link(Role.SECRETARY), "/secretary").text()).contains("Le plan n’est pas encore publié");
+        assertThat(page(link(Role.FACILITATOR), "/facilitator").text()).contains("Le plan n’est pas encore arrivé");
+        assertThat(page(link(Role.SECRETARY), "/secretary").text()).contains("Le plan n’est pas encore arrivé");
         assertThat(page(link(Role.SCREEN), "/screen").text()).contains("Bienvenue");
-        assertThat(control().text()).contains("Dès que le plan");
+        assertThat(control().text()).contains("Aucun plan n’a encore été transmis");
     }
 
     @Test
@@ -141,7 +140,7 @@ class RoomPagesTests {
                     .hasStatusOk()
                     .bodyText()
                     .contains("<html lang=\"en\"")
-                    .doesNotContain("tournée");
+                    .doesNotContain("tour 1");
         }
     }
 
