@@ -27,6 +27,13 @@ public interface Events {
 
     EventId plan(Asker asker, NewEvent event);
 
+    /**
+     * Changes what is known of an event.
+     *
+     * @param version the one that the asker has seen; {@link eu.maillage.tenancy.Stale} if it is not the newest
+     */
+    void change(Asker asker, EventId event, NewEvent wish, int version);
+
     /** Moves an event on: it is announced, put off, begun, ended. Wherever it is already, nothing happens. */
     EventMove move(Asker asker, EventId event, EventState to);
 

@@ -91,6 +91,11 @@ class EventCalendar implements Events {
     }
 
     @Override
+    public void change(Asker asker, EventId event, NewEvent wish, int version) {
+        planning.change(asker, event, wish, version);
+    }
+
+    @Override
     public EventMove move(Asker asker, EventId event, EventState to) {
         return planning.move(asker, event, to);
     }

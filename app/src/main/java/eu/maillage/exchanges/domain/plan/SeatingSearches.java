@@ -3,6 +3,9 @@ package eu.maillage.exchanges.domain.plan;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import eu.maillage.events.EventId;
+import eu.maillage.planner.Budget;
+import eu.maillage.planner.Cancellation;
+import eu.maillage.planner.Progress;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
@@ -51,9 +54,7 @@ public class SeatingSearches {
         asker.requireCoordinator();
         PlanSheet sheet = sheets.of(asker, event);
         Duration budget = Duration.ofSeconds(sheet.question().guests().size() <= USUAL_MORNING ? 2 : 15);
-        settings.save(event, sheet.settings());
-        UUID id = Ids.next();
-        searches.begin(event, id, budget, clock.instant(), asker.name());
+        UUID id = open(asker, event, sheet, budget);
         Scheduler background = scheduler.getObject();
         background.scheduleIfNotExists(
                 new TaskInstance<>(TASK, id.toString(), SearchTask.data(asker.territory(), event)), clock.instant());
@@ -63,6 +64,27 @@ public class SeatingSearches {
                 background.triggerCheckForDueExecutions();
             }
         });
+    }
+
+    /**
+     * Searches while the asker waits. With one effort, the same guests get the same seats.
+     *
+     * @param effort of deterministic work, about one second each
+     */
+    public void searchNow(Asker asker, EventId event, double effort) {
+        asker.requireCoordinator();
+        PlanSheet sheet = sheets.of(asker, event);
+        UUID id = open(asker, event, sheet, Duration.ofSeconds(Math.max(1, Math.round(effort))));
+        PlannedSeating outcome =
+                sheet.question().answer(Budget.ofEffort(effort), Progress.Listener.NONE, new Cancellation());
+        end(asker, event, id, sheet, outcome);
+    }
+
+    private UUID open(Asker asker, EventId event, PlanSheet sheet, Duration budget) {
+        settings.save(event, sheet.settings());
+        UUID id = Ids.next();
+        searches.begin(event, id, budget, clock.instant(), asker.name());
+        return id;
     }
 
     /** Ends the search early: the best seating so far becomes the plan. */
