@@ -127,6 +127,11 @@ public final class Page {
         return surroundings.navigation();
     }
 
+    /** What is said above every page. */
+    public List<Banner> banners() {
+        return surroundings.banners();
+    }
+
     /** The hidden field that proves a form was ours; none where no form is protected. */
     public @Nullable Csrf csrf() {
         return surroundings.csrf().get();

@@ -24,6 +24,7 @@ class Pages {
     private final ObjectProvider<Territories> territories;
     private final ObjectProvider<TerritoryFaces> faces;
     private final List<NavigationEntry> navigation;
+    private final List<Banner> banners;
 
     Pages(
             Messages messages,
@@ -31,7 +32,8 @@ class Pages {
             Assets assets,
             ObjectProvider<Territories> territories,
             ObjectProvider<TerritoryFaces> faces,
-            ObjectProvider<NavigationEntry> navigation) {
+            ObjectProvider<NavigationEntry> navigation,
+            ObjectProvider<Banner> banners) {
         this.messages = messages;
         this.language = language;
         this.assets = assets;
@@ -40,6 +42,7 @@ class Pages {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
+        this.banners = banners.orderedStream().toList();
     }
 
     Page of(HttpServletRequest request) {
@@ -59,6 +62,7 @@ class Pages {
                 asker,
                 face,
                 asker == null ? List.of() : navigation(asker, place.path()),
+                banners,
                 () -> csrf(request),
                 notice(request),
                 assets);

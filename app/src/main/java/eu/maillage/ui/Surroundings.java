@@ -15,6 +15,7 @@ record Surroundings(
         @Nullable Asker asker,
         TerritoryFace territory,
         List<NavigationLink> navigation,
+        List<Banner> banners,
         Supplier<@Nullable Csrf> csrf,
         @Nullable Notice notice,
         Assets assets) {}
