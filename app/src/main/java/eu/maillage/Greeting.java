@@ -1,6 +1,7 @@
 package eu.maillage;
 
 import java.io.PrintStream;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whoever started the application where it answers. */
 @Component
+@ConditionalOnProperty(name = "maillage.demo", havingValue = "false", matchIfMissing = true)
 class Greeting {
 
     private final Environment settings;

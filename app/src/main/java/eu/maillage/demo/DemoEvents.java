@@ -1,62 +1,46 @@
 package eu.maillage.demo;
 
-import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
-import eu.maillage.events.EventState;
-import eu.maillage.events.Events;
 import eu.maillage.events.NewEvent;
-import eu.maillage.tenancy.Asker;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.stereotype.Component;
 
-/** Three exchanges of the demonstration: one being prepared, one this morning, one over. */
-@Component
-@ConditionalOnProperty("maillage.demo")
-class DemoEvents {
+/** What is announced of the demonstration's exchanges: each is named after the place that receives it, in any season. */
+final class DemoEvents {
 
-    private final Events events;
-    private final Clock clock;
+    private static final LocalTime STARTS = LocalTime.of(8, 30);
+    private static final LocalTime ENDS = LocalTime.of(12, 30);
 
-    DemoEvents(Events events, Clock clock) {
-        this.events = events;
-        this.clock = clock;
+    private DemoEvents() {}
+
+    static NewEvent over(LocalDate day) {
+        return exchange(
+                "Bourse d’échanges de Port-aux-Bois",
+                day,
+                "Logistique Palanquin",
+                "15, quai des Bateliers, Lornay-le-Pont",
+                "Première matinée du territoire, entre les rayonnages, avec un petit déjeuner du traiteur voisin.");
     }
 
-    EventId prepared(Asker asker, List<DemoTerritory.Registered> attending) {
-        return event(asker, "Bourse d’échanges de printemps", 24, attending);
+    static NewEvent running(LocalDate day) {
+        return exchange(
+                "Bourse d’échanges des Tanneries",
+                day,
+                "Brasserie du Héron",
+                "11, rue des Roseaux, Brumeville",
+                "Une matinée pour échanger ce que chacun a contre ce qui lui manque, autour de tables de cinq.");
     }
 
-    EventId today(Asker asker, List<DemoTerritory.Registered> attending) {
-        return event(asker, "Bourse d’échanges des Tanneries", 0, attending);
+    static NewEvent ahead(LocalDate day) {
+        return exchange(
+                "Bourse d’échanges de Bel-Air",
+                day,
+                "Hôtel des Écluses",
+                "20, avenue du Moulin, Brumeville",
+                "Au salon de l’hôtel, le matin ; buffet à midi pour finir les conversations.");
     }
 
-    EventId past(Asker asker, List<DemoTerritory.Registered> attending) {
-        return event(asker, "Bourse d’échanges d’automne", -40, attending);
-    }
-
-    private EventId event(Asker asker, String name, int days, List<DemoTerritory.Registered> attending) {
-        LocalDate day =
-                clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate().plusDays(days);
-        EventId event = events.plan(
-                asker,
-                new NewEvent(
-                        EventKind.EXCHANGE,
-                        name,
-                        day,
-                        LocalTime.of(8, 30),
-                        LocalTime.of(12, 30),
-                        "Brasserie du Héron",
-                        "11, rue des Roseaux, Brumeville",
-                        "Une matinée pour échanger ce que chacun a contre ce qui lui manque, autour de tables de cinq.",
-                        true));
-        events.move(asker, event, EventState.OPEN);
-        attending.forEach(each -> events.expect(asker, event, each.organisation(), each.contact()));
-        events.bringAll(asker, event);
-        return event;
+    private static NewEvent exchange(String name, LocalDate day, String venue, String address, String description) {
+        return new NewEvent(EventKind.EXCHANGE, name, day, STARTS, ENDS, venue, address, description, true);
     }
 }

@@ -2,7 +2,12 @@ package eu.maillage.demo;
 
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 @ConditionalOnProperty("maillage.demo")
 class DemoPages {
 
-    private final DemoTerritory territory;
+    private final DemoEntrance entrance;
 
-    DemoPages(DemoTerritory territory) {
-        this.territory = territory;
+    DemoPages(DemoEntrance entrance) {
+        this.entrance = entrance;
     }
 
     @GetMapping("/demo")
@@ -33,10 +38,16 @@ class DemoPages {
         return "demo/as";
     }
 
-    /** The visitor gets a sign-in link of the person, as if it had come by mail. */
+    /** The visitor's button acts on the link at once, as if it had come by mail or on paper; who she was before is over. */
     @PostMapping("/demo/as/{name}")
-    String enter(@PathVariable String name) {
-        return "redirect:" + territory.signInPath(known(name));
+    ResponseEntity<Void> enter(Page page, @PathVariable String name, HttpServletRequest request) {
+        HttpSession former = request.getSession(false);
+        if (former != null) {
+            former.invalidate();
+        }
+        return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                .header(HttpHeaders.LOCATION, entrance.path(known(name), page.wording()))
+                .build();
     }
 
     private static DemoRole known(String name) {

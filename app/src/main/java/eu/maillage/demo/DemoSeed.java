@@ -1,52 +1,62 @@
 package eu.maillage.demo;
 
+import eu.maillage.events.EventId;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.PublicAddress;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Fills the demonstration at its first start, and tells on the console how to get in. */
+/** Fills the demonstration at its first start, and brings it back to life whenever somebody comes. */
 @Component
 @ConditionalOnProperty("maillage.demo")
 class DemoSeed {
 
-    private final DemoTerritory territory;
-    private final DemoEvents events;
-    private final PublicAddress address;
-    private final PrintWriter console =
-            new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    /** Longer than a round: nobody who is at work in the room is disturbed. */
+    private static final Duration ASLEEP = Duration.ofMinutes(10);
 
-    DemoSeed(DemoTerritory territory, DemoEvents events, PublicAddress address) {
+    private final DemoTerritory territory;
+    private final DemoRegister register;
+    private final DemoExchanges exchanges;
+    private final Lock oneAtATime = new ReentrantLock();
+
+    DemoSeed(DemoTerritory territory, DemoRegister register, DemoExchanges exchanges) {
         this.territory = territory;
-        this.events = events;
-        this.address = address;
+        this.register = register;
+        this.exchanges = exchanges;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void fill() {
+    @Order(0)
+    void start() {
         if (!territory.exists()) {
-            Asker asker = territory.create();
-            List<DemoTerritory.Registered> organisations = territory.register(asker);
-            events.past(asker, organisations);
-            events.today(asker, organisations);
-            events.prepared(asker, organisations.subList(0, 24));
+            register.fill(DemoTerritory.founder());
         }
-        tell();
+        revive(Duration.ZERO);
     }
 
-    private void tell() {
-        console.printf("%nMaillage, demonstration: %s%n%n", address.of("/"));
-        for (DemoRole role : DemoRole.values()) {
-            console.printf("  %-12s %s%n", role.name().toLowerCase(Locale.ROOT), address.of(role.path()));
+    /**
+     * Visitors find a room at work.
+     *
+     * @return the exchange that is running
+     */
+    EventId wake() {
+        return revive(ASLEEP);
+    }
+
+    private EventId revive(Duration asleep) {
+        oneAtATime.lock();
+        try {
+            Asker asker = territory.coordinator();
+            exchanges.keepOneOver(asker);
+            exchanges.keepOneAhead(asker);
+            return exchanges.keepOneRunning(asker, asleep);
+        } finally {
+            oneAtATime.unlock();
         }
-        console.printf("  %-12s %s%n%n", "mailbox", address.of("/demo/mailbox"));
     }
 }

@@ -65,7 +65,6 @@ final class Visitor implements AutoCloseable {
     void signInAs(String role) {
         open("/demo/as/" + role);
         page.locator("main button[type=submit]").click();
-        page.locator("main button[type=submit]").click();
         page.waitForURL(application.address("/"));
     }
 

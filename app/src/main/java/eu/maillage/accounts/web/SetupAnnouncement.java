@@ -6,12 +6,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Tells the operator where to go at the first start: on the console alone, since the address holds a secret that no log may keep. */
 @Component
+@ConditionalOnProperty(name = "maillage.demo", havingValue = "false", matchIfMissing = true)
 class SetupAnnouncement {
 
     private final FirstStart firstStart;
