@@ -49,7 +49,7 @@ final class Binaries {
         if (archive == null) {
             throw new CannotStart(
                     "No PostgreSQL is bundled for this machine (%s, %s).".formatted(system, machine),
-                    "Run a PostgreSQL 18 server and give its address with MAILLAGE_DATABASE_URL.");
+                    "Build Maillage on this machine, or run a PostgreSQL 18 server and give its address with MAILLAGE_DATABASE_URL.");
         }
         return archive;
     }
