@@ -59,8 +59,16 @@ class PaperPrinting {
                 words.name("exchanges.paper.title", paper));
         StringOutput html = new StringOutput();
         engine.render(paper.template(), Map.of("head", head, "view", new PaperViews(words, sheet).of(paper)), html);
-        String bare = paper == Paper.CARDS || paper == Paper.BADGES ? "@page { size: A4 portrait; margin: 0; }" : "";
-        return html.toString().replace("</head>", "<style>%s%s</style></head>".formatted(bare, STYLE));
+        return html.toString().replace("</head>", "<style>%s%s</style></head>".formatted(sheets(paper), STYLE));
+    }
+
+    /** What is cut reaches to the edges; the room is drawn on a page that lies on its side. */
+    private static String sheets(Paper paper) {
+        return switch (paper) {
+            case CARDS, BADGES -> "@page { size: A4 portrait; margin: 0; }";
+            case TABLES -> "@page :first { size: A4 landscape; margin: 15mm; }";
+            case ATTENDANCE, ORDER -> "";
+        };
     }
 
     private static String style() {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PaperView {
 
     /** The room at a glance, then each table. */
-    record Tables(SeatingPicture room, List<Table> tables) implements PaperView {}
+    record Tables(SeatingPicture room, Drawing drawing, List<Table> tables) implements PaperView {}
+
+    /** How large the room is drawn, in millimetres. */
+    record Drawing(int width, int height) {}
 
     /** One table: who sits there, and which batch it has in each round. */
     record Table(int number, List<Seated> seated, List<Course> courses) {}
@@ -33,6 +36,7 @@ public sealed interface PaperView {
             String title,
             String size,
             String text,
+            String textSize,
             List<String> facts,
             String conditions,
             String owner,
@@ -45,7 +49,8 @@ public sealed interface PaperView {
     record Badge(
             String name,
             String organisation,
-            String size,
+            String nameSize,
+            String organisationSize,
             @Nullable String table,
             @Nullable String zone) {}
 

@@ -40,9 +40,11 @@ final class PaperViews {
 
     private static final int CARDS_A_PAGE = 4;
     private static final int BADGES_A_PAGE = 8;
-    private static final int LONGEST_TEXT = 420;
-    private static final int LONGEST_CONDITIONS = 160;
+    private static final int LONGEST_TEXT = 360;
+    private static final int LONGEST_CONDITIONS = 120;
     private static final int BLANK_LINES = 5;
+    private static final int WIDEST = 267;
+    private static final int HIGHEST = 150;
 
     private final Wording words;
     private final Assembly assembly;
@@ -83,7 +85,15 @@ final class PaperViews {
                             .map(phase -> course(shown, phase, table))
                             .toList()));
         }
-        return new PaperView.Tables(SeatingPicture.of(new Seating(room)), tables);
+        SeatingPicture picture = SeatingPicture.of(new Seating(room));
+        return new PaperView.Tables(picture, drawing(picture), tables);
+    }
+
+    /** As large as a page on its side allows. */
+    private static PaperView.Drawing drawing(SeatingPicture picture) {
+        double scale = Math.min((double) WIDEST / picture.width(), (double) HIGHEST / picture.height());
+        return new PaperView.Drawing(
+                (int) Math.round(picture.width() * scale), (int) Math.round(picture.height() * scale));
     }
 
     private Seated seated(OrganisationId organisation) {
@@ -123,12 +133,14 @@ final class PaperViews {
 
     private PrintedCard card(BroughtCard card) {
         CardFacts facts = CardFacts.of(card.text(), words);
+        String text = cut(Objects.requireNonNullElse(card.text().description(), ""), LONGEST_TEXT);
         return new PrintedCard(
                 card.kind() == CardKind.OFFER,
                 card.number().toString(),
                 card.title(),
                 size(card.title(), 60, 120),
-                cut(Objects.requireNonNullElse(card.text().description(), ""), LONGEST_TEXT),
+                text,
+                size(text + facts.conditions(), 110, 220),
                 facts.inShort(),
                 cut(facts.conditions(), LONGEST_CONDITIONS),
                 card.organisationName(),
@@ -146,7 +158,8 @@ final class PaperViews {
                     return new Badge(
                             name,
                             organisation,
-                            size(name.length() > organisation.length() ? name : organisation, 24, 48),
+                            size(name, 16, 28),
+                            size(organisation, 24, 56),
                             table(participant.organisation())
                                     .map(String::valueOf)
                                     .orElse(null),

@@ -16,9 +16,15 @@ import eu.maillage.exchanges.domain.plan.SeatingSearches;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -112,9 +118,40 @@ class PapersPagesTests {
             assertThat(cards.getNumberOfPages()).isEqualTo((exchange.cards().size() + 3) / 4);
             assertThat(badges.getNumberOfPages()).isEqualTo(2);
             assertThat(tables.getNumberOfPages()).isEqualTo(3);
+            assertThat(isOnItsSide(tables.getPage(0))).isTrue();
+            assertThat(isOnItsSide(tables.getPage(1))).isFalse();
         }
         assertThat(text(Paper.CARDS, "fr")).contains("jours fériés");
         assertThat(text(Paper.BADGES, "fr")).contains("vallée voisine");
+    }
+
+    private static boolean isOnItsSide(PDPage page) {
+        return page.getMediaBox().getWidth() > page.getMediaBox().getHeight();
+    }
+
+    @Test
+    void everyFontIsEmbeddedAndNothingIsPrintedInColour() throws IOException {
+        plan();
+        for (Paper paper : Paper.values()) {
+            try (PDDocument pdf = print(paper, "fr")) {
+                for (PDPage page : pdf.getPages()) {
+                    for (COSName name : page.getResources().getFontNames()) {
+                        assertThat(page.getResources().getFont(name).isEmbedded())
+                                .as("%s in %s", name, paper)
+                                .isTrue();
+                    }
+                }
+                assertThat(coloured(new PDFRenderer(pdf).renderImageWithDPI(0, 40)))
+                        .as(paper.name())
+                        .isFalse();
+            }
+        }
+    }
+
+    private static boolean coloured(BufferedImage image) {
+        return IntStream.range(0, image.getWidth() * image.getHeight())
+                .mapToObj(at -> new Color(image.getRGB(at % image.getWidth(), at / image.getWidth())))
+                .anyMatch(dot -> dot.getRed() != dot.getGreen() || dot.getGreen() != dot.getBlue());
     }
 
     @Test
