@@ -23,8 +23,12 @@ public class Given {
     }
 
     public TerritoryId aTerritory() {
+        return aTerritorySpeaking("fr");
+    }
+
+    public TerritoryId aTerritorySpeaking(String language) {
         TerritoryId id = new TerritoryId(Ids.next());
-        territories.add(new Territory(id, "t-" + id, "Val-de-Brume", ZoneId.of("Europe/Paris"), "fr"));
+        territories.add(new Territory(id, "t-" + id, "Val-de-Brume", ZoneId.of("Europe/Paris"), language));
         return id;
     }
 

@@ -44,10 +44,16 @@ class RecordedInterests implements Interests {
         return store.of(event);
     }
 
-    /** Waits for the answers that are still being taken, so that none is left out. */
+    /**
+     * Waits for the answers that are still being taken, so that none is left out. What was told stays as it was told: a
+     * second closing adds nothing, even when two organisations have become one meanwhile.
+     */
     public void record(Asker asker, EventId event) {
         asker.requireApplication();
         closing.close(asker, event.value());
+        if (!store.of(event).isEmpty()) {
+            return;
+        }
         Outcome outcome = outcomes.of(asker, event);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (OrganisationResults owner : outcome.results()) {

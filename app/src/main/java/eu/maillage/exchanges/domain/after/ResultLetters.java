@@ -1,5 +1,7 @@
 package eu.maillage.exchanges.domain.after;
 
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
@@ -11,9 +13,9 @@ import eu.maillage.mail.Outbox;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
-import eu.maillage.ui.Wording;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +30,24 @@ public class ResultLetters {
     private final ResultLetterStore store;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final Directory directory;
+    private final FileLanguage language;
     private final InstantSource clock;
 
     ResultLetters(
-            Outcomes outcomes, ResultLetterStore store, LetterTemplates templates, Outbox outbox, InstantSource clock) {
+            Outcomes outcomes,
+            ResultLetterStore store,
+            LetterTemplates templates,
+            Outbox outbox,
+            Directory directory,
+            FileLanguage language,
+            InstantSource clock) {
         this.outcomes = outcomes;
         this.store = store;
         this.templates = templates;
         this.outbox = outbox;
+        this.directory = directory;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -45,24 +57,42 @@ public class ResultLetters {
         return store.of(event);
     }
 
-    /** Sends the file to all who have not got it, in the language of these words. */
-    public Sending sendAll(Asker asker, EventId event, Wording words) {
+    /** The same by the organisations of today: of two that became one, the latest. */
+    public Map<OrganisationId, Instant> sent(Asker asker, Outcome outcome) {
+        Map<OrganisationId, Instant> sent = new HashMap<>();
+        sent(asker, outcome.event().id())
+                .forEach((organisation, moment) -> sent.merge(
+                        today(asker, outcome, organisation), moment, (one, other) -> one.isAfter(other) ? one : other));
+        return sent;
+    }
+
+    private OrganisationId today(Asker asker, Outcome outcome, OrganisationId organisation) {
+        return outcome.parties().stream().anyMatch(party -> party.id().equals(organisation))
+                ? organisation
+                : directory
+                        .organisation(asker, organisation)
+                        .map(OrganisationFace::id)
+                        .orElse(organisation);
+    }
+
+    /** Sends the file to all who have not got it. */
+    public Sending sendAll(Asker asker, EventId event) {
         Outcome outcome = outcomes.of(asker, event);
-        Map<OrganisationId, Instant> sent = store.of(event);
+        Map<OrganisationId, Instant> sent = sent(asker, outcome);
         return send(
                 asker,
-                new ResultFiles(outcome, words),
+                new ResultFiles(outcome, language.of(asker)),
                 outcome.results().stream()
                         .filter(one -> !sent.containsKey(one.organisation().id()))
                         .toList());
     }
 
     /** Sends the file to one organisation, once more if it got it before. */
-    public Sending send(Asker asker, EventId event, OrganisationId organisation, Wording words) {
+    public Sending send(Asker asker, EventId event, OrganisationId organisation) {
         Outcome outcome = outcomes.of(asker, event);
         OrganisationResults results = outcome.results(organisation)
                 .orElseThrow(() -> new NotFound("No organisation %s at event %s.".formatted(organisation, event)));
-        return send(asker, new ResultFiles(outcome, words), List.of(results));
+        return send(asker, new ResultFiles(outcome, language.of(asker)), List.of(results));
     }
 
     private Sending send(Asker asker, ResultFiles files, List<OrganisationResults> all) {

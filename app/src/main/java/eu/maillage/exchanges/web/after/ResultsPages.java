@@ -2,6 +2,7 @@ package eu.maillage.exchanges.web.after;
 
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
+import eu.maillage.exchanges.domain.after.FileLanguage;
 import eu.maillage.exchanges.domain.after.OrganisationResults;
 import eu.maillage.exchanges.domain.after.Outcome;
 import eu.maillage.exchanges.domain.after.Outcomes;
@@ -34,8 +35,10 @@ class ResultsPages {
 
     private final Outcomes outcomes;
     private final ResultLetters letters;
+    private final FileLanguage language;
 
-    ResultsPages(Outcomes outcomes, ResultLetters letters) {
+    ResultsPages(Outcomes outcomes, ResultLetters letters, FileLanguage language) {
+        this.language = language;
         this.outcomes = outcomes;
         this.letters = letters;
     }
@@ -44,25 +47,27 @@ class ResultsPages {
     String show(Asker asker, Page page, @PathVariable UUID event, Model model) {
         EventId id = new EventId(event);
         model.addAttribute("page", page);
-        model.addAttribute("view", ResultsView.of(page, outcomes.of(asker, id), letters.sent(asker, id)));
+        Outcome outcome = outcomes.of(asker, id);
+        model.addAttribute("view", ResultsView.of(page, outcome, letters.sent(asker, outcome)));
         return "exchanges/web/after/results";
     }
 
     @GetMapping("/files/{organisation}")
-    ResponseEntity<byte[]> file(Asker asker, Page page, @PathVariable UUID event, @PathVariable UUID organisation) {
+    ResponseEntity<byte[]> file(Asker asker, @PathVariable UUID event, @PathVariable UUID organisation) {
         Outcome outcome = outcomes.of(asker, new EventId(event));
         OrganisationResults results = outcome.results(new OrganisationId(organisation))
                 .orElseThrow(() -> new NotFound("No organisation %s at event %s.".formatted(organisation, event)));
-        ResultFiles files = new ResultFiles(outcome, page.wording());
+        ResultFiles files = new ResultFiles(outcome, language.of(asker));
         return download(files.name(results), ResultFiles.WORKBOOK, files.of(results));
     }
 
     @GetMapping("/files.zip")
-    ResponseEntity<byte[]> archive(Asker asker, Page page, @PathVariable UUID event) {
-        ResultFiles files = new ResultFiles(outcomes.of(asker, new EventId(event)), page.wording());
+    ResponseEntity<byte[]> archive(Asker asker, @PathVariable UUID event) {
+        ResultFiles files = new ResultFiles(outcomes.of(asker, new EventId(event)), language.of(asker));
         return download(files.archiveName(), "application/zip", files.archive());
     }
 
+    /** Hers alone, so in the language that she reads. */
     @GetMapping("/summary.xlsx")
     ResponseEntity<byte[]> summary(Asker asker, Page page, @PathVariable UUID event) {
         ResultFiles files = new ResultFiles(outcomes.of(asker, new EventId(event)), page.wording());
@@ -70,21 +75,13 @@ class ResultsPages {
     }
 
     @PostMapping("/send")
-    String sendAll(Asker asker, Page page, @PathVariable UUID event, RedirectAttributes redirect) {
-        return told(letters.sendAll(asker, new EventId(event), page.wording()), event, redirect);
+    String sendAll(Asker asker, @PathVariable UUID event, RedirectAttributes redirect) {
+        return told(letters.sendAll(asker, new EventId(event)), event, redirect);
     }
 
     @PostMapping("/send/{organisation}")
-    String send(
-            Asker asker,
-            Page page,
-            @PathVariable UUID event,
-            @PathVariable UUID organisation,
-            RedirectAttributes redirect) {
-        return told(
-                letters.send(asker, new EventId(event), new OrganisationId(organisation), page.wording()),
-                event,
-                redirect);
+    String send(Asker asker, @PathVariable UUID event, @PathVariable UUID organisation, RedirectAttributes redirect) {
+        return told(letters.send(asker, new EventId(event), new OrganisationId(organisation)), event, redirect);
     }
 
     private static String told(Sending sending, UUID event, RedirectAttributes redirect) {

@@ -4,6 +4,7 @@ import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.domain.Organisations;
 import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Spreadsheet;
@@ -30,10 +31,16 @@ class ResultFilesTests {
     private static final int UNDER_TWO_LINES = 4;
 
     private final MockMvcTester web;
-    private final SmallMorning morning;
+    private final ApplicationContext application;
+    private final Organisations organisations;
+    private final Given given;
+    private SmallMorning morning;
 
-    ResultFilesTests(MockMvcTester web, ApplicationContext application, Given given) {
+    ResultFilesTests(MockMvcTester web, ApplicationContext application, Organisations organisations, Given given) {
         this.web = web;
+        this.application = application;
+        this.organisations = organisations;
+        this.given = given;
         this.morning = new SmallMorning(application, given.aCoordinator());
     }
 
@@ -86,25 +93,55 @@ class ResultFilesTests {
 
     @Test
     void whoDidNotAgreeGetsTheDetailsOfThoseWhoDid() throws IOException {
-        Spreadsheet file = open("/files/" + morning.printer, "en");
+        Spreadsheet file = open("/files/" + morning.printer);
 
-        assertThat(file.sheets()).containsExactly("Resources", "Needs", "Your cards");
-        assertThat(rows(file, "Resources", UNDER_THREE_LINES))
+        assertThat(file.sheets()).containsExactly("Ressources", "Besoins", "Vos fiches");
+        assertThat(rows(file, "Ressources", UNDER_THREE_LINES))
                 .hasSize(1)
                 .first()
                 .satisfies(row -> assertThat(row)
                         .startsWith("A-01", "=2+2 fours disponibles")
                         .endsWith("Boulangerie Martin", "Zoé Martin", "", morning.bakersAddress(), "0450112233"));
-        assertThat(rows(file, "Your cards", UNDER_THREE_LINES))
+        assertThat(rows(file, "Vos fiches", UNDER_THREE_LINES))
                 .containsExactly(List.of(
                         "A-02",
                         "Chutes de papier",
-                        "Offer",
+                        "Offre",
                         "Boulangerie Martin",
                         "Zoé Martin",
                         "",
                         morning.bakersAddress(),
                         "0450112233"));
+    }
+
+    @Test
+    void aFileSpeaksItsTerritorysLanguageAndTheSummaryItsReaders() throws IOException {
+        assertThat(open("/files/" + morning.printer, "en").sheets())
+                .containsExactly("Ressources", "Besoins", "Vos fiches");
+        assertThat(bytes("/files.zip", "en")).isEqualTo(bytes("/files.zip", "fr"));
+        assertThat(open("/summary.xlsx", "en").sheets()).contains("Figures", "Answers");
+
+        morning = new SmallMorning(application, given.aCoordinatorOf(given.aTerritorySpeaking("en")));
+        assertThat(open("/files/" + morning.printer, "fr").sheets())
+                .containsExactly("Resources", "Needs", "Your cards");
+    }
+
+    @Test
+    void whoBecameAnotherOrganisationKeepsHerAnswersAndHerFile() throws IOException {
+        morning.close();
+        OrganisationId kept = morning.printerBecomes(organisations, "Imprimerie du Lac et de la Brume");
+
+        assertThat(rows(open("/files/" + kept), "Ressources", UNDER_THREE_LINES))
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row).startsWith("A-01", "=2+2 fours disponibles"));
+        assertThat(rows(open("/files/" + morning.baker), "Ressources", UNDER_THREE_LINES))
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row).startsWith("A-02").contains("Imprimerie du Lac et de la Brume"));
+        assertThat(rows(open("/summary.xlsx"), "Chiffres", UNDER_TWO_LINES))
+                .extracting(row -> row.get(1))
+                .containsExactly("3", "2", "1", "2", "2", "1");
     }
 
     @Test

@@ -12,6 +12,8 @@ import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.Purpose;
+import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.Bringing;
 import eu.maillage.events.BroughtCardId;
 import eu.maillage.events.EventId;
@@ -28,6 +30,7 @@ import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +42,12 @@ import org.springframework.context.ApplicationContext;
  * One table, three organisations, three cards: the baker and the printer like each other's offers, both can answer the
  * mason's need, and the mason says no to the oven. The printer's contact does not agree that others know her.
  */
-final class SmallMorning {
+public final class SmallMorning {
 
-    final Asker coordinator;
-    final EventId event;
+    public final Asker coordinator;
+    public final EventId event;
     final OrganisationId baker;
-    final OrganisationId printer;
+    public final OrganisationId printer;
     final OrganisationId mason;
     final BroughtCardId oven;
     final BroughtCardId paper;
@@ -57,7 +60,7 @@ final class SmallMorning {
     private final UUID tablet = Ids.next();
     private long sequence = 1;
 
-    SmallMorning(ApplicationContext application, Asker coordinator) {
+    public SmallMorning(ApplicationContext application, Asker coordinator) {
         this.coordinator = coordinator;
         directory = application.getBean(Directory.class);
         cards = application.getBean(Cards.class);
@@ -80,9 +83,24 @@ final class SmallMorning {
         events.move(coordinator, event, EventState.OPEN);
     }
 
-    void close() {
+    public void close() {
         List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
                 .forEach(state -> events.move(coordinator, event, state));
+    }
+
+    /** The printer turns out to be another organisation of the directory, which takes her in. */
+    public OrganisationId printerBecomes(Organisations organisations, String name) {
+        OrganisationId kept = directory.register(coordinator, NewOrganisation.named(name, OrganisationKind.COMPANY));
+        Merging merging = organisations.merging(coordinator, kept, printer);
+        organisations.merge(
+                coordinator,
+                new Merging.Decision(
+                        kept,
+                        merging.kept().version(),
+                        printer,
+                        merging.merged().version(),
+                        EnumSet.noneOf(Merging.Field.class)));
+        return kept;
     }
 
     String bakersAddress() {
