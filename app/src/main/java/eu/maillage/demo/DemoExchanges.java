@@ -13,7 +13,6 @@ import eu.maillage.events.ParticipantState;
 import eu.maillage.exchanges.Rehearsal;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
-import eu.maillage.ui.Messages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,14 +36,12 @@ class DemoExchanges {
     private final Events events;
     private final Directory directory;
     private final Rehearsal rehearsal;
-    private final Messages messages;
     private final Clock clock;
 
-    DemoExchanges(Events events, Directory directory, Rehearsal rehearsal, Messages messages, Clock clock) {
+    DemoExchanges(Events events, Directory directory, Rehearsal rehearsal, Clock clock) {
         this.events = events;
         this.directory = directory;
         this.rehearsal = rehearsal;
-        this.messages = messages;
         this.clock = clock;
     }
 
@@ -60,7 +57,7 @@ class DemoExchanges {
         checkIn(asker, event, guests, 1);
         rehearsal.playThrough(asker, event, new DemoOpinions(events.cards(asker, event)));
         events.move(asker, event, EventState.CLOSED);
-        rehearsal.sendFiles(asker, event, messages.in("fr", DemoTerritory.ZONE));
+        rehearsal.sendFiles(asker, event);
     }
 
     /** One is being prepared: two do not come, most have confirmed, the plan and the papers are there. */

@@ -4,7 +4,6 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.ui.Wording;
 import java.time.Duration;
 
 /**
@@ -31,7 +30,7 @@ public interface Rehearsal {
     boolean isAsleep(Asker asker, EventId event, Duration since);
 
     /** Sends every organisation its file, once the event is over. */
-    void sendFiles(Asker asker, EventId event, Wording words);
+    void sendFiles(Asker asker, EventId event);
 
     /** What companies think of each other's cards. */
     @FunctionalInterface

@@ -18,7 +18,6 @@ import eu.maillage.exchanges.domain.plan.Planning;
 import eu.maillage.exchanges.domain.plan.SeatingSearches;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
-import eu.maillage.ui.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -143,8 +142,8 @@ class PlayedRoom implements Rehearsal {
     }
 
     @Override
-    public void sendFiles(Asker asker, EventId event, Wording words) {
-        letters.sendAll(asker, event, words);
+    public void sendFiles(Asker asker, EventId event) {
+        letters.sendAll(asker, event);
     }
 
     private RunningExchange look(Asker asker, EventId event) {
