@@ -1,6 +1,7 @@
 package eu.maillage.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,5 +25,12 @@ record Instance(
 
     Instance {
         options = List.copyOf(options);
+    }
+
+    /** What the planner's command line is given. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of(problem, file.toString()));
+        arguments.addAll(options);
+        return arguments;
     }
 }

@@ -1,8 +1,11 @@
 package eu.maillage.bench;
 
-import eu.maillage.planner.cli.PlannedFile;
+import com.sun.management.OperatingSystemMXBean;
+import eu.maillage.bench.Contender.Answer;
+import eu.maillage.bench.Contender.Limits;
 import eu.maillage.planner.engine.Natives;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +14,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * {@code bin/bench planner}: plans every instance of a folder and prints, row by row, our result, its proof or gap, the seconds and
- * what was published. Rows are printed as they come, so a run that is cut short keeps them. Every plan goes through the checker.
+ * {@code bin/bench planner}: plans every instance of a folder and prints, row by row, each contender's result, its proof or gap, the
+ * seconds and what was published. With {@code --keep} a run that is cut short goes on where it stopped. Every plan goes through the
+ * checker.
  */
 public final class PlannerBench {
 
-    private final Map<String, String> options = new TreeMap<>(Map.of("--time", "60", "--threads", "2", "--seed", "1"));
-    private final Map<String, List<Double>> seconds = new TreeMap<>();
-    private int wrong;
+    private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final Map<String, String> options = new TreeMap<>(Map.of("--time", "60", "--threads", "2", "--seeds", "1"));
+    private final Map<String, List<Row>> rows = new TreeMap<>();
 
     private PlannerBench(String... arguments) {
         for (int place = 0; place + 1 < arguments.length; place += 2) {
-            if (!List.of("--instances", "--time", "--threads", "--seed", "--only")
+            if (!List.of("--instances", "--time", "--threads", "--seeds", "--only", "--against", "--keep")
                     .contains(arguments[place])) {
                 throw new IllegalArgumentException(usage());
             }
@@ -34,7 +38,9 @@ public final class PlannerBench {
     }
 
     private static String usage() {
-        return "usage: bench planner --instances DIR [--time 60] [--threads 2] [--seed 1] [--only TEXT]";
+        return """
+                usage: bench planner --instances DIR [--time 60] [--threads 2] [--seeds 1,2,3] [--only TEXT]
+                                     [--against PEER,PEER] [--keep FILE]   peers: %s""".formatted(String.join(", ", Peers.names()));
     }
 
     /** Ends with 0 when no plan was wrong and nothing published was contradicted. */
@@ -53,76 +59,55 @@ public final class PlannerBench {
 
     private int run() throws IOException {
         Natives.load();
-        System.out.printf("time %s s, threads %s, seed %s%n", option("--time"), option("--threads"), option("--seed"));
-        System.out.println(
-                "| problem | instance | status | objectives | bounds | seconds | published | seconds | agrees |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|");
+        List<Contender> contenders = new ArrayList<>(List.of(new Maillage()));
+        contenders.addAll(Peers.named(option("--against")));
+        KeptRows kept = new KeptRows(option("--keep").isEmpty() ? null : Path.of(option("--keep")));
+        System.out.println(Row.HEADER);
         for (Instance instance : Instances.in(Path.of(option("--instances")))) {
             if ((instance.problem() + " " + instance.name()).contains(option("--only"))) {
-                row(instance);
+                for (String seed : option("--seeds").split(",", -1)) {
+                    for (Contender contender : contenders) {
+                        row(instance, contender, Long.parseLong(seed), kept);
+                    }
+                }
             }
         }
-        seconds.forEach(PlannerBench::summary);
-        System.out.printf("%d rows wrong%n", wrong);
-        return wrong == 0 ? 0 : 1;
+        rows.forEach(PlannerBench::summary);
+        return rows.values().stream().flatMap(List::stream).allMatch(Row::agrees) ? 0 : 1;
     }
 
-    private void row(Instance instance) {
-        List<String> arguments =
-                new ArrayList<>(List.of(instance.problem(), instance.file().toString()));
-        arguments.addAll(instance.options());
-        arguments.addAll(
-                List.of("--time", option("--time"), "--threads", option("--threads"), "--seed", option("--seed")));
-        PlannedFile planned = PlannedFile.of(arguments.toArray(String[]::new));
-        boolean agrees = planned.faults().isEmpty() && agrees(instance, planned);
-        wrong += agrees ? 0 : 1;
-        seconds.computeIfAbsent(instance.problem(), first -> new ArrayList<>())
-                .add(planned.outcome().seconds());
-        System.out.printf(
-                Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %.3f | %s | %s | %s |%n",
-                instance.problem(),
-                instance.name(),
-                planned.outcome().status().name().toLowerCase(Locale.ROOT),
-                planned.outcome().objectives(),
-                planned.outcome().bounds(),
-                planned.outcome().seconds(),
-                instance.published() == null ? "" : instance.published(),
-                instance.publishedSeconds() == null ? "" : instance.publishedSeconds(),
-                agrees ? "yes" : "NO " + planned.faults());
-    }
-
-    /** A proof must say what was published; without one, nothing better than what is proved best may be claimed. */
-    private static boolean agrees(Instance instance, PlannedFile planned) {
-        String published = instance.published();
-        if (published == null || published.isBlank()) {
-            return true;
+    private void row(Instance instance, Contender contender, long seed, KeptRows kept) throws IOException {
+        if (!contender.plans(instance)) {
+            return;
         }
-        boolean infeasible = published.equals("INFEASIBLE");
-        return switch (planned.outcome().status()) {
-            case INFEASIBLE -> infeasible;
-            case UNKNOWN -> true;
-            case OPTIMAL -> !infeasible && Math.abs(first(planned) - Double.parseDouble(published)) < 1e-3;
-            case FEASIBLE -> !infeasible;
-        };
+        Limits limits = new Limits(Double.parseDouble(option("--time")), Integer.parseInt(option("--threads")), seed);
+        String key = Row.key(instance, contender, limits);
+        Row row = kept.find(key);
+        if (row == null) {
+            long before = machine.getProcessCpuTime();
+            Answer answer = contender.plan(instance, limits);
+            double processor = (machine.getProcessCpuTime() - before) / 1e9;
+            row = Row.of(key, instance, answer, processor, machine.getSystemLoadAverage());
+            kept.add(row);
+        }
+        rows.computeIfAbsent(contender.name() + " " + instance.problem(), first -> new ArrayList<>())
+                .add(row);
+        System.out.println(row.line());
     }
 
-    private static double first(PlannedFile planned) {
-        return planned.outcome().objectives().values().iterator().next();
-    }
-
-    private static void summary(String problem, List<Double> all) {
-        double logs = all.stream()
-                .mapToDouble(one -> Math.log(Math.max(one, 0.001)))
+    private static void summary(String what, List<Row> rows) {
+        double logs = rows.stream()
+                .mapToDouble(row -> Math.log(Math.max(row.seconds(), 0.001)))
                 .average()
                 .orElse(0);
-        double worst = all.stream().mapToDouble(one -> one).max().orElse(0);
         System.out.printf(
                 Locale.ROOT,
-                "%s: %d rows, geometric mean %.3f s, worst %.3f s%n",
-                problem,
-                all.size(),
+                "%s: %d rows, %d proved, %d wrong, geometric mean %.3f s, worst %.3f s%n",
+                what,
+                rows.size(),
+                rows.stream().filter(Row::proved).count(),
+                rows.stream().filter(row -> !row.agrees()).count(),
                 Math.exp(logs),
-                worst);
+                rows.stream().mapToDouble(Row::seconds).max().orElse(0));
     }
 }

@@ -5,6 +5,7 @@ import eu.maillage.planner.Cancellation;
 import eu.maillage.planner.Progress;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One search under way: it spends the budget, tells progress and hears of cancellation. */
 public final class Run {
@@ -12,13 +13,25 @@ public final class Run {
     private final Budget budget;
     private final Progress.Listener listener;
     private final Cancellation cancellation;
-    private final long start = System.nanoTime();
+    private final @Nullable Run whole;
+    private final long start;
     private double spent;
 
     public Run(Budget budget, Progress.Listener listener, Cancellation cancellation) {
+        this(budget, listener, cancellation, null);
+    }
+
+    private Run(Budget budget, Progress.Listener listener, Cancellation cancellation, @Nullable Run whole) {
         this.budget = budget;
         this.listener = listener;
         this.cancellation = cancellation;
+        this.whole = whole;
+        this.start = whole == null ? System.nanoTime() : whole.start;
+    }
+
+    /** A part of this run with a thread of its own, a seed of its own, and an end that may come earlier. */
+    Run branch(int number, Cancellation end) {
+        return new Run(budget.withThreads(1).withSeed(budget.seed() + number), listener, end, this);
     }
 
     /** Seconds since the problem was given. */
@@ -41,6 +54,9 @@ public final class Run {
 
     /** Seconds, or units of effort, that are left. */
     public double left() {
+        if (whole != null) {
+            return whole.left();
+        }
         Duration time = budget.time();
         Double effort = budget.effort();
         double all = time != null ? time.toNanos() / 1e9 - seconds() : effort != null ? effort - spent : 0;
@@ -49,20 +65,32 @@ public final class Run {
 
     /** Whether the search must end now. */
     public boolean over() {
-        return cancellation.isCancelled() || left() <= 0;
+        return cancelled() || left() <= 0;
     }
 
     public boolean cancelled() {
-        return cancellation.isCancelled();
+        return cancellation.isCancelled() || (whole != null && whole.cancelled());
     }
 
     /** Counts deterministic work done. */
-    public void spend(double effort) {
-        spent += effort;
+    public synchronized void spend(double effort) {
+        if (whole != null) {
+            whole.spend(effort);
+        } else {
+            spent += effort;
+        }
     }
 
     /** Tells the listener of a better plan or bound. */
-    public synchronized void tell(Map<String, Double> objectives, Map<String, Double> bounds) {
+    public void tell(Map<String, Double> objectives, Map<String, Double> bounds) {
+        if (whole != null) {
+            whole.tell(objectives, bounds);
+        } else {
+            tellListener(objectives, bounds);
+        }
+    }
+
+    private synchronized void tellListener(Map<String, Double> objectives, Map<String, Double> bounds) {
         listener.improved(new Progress(seconds(), objectives, bounds));
     }
 }

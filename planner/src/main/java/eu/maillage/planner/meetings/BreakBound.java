@@ -2,6 +2,7 @@ package eu.maillage.planner.meetings;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** The fewest breaks that one participant's allowed slots permit, whatever the others do: a shortest path over the slots. */
 final class BreakBound {
@@ -9,6 +10,15 @@ final class BreakBound {
     static final int IMPOSSIBLE = Integer.MAX_VALUE / 2;
 
     private BreakBound() {}
+
+    /** The fewest breaks over all participants whose meetings are known. */
+    static int ofAll(MeetingCase day) {
+        return IntStream.range(0, day.participants)
+                .filter(participant -> day.isPlain(participant) && day.meetingsOf[participant].length > 1)
+                .map(participant -> of(day, participant))
+                .filter(breaks -> breaks < IMPOSSIBLE)
+                .sum();
+    }
 
     static int of(MeetingCase day, int participant) {
         BitSet possible = new BitSet();

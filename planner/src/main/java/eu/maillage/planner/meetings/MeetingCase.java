@@ -6,10 +6,8 @@ import eu.maillage.planner.meetings.MeetingProblem.Participant;
 import eu.maillage.planner.meetings.MeetingProblem.Place;
 import eu.maillage.planner.meetings.MeetingProblem.Placed;
 import eu.maillage.planner.meetings.MeetingProblem.Replan;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /** A meeting problem in numbers: participants and meetings from 0, slots and tables from 1. */
@@ -56,7 +54,7 @@ final class MeetingCase {
                 .mapToInt(id -> ids.require(id, ""))
                 .distinct()
                 .toArray());
-        this.meetingsOf = meetingsOf();
+        this.meetingsOf = Incidence.transposed(participantsOf, participants);
         this.representatives = problem.participants().stream()
                 .mapToInt(Participant::representatives)
                 .toArray();
@@ -75,6 +73,41 @@ final class MeetingCase {
         }
     }
 
+    /** The same day with fewer slots allowed. */
+    private MeetingCase(MeetingCase whole, BitSet... allowed) {
+        this.problem = whole.problem;
+        this.slots = whole.slots;
+        this.participants = whole.participants;
+        this.meetings = whole.meetings;
+        this.participantsOf = whole.participantsOf;
+        this.meetingsOf = whole.meetingsOf;
+        this.after = whole.after;
+        this.representatives = whole.representatives;
+        this.video = whole.video;
+        this.mayDrop = whole.mayDrop;
+        this.previousSlot = whole.previousSlot;
+        this.previousTable = whole.previousTable;
+        this.ownTables = whole.ownTables;
+        this.allowed = allowed;
+    }
+
+    /** The same day in which all meetings but some keep the slots that they have. */
+    MeetingCase reopening(BitSet open, int... slotOf) {
+        BitSet[] fewer = new BitSet[meetings];
+        for (int meeting = 0; meeting < meetings; meeting++) {
+            fewer[meeting] = (BitSet) allowed[meeting].clone();
+            if (!open.get(meeting)) {
+                keepOnly(fewer[meeting], slotOf[meeting]);
+            }
+        }
+        return new MeetingCase(this, fewer);
+    }
+
+    /** How many literals a model needs: the slots allowed, over all meetings. */
+    long cells() {
+        return Arrays.stream(allowed).mapToLong(BitSet::cardinality).sum();
+    }
+
     @FunctionalInterface
     private interface Numbers {
         int[] of(Meeting meeting);
@@ -82,19 +115,6 @@ final class MeetingCase {
 
     private int[][] each(Numbers numbers) {
         return problem.meetings().stream().map(numbers::of).toArray(int[][]::new);
-    }
-
-    private int[][] meetingsOf() {
-        List<List<Integer>> lists = new ArrayList<>();
-        IntStream.range(0, participants).forEach(participant -> lists.add(new ArrayList<>()));
-        for (int meeting = 0; meeting < meetings; meeting++) {
-            for (int participant : participantsOf[meeting]) {
-                lists.get(participant).add(meeting);
-            }
-        }
-        return lists.stream()
-                .map(list -> list.stream().mapToInt(meeting -> meeting).toArray())
-                .toArray(int[][]::new);
     }
 
     private void readPrevious(Ids ids) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class MeetingModel {
 
     final List<Stay> stays = new ArrayList<>();
 
-    MeetingModel(MeetingCase day) {
+    private MeetingModel(MeetingCase day) {
         this.day = day;
         this.at = new BoolVar[day.meetings][day.slots + 1];
         this.dropped = new BoolVar[day.meetings];
@@ -52,6 +53,36 @@ final class MeetingModel {
         if (links != null) {
             atOnce(true, links);
         }
+    }
+
+    /** The whole model of a day: its rules, breaks and idle slots, fairness, and what follows from the number of tables. */
+    static MeetingModel of(MeetingCase day) {
+        Integer fairness = day.problem.goals().fairness();
+        MeetingModel model = new MeetingModel(day);
+        if (fairness == null) {
+            model.withStays(day.slots);
+        } else if (Fairness.somebodyHasNoBreak(day)) {
+            model.withStays(fairness);
+        } else {
+            model.withStays(day.slots);
+            Fairness.bind(model, fairness);
+        }
+        Capacity.imply(model);
+        return model;
+    }
+
+    /** The slot of each meeting in a solution, 0 for one that is dropped. */
+    int[] slots(Predicate<BoolVar> isTrue) {
+        int[] slotOf = new int[day.meetings];
+        for (int meeting = 0; meeting < day.meetings; meeting++) {
+            for (int slot = 1; slot <= day.slots; slot++) {
+                BoolVar here = at[meeting][slot];
+                if (here != null && isTrue.test(here)) {
+                    slotOf[meeting] = slot;
+                }
+            }
+        }
+        return slotOf;
     }
 
     private void oneSlotPerMeeting(int meeting) {
@@ -201,13 +232,12 @@ final class MeetingModel {
     }
 
     /** Adds what tells breaks and idle slots. */
-    MeetingModel withStays(int mostBreaks) {
+    private void withStays(int mostBreaks) {
         for (int participant = 0; participant < day.participants; participant++) {
             if (day.meetingsOf[participant].length > 1) {
                 stays.add(new Stay(this, participant, mostBreaks));
             }
         }
-        return this;
     }
 
     void hint(int[] slotOf) {

@@ -1,6 +1,7 @@
 package eu.maillage.planner.meetings;
 
 import java.util.BitSet;
+import java.util.IntSummaryStatistics;
 import java.util.stream.IntStream;
 
 /** Slots of all meetings, 0 for a dropped one, and what they cost. */
@@ -16,6 +17,22 @@ final class Timetable {
 
     int[] slotOf() {
         return slotOf;
+    }
+
+    /** Whether only meetings that may be dropped have no slot. */
+    boolean isComplete() {
+        return IntStream.range(0, day.meetings).allMatch(meeting -> slotOf[meeting] > 0 || day.mayDrop[meeting]);
+    }
+
+    /** Whether the breaks of any two participants differ by no more than was asked for. */
+    boolean isFair() {
+        Integer limit = day.problem.goals().fairness();
+        if (limit == null || day.participants == 0) {
+            return true;
+        }
+        IntSummaryStatistics each =
+                IntStream.range(0, day.participants).map(this::breaks).summaryStatistics();
+        return each.getMax() - each.getMin() <= limit;
     }
 
     int dropped() {
@@ -48,7 +65,7 @@ final class Timetable {
         return busy;
     }
 
-    private int breaks(int participant) {
+    int breaks(int participant) {
         BitSet busy = busy(participant);
         int runs = 0;
         for (int slot = busy.nextSetBit(0); slot >= 0; slot = busy.nextSetBit(busy.nextClearBit(slot))) {

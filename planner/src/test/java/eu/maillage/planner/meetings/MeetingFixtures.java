@@ -10,10 +10,13 @@ import eu.maillage.planner.meetings.MeetingProblem.Replan;
 import eu.maillage.planner.meetings.MeetingProblem.Session;
 import eu.maillage.planner.meetings.MeetingProblem.Slots;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +131,12 @@ final class MeetingFixtures {
         return new Replan(placed, random.nextInt(2), mayDrop);
     }
 
-    /** A forum in the shape of the published events: a few receive many visitors, some are only free in part of the day. */
+    /** A forum in the shape of the published events: a few receive many visitors, some meet only in part of the day. */
     static MeetingProblem forum(int hosts, int visitors, int count, int slots, int tables, long seed) {
+        return forumDay(hosts, visitors, count, slots, tables, seed).problem();
+    }
+
+    private static MeetingFixtures forumDay(int hosts, int visitors, int count, int slots, int tables, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         MeetingFixtures day = aDay(slots, tables);
         day.slots = new Slots(slots, slots * 3 / 5);
@@ -147,6 +154,97 @@ final class MeetingFixtures {
             }
         }
         day.goals = new Goals(Goals.BREAKS.objectives(), 2);
+        return day;
+    }
+
+    /** The ways in which the published events were made harder. */
+    enum Harder {
+        ABSENCES,
+        FIXED,
+        PRECEDENCE
+    }
+
+    /** A forum with some absences, fixed slots or precedences, each in a share of all places where it could be. */
+    static MeetingProblem harderForum(Harder harder, double share, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int slots = 10;
+        MeetingFixtures day = forumDay(6, 14, 36, slots, 5, seed);
+        switch (harder) {
+            case ABSENCES ->
+                day.participants.replaceAll(person -> new Participant(
+                        person.id(),
+                        IntStream.rangeClosed(1, slots)
+                                .filter(slot -> random.nextDouble() < share)
+                                .boxed()
+                                .collect(Collectors.toSet()),
+                        null,
+                        1));
+            case FIXED ->
+                day.meetings.replaceAll(meeting -> random.nextDouble() < share
+                        ? fixed(meeting, 1 + random.nextInt(day.slots.morning()))
+                        : meeting);
+            case PRECEDENCE -> {
+                for (int later = 1; later < day.meetings.size(); later++) {
+                    if (random.nextDouble() < share) {
+                        Meeting meeting = day.meetings.get(later);
+                        day.meetings.set(
+                                later,
+                                after(
+                                        meeting,
+                                        day.meetings.get(random.nextInt(later)).id()));
+                    }
+                }
+            }
+        }
         return day.problem();
+    }
+
+    private static Meeting fixed(Meeting meeting, int slot) {
+        return new Meeting(meeting.id(), meeting.participants(), meeting.session(), meeting.place(), slot, List.of());
+    }
+
+    private static Meeting after(Meeting meeting, String before) {
+        return new Meeting(
+                meeting.id(), meeting.participants(), meeting.session(), meeting.place(), null, List.of(before));
+    }
+
+    /**
+     * A large meeting that can be held without a single break: in each slot those who are there meet two by two, and each stays for
+     * one run of slots.
+     */
+    static MeetingProblem withoutBreaks(int people, int atOnce, int slots, int tables, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        MeetingFixtures day = aDay(slots, tables);
+        IntStream.range(0, people).forEach(number -> day.people("p" + number));
+        int[] left = new int[people];
+        Set<String> met = new TreeSet<>();
+        List<Integer> here = new ArrayList<>();
+        int next = 0;
+        for (int slot = 1; slot <= slots; slot++) {
+            while (next < people && here.size() < 2 * atOnce) {
+                left[next] = slot == 1 ? 1 + random.nextInt(12) : 8 + random.nextInt(9);
+                here.add(next++);
+            }
+            meetTwoByTwo(day, here, met, random);
+            here.removeIf(person -> --left[person] == 0);
+        }
+        Collections.shuffle(day.meetings, new Random(seed));
+        day.goals = Goals.BREAKS;
+        return day.problem();
+    }
+
+    private static void meetTwoByTwo(
+            MeetingFixtures day, List<Integer> here, Set<String> met, SplittableRandom random) {
+        Collections.shuffle(here, new Random(random.nextLong()));
+        for (int place = 0; place + 1 < here.size(); place += 2) {
+            String one = "p" + here.get(place);
+            for (int other = place + 1; other < here.size(); other++) {
+                if (met.add(one + "-p" + here.get(other)) && met.add("p" + here.get(other) + "-" + one)) {
+                    Collections.swap(here, place + 1, other);
+                    break;
+                }
+            }
+            day.meeting("m" + day.meetings.size(), one, "p" + here.get(place + 1));
+        }
     }
 }

@@ -8,6 +8,7 @@ import eu.maillage.planner.Cancellation;
 import eu.maillage.planner.Demand;
 import eu.maillage.planner.Status;
 import eu.maillage.planner.check.MeetingCheck;
+import eu.maillage.planner.meetings.MeetingFixtures.Harder;
 import eu.maillage.planner.meetings.MeetingPlan.Change;
 import eu.maillage.planner.meetings.MeetingProblem.Goals;
 import eu.maillage.planner.meetings.MeetingProblem.Place;
@@ -297,16 +298,38 @@ class MeetingPlannerTests {
 
     @Test
     void aForumIsPlannedWithFewestBreaksWhateverTheSeed() {
-        MeetingProblem problem = MeetingFixtures.forum(6, 14, 36, 10, 5, 3);
+        agreeOnFiveSeeds(MeetingFixtures.forum(6, 14, 36, 10, 5, 3));
+    }
 
-        MeetingPlan one = planner.plan(problem, Budget.ofEffort(20).withSeed(1));
-        MeetingPlan other = planner.plan(problem, Budget.ofEffort(20).withSeed(2));
+    @Test
+    void absencesFixedSlotsAndPrecedencesAreProvedWhateverTheSeed() {
+        agreeOnFiveSeeds(MeetingFixtures.harderForum(Harder.ABSENCES, 0.03, 7));
+        agreeOnFiveSeeds(MeetingFixtures.harderForum(Harder.FIXED, 0.2, 7));
+        agreeOnFiveSeeds(MeetingFixtures.harderForum(Harder.PRECEDENCE, 0.2, 7));
+    }
 
-        assertThat(MeetingCheck.faults(problem, one)).isEmpty();
-        assertThat(one.outcome().status()).isEqualTo(Status.OPTIMAL);
-        assertThat(other.outcome().objectives()).isEqualTo(one.outcome().objectives());
+    private void agreeOnFiveSeeds(MeetingProblem problem) {
+        MeetingPlan first = planner.plan(problem, Budget.ofEffort(20).withSeed(1));
+        assertThat(first.outcome().status()).isIn(Status.OPTIMAL, Status.INFEASIBLE);
+        for (int seed = 1; seed <= 5; seed++) {
+            MeetingPlan plan = planner.plan(problem, Budget.ofEffort(20).withSeed(seed));
+            assertThat(MeetingCheck.faults(problem, plan)).isEmpty();
+            assertThat(plan.outcome().status()).isEqualTo(first.outcome().status());
+            assertThat(plan.outcome().objectives()).isEqualTo(first.outcome().objectives());
+        }
         assertThat(planner.plan(problem, Budget.ofEffort(20).withSeed(1)).meetings())
-                .isEqualTo(one.meetings());
+                .isEqualTo(first.meetings());
+    }
+
+    @Test
+    void aLargeMeetingFindsAPlaceForEverybodyBeforeAnythingElse() {
+        MeetingProblem problem = MeetingFixtures.withoutBreaks(500, 75, 40, 80, 1);
+
+        MeetingPlan plan = planner.plan(problem, Budget.ofEffort(0.5));
+
+        assertThat(problem.meetings()).hasSizeGreaterThan(2500);
+        assertThat(plan.meetings()).hasSameSizeAs(problem.meetings());
+        assertThat(MeetingCheck.faults(problem, plan)).isEmpty();
     }
 
     @Test
