@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -38,7 +39,7 @@ class Broadcast implements LiveTopics {
     }
 
     @Override
-    public void stream(Topic topic, HttpServletResponse response) {
+    public void stream(Topic topic, HttpServletResponse response, BooleanSupplier allowed) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
@@ -46,7 +47,7 @@ class Broadcast implements LiveTopics {
         response.setHeader("X-Accel-Buffering", "no");
         Subscriber subscriber = channels.join(topic);
         try {
-            new EventStream(response.getOutputStream(), clock).serve(subscriber);
+            new EventStream(response.getOutputStream(), clock, allowed).serve(subscriber);
         } catch (IOException left) {
             log.debug("A browser left {}", topic, left);
         } catch (InterruptedException stopped) {

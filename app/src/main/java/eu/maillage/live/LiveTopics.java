@@ -1,6 +1,7 @@
 package eu.maillage.live;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BooleanSupplier;
 
 /** Tells screens what has changed, whichever node they watch. */
 public interface LiveTopics {
@@ -17,8 +18,10 @@ public interface LiveTopics {
     /**
      * Serves the topic to one browser as server-sent events, on the request's own (virtual) thread, until it leaves or
      * must show again who it is. The caller has checked that the asker may watch.
+     *
+     * @param allowed asked every few seconds: once it is false the stream ends
      */
-    void stream(Topic topic, HttpServletResponse response);
+    void stream(Topic topic, HttpServletResponse response, BooleanSupplier allowed);
 
     /** The topic's state now with the server's time, for a browser that asks again and again. */
     String snapshot(Topic topic);

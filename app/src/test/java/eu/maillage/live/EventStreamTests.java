@@ -91,7 +91,7 @@ class EventStreamTests {
     void aStreamWritesTheStateBesideTheServersTime() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         OneState subscriber = new OneState("{\"title\":\"a\nb\"}");
-        new EventStream(subscriber.endsAfterTheFirstWrite(out), NINE).serve(subscriber.subscriber);
+        new EventStream(subscriber.endsAfterTheFirstWrite(out), NINE, () -> true).serve(subscriber.subscriber);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
                 retry: 1500
@@ -112,7 +112,27 @@ class EventStreamTests {
         };
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> new EventStream(broken, NINE).serve(new Subscriber()));
+                .isThrownBy(() -> new EventStream(broken, NINE, () -> true).serve(new Subscriber()));
+    }
+
+    @Test
+    void aStreamEndsOnceItsReaderMayWatchNoLonger() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new EventStream(out, NINE, () -> false).serve(new Subscriber());
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("retry: 1500\n\n");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerTurnsNobodyAway() throws Exception {
+        Subscriber subscriber = new Subscriber();
+        new EventStream(OutputStream.nullOutputStream(), NINE, () -> {
+                    subscriber.end();
+                    throw new IllegalStateException("The database is away.");
+                })
+                .serve(subscriber);
+
+        assertThat(subscriber.next(LONG)).isEqualTo(new Ended());
     }
 
     @Test

@@ -1,13 +1,18 @@
 package eu.maillage.accounts.web;
 
+import eu.maillage.accounts.Standing;
 import eu.maillage.accounts.domain.SignIn;
+import eu.maillage.accounts.domain.SignedIn;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.Territories;
 import eu.maillage.ui.TerritoryFace;
 import eu.maillage.ui.TerritoryFaces;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -59,13 +64,20 @@ class SecurityConfiguration implements WebMvcConfigurer {
             form-action 'self'; frame-ancestors 'self'\
             """;
 
+    private final SignIn signIn;
+
+    SecurityConfiguration(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new AskerArgument());
+        resolvers.add(new StandingArgument(signIn));
     }
 
     @Bean
-    SessionAskers sessionAskers(SignIn signIn) {
+    SessionAskers sessionAskers() {
         return new SessionAskers(signIn);
     }
 
@@ -140,6 +152,27 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 throw new Forbidden("Nobody asks for this page.");
             }
             return asker;
+        }
+    }
+
+    /** Gives a page's method the way to ask again who it is. */
+    private record StandingArgument(SignIn signIn) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Standing.class;
+        }
+
+        @Override
+        public Standing resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            Optional<SignedIn> remembered = SessionAskers.remembered(
+                    Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+            Optional<Asker> asker = Optional.ofNullable(SessionAskers.current());
+            return remembered.<Standing>map(found -> () -> signIn.asker(found)).orElse(() -> asker);
         }
     }
 }

@@ -62,7 +62,7 @@ class SessionAskers extends OncePerRequestFilter {
         return false;
     }
 
-    private static Optional<SignedIn> remembered(HttpServletRequest request) {
+    static Optional<SignedIn> remembered(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return Optional.ofNullable(session).map(found -> (SignedIn) found.getAttribute(REMEMBERED));
     }

@@ -19,10 +19,14 @@ public final class Crew {
     }
 
     /** Whoever has a part in the room, the projected screen included. */
+    public static boolean hasAPart(Asker asker, UUID event) {
+        return asker.coordinates()
+                || Stream.of(Role.FACILITATOR, Role.SECRETARY, Role.SCREEN)
+                        .anyMatch(role -> asker.holds(role, scope(event)));
+    }
+
     static void requireAPart(Asker asker, UUID event) {
-        boolean holds = Stream.of(Role.FACILITATOR, Role.SECRETARY, Role.SCREEN)
-                .anyMatch(role -> asker.holds(role, scope(event)));
-        if (!holds) {
+        if (!hasAPart(asker, event)) {
             asker.requireCoordinator();
         }
     }

@@ -1,5 +1,7 @@
 package eu.maillage.exchanges.web;
 
+import eu.maillage.accounts.Standing;
+import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.ExchangeTopics;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.live.LiveTopics;
@@ -29,9 +31,11 @@ class LivePages {
     }
 
     @GetMapping("/clock/stream")
-    void clockStream(Asker asker, @PathVariable UUID event, HttpServletResponse response) {
+    void clockStream(Asker asker, Standing standing, @PathVariable UUID event, HttpServletResponse response) {
         exchanges.look(asker, event);
-        live.stream(ExchangeTopics.clock(asker.territory(), event), response);
+        live.stream(ExchangeTopics.clock(asker.territory(), event), response, () -> standing.now()
+                .filter(still -> Crew.hasAPart(still, event))
+                .isPresent());
     }
 
     @GetMapping("/clock")
@@ -41,10 +45,12 @@ class LivePages {
     }
 
     @GetMapping("/progress/stream")
-    void progressStream(Asker asker, @PathVariable UUID event, HttpServletResponse response) {
+    void progressStream(Asker asker, Standing standing, @PathVariable UUID event, HttpServletResponse response) {
         asker.requireCoordinator();
         exchanges.look(asker, event);
-        live.stream(ExchangeTopics.progress(asker.territory(), event), response);
+        live.stream(ExchangeTopics.progress(asker.territory(), event), response, () -> standing.now()
+                .filter(Asker::coordinates)
+                .isPresent());
     }
 
     @GetMapping("/progress")

@@ -127,7 +127,7 @@ class LiveRoomSeamTests {
                     return there;
                 }
             };
-            Thread.ofVirtual().start(() -> live.stream(topic, response));
+            Thread.ofVirtual().start(() -> live.stream(topic, response, () -> true));
         }
 
         JsonNode next() throws IOException {
