@@ -82,16 +82,28 @@ class AnswerStore {
                 .optional();
     }
 
-    List<ReceivedAnswer> all(UUID event) {
-        return database.sql("""
-                        select arrival, device_id, sequence, source, table_number, phase, round, card_id,
-                            organisations, marks
-                        from exchanges.answer where event_id = :event order by arrival
-                        """)
-                .param("event", event)
-                .query(AnswerStore::received)
-                .list();
+    /** The answers that arrived after a place in the order, and how many there are up to it: told of one moment. */
+    Arrivals after(UUID event, long arrival) {
+        List<ReceivedAnswer> later = new ArrayList<>();
+        long[] before = new long[1];
+        database.sql("""
+                        select earlier.count, answer.arrival, device_id, sequence, source, table_number, phase, round,
+                            card_id, organisations, marks
+                        from (select count(*) from exchanges.answer
+                              where event_id = :event and arrival <= :arrival) earlier
+                        left join exchanges.answer on event_id = :event and answer.arrival > :arrival
+                        order by answer.arrival
+                        """).param("event", event).param("arrival", arrival).query(row -> {
+            before[0] = row.getLong("count");
+            if (row.getObject("arrival") != null) {
+                later.add(received(row));
+            }
+        });
+        return new Arrivals(before[0], later);
     }
+
+    /** What arrived after a place in the order, and how many answers there are up to it. */
+    record Arrivals(long before, List<ReceivedAnswer> later) {}
 
     private AnswerOutcome outcome(ResultSet row, Answer answer) throws SQLException {
         return row.getObject("fingerprint", UUID.class).equals(fingerprint(answer))
@@ -119,7 +131,7 @@ class AnswerStore {
         return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static ReceivedAnswer received(ResultSet row, int index) throws SQLException {
+    private static ReceivedAnswer received(ResultSet row) throws SQLException {
         UUID[] organisations = (UUID[]) row.getArray("organisations").getArray();
         String[] said = (String[]) row.getArray("marks").getArray();
         Map<UUID, Mark> marks = HashMap.newHashMap(organisations.length);

@@ -12,12 +12,12 @@ public class RunningExchanges {
 
     private final RoomPlans plans;
     private final ClockStore clocks;
-    private final AnswerStore answers;
+    private final AnswerBooks books;
 
-    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerStore answers) {
+    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerBooks books) {
         this.plans = plans;
         this.clocks = clocks;
-        this.answers = answers;
+        this.books = books;
     }
 
     /** All that the screens of the room follow. */
@@ -31,6 +31,6 @@ public class RunningExchanges {
     public AnswerBook book(Asker asker, UUID event) {
         Crew.requireATable(asker, event);
         plans.event(asker, event);
-        return AnswerBook.of(answers.all(event));
+        return books.of(asker, event);
     }
 }

@@ -1,0 +1,68 @@
+package eu.maillage.exchanges.domain;
+
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.TerritoryId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The books of the events looked at last: an answer is read once by each node, because it never changes. */
+@Component
+class AnswerBooks {
+
+    private static final int REMEMBERED = 16;
+
+    private record Key(TerritoryId territory, UUID event) {}
+
+    private record Known(List<ReceivedAnswer> answers, AnswerBook book) {
+
+        static Known of(List<ReceivedAnswer> answers) {
+            return new Known(List.copyOf(answers), AnswerBook.of(answers));
+        }
+
+        long last() {
+            return answers.isEmpty() ? 0 : answers.getLast().arrival();
+        }
+    }
+
+    private final AnswerStore answers;
+    private final Map<Key, Known> remembered = new LinkedHashMap<>(16, 0.75f, true);
+
+    AnswerBooks(AnswerStore answers) {
+        this.answers = answers;
+    }
+
+    AnswerBook of(Asker asker, UUID event) {
+        Key key = new Key(asker.territory(), event);
+        Known known = find(key).orElseGet(() -> Known.of(List.of()));
+        AnswerStore.Arrivals arrivals = answers.after(event, known.last());
+        if (arrivals.before() != known.answers().size()) {
+            // An answer with an earlier number was still on its way when the later ones were read.
+            known = Known.of(List.of());
+            arrivals = answers.after(event, 0);
+        }
+        return arrivals.later().isEmpty() ? known.book() : remember(key, longer(known, arrivals.later()));
+    }
+
+    private static Known longer(Known known, List<ReceivedAnswer> later) {
+        List<ReceivedAnswer> all = new ArrayList<>(known.answers());
+        all.addAll(later);
+        return Known.of(all);
+    }
+
+    private synchronized Optional<Known> find(Key key) {
+        return Optional.ofNullable(remembered.get(key));
+    }
+
+    private synchronized AnswerBook remember(Key key, Known known) {
+        remembered.put(key, known);
+        if (remembered.size() > REMEMBERED) {
+            remembered.remove(remembered.keySet().iterator().next());
+        }
+        return known.book();
+    }
+}
