@@ -75,12 +75,16 @@ export class Marks {
     Object.entries(marks).forEach(([organisation, mark]) => known.set(organisation, mark));
   }
 
-  /** «Next»: whoever has a say and was not marked said NO. */
-  completed(card, organisations) {
-    return Object.fromEntries(organisations.map((organisation) => {
-      const mark = this.mark(card, organisation);
-      return [organisation, mark === 'BLANK' ? 'NO' : mark];
-    }));
+  /** «Next»: whoever has a say and was not marked said NO; of the others nothing is said again. */
+  unmarkedAsNo(card, organisations) {
+    return Object.fromEntries(organisations
+      .filter((organisation) => this.mark(card, organisation) === 'BLANK')
+      .map((organisation) => [organisation, 'NO']));
+  }
+
+  /** The same as it can be kept and read again. */
+  plain() {
+    return Object.fromEntries([...this.byCard].map(([card, marks]) => [card, Object.fromEntries(marks)]));
   }
 
   isSettled(card, organisations) {

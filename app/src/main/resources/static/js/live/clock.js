@@ -1,6 +1,11 @@
 // The server's clock as this browser knows it: of several questions, the one that travelled fastest tells best.
 
 const KEPT = 10 * 60 * 1000;
+const AHEAD = 500;
+const LATE = 3000;
+
+/** Two answers tell of one clock if it could have been the same within the time that they travelled. */
+const agree = (one, other) => Math.abs(one.offset - other.offset) <= (one.trip + other.trip) / 2 + AHEAD;
 
 export class ServerClock {
   /** @param ticks a clock that never jumps, in milliseconds */
@@ -8,17 +13,31 @@ export class ServerClock {
     this.ticks = ticks;
     this.samples = [];
     this.hinted = null;
+    this.askSeveral = () => {};
   }
 
   /** One question: when it left, what the server said, when the answer was here. */
   sample(sent, server, received) {
-    this.samples = this.samples.filter((kept) => received - kept.at < KEPT);
-    this.samples.push({ at: received, trip: received - sent, offset: server - (sent + received) / 2 });
+    const fresh = { at: received, trip: received - sent, offset: server - (sent + received) / 2 };
+    this.samples = this.samples.filter((kept) => received - kept.at < KEPT && agree(kept, fresh));
+    this.samples.push(fresh);
   }
 
   /** A time that came with something else: good enough until a question is answered. */
   hint(server) {
     this.hinted = server - this.ticks();
+  }
+
+  /** The time that came with news. News may be late but never early: ahead of what is thought here, the server's clock was set. */
+  heard(server) {
+    const ahead = this.known ? server - this.now() : 0;
+    if (!this.known || ahead > AHEAD) {
+      this.forget();
+      this.hint(server);
+    }
+    if (ahead > AHEAD || ahead < -LATE) {
+      this.askSeveral();
+    }
   }
 
   /** After a sleep the ticks cannot be trusted with what was learnt before. */
@@ -68,6 +87,7 @@ export class ServerClock {
       }
       drift = now;
     };
+    this.askSeveral = several;
     several();
     setInterval(check, 5000);
     setInterval(() => this.ask(url).catch(() => {}), 60000);

@@ -1,23 +1,27 @@
 // What was noted here and is not yet saved there. It is kept first and sent after, in order, until the server has said
-// what came of it; what the server refuses stays in sight and holds up nothing.
+// what came of it; what the server refuses stays in sight and holds up nothing. All tabs of a device have one queue.
 
-import { inOrder, openStore } from './store.js';
+import { inOrder, isSame, openMemory } from './store.js';
 
 const BATCH = 40;
 const PATIENCE = 15000;
 const LONGEST_PAUSE = 20000;
+const STAND_IN = 3000;
+const NO_ACCESS = [401, 403, 404];
+const UNREADABLE = [400, 413, 415, 422];
 
 /**
  * Opens the queue of one event on this device.
  *   name       tells queues apart
+ *   store      where it is kept
  *   url        takes { messages: [{ device, sequence, ...body }] } and answers { outcomes: [{ result, reason, refused }] }
  *   token()    { header, value } that proves where the request comes from
  *   renew()    fetches another such proof
  *   onChange   called whenever what is shown may differ
+ *   onHeard    called with the body of what another tab of this device noted
  */
-export async function openQueue({ name, url, token, renew = async () => {}, onChange = () => {} }) {
-  const store = await openStore(name);
-  const queue = new Queue({ store, url, token, renew, onChange });
+export async function openQueue({ name, store, url, token, renew = async () => {}, onChange = () => {}, onHeard = () => {} }) {
+  const queue = new Queue({ name, store, url, token, renew, onChange, onHeard });
   await queue.begin();
   return queue;
 }
@@ -30,6 +34,8 @@ class Queue {
     this.failures = 0;
     this.status = 'idle';
     this.timer = null;
+    this.lastResort = null;
+    this.tabs = null;
   }
 
   async begin() {
@@ -41,11 +47,37 @@ class Queue {
     addEventListener('online', wake);
     document.addEventListener('visibilitychange', () => document.hidden || wake());
     addEventListener('offline', () => this.become('offline'));
+    addEventListener('beforeunload', (event) => this.durable || this.waiting.length === 0 || event.preventDefault());
+    this.listen();
     this.send();
   }
 
+  /** Another tab noted something, or is done with it. */
+  listen() {
+    if ('BroadcastChannel' in window) {
+      this.tabs = new BroadcastChannel(`maillage-queue/${this.name}`);
+      this.tabs.onmessage = async ({ data }) => {
+        const alone = this.messages.filter((message) => message.device === this.lastResort?.device);
+        this.messages = inOrder([...await this.store.all(), ...alone]);
+        if (data.noted) {
+          this.onHeard(data.noted);
+        }
+        this.onChange();
+        this.standIn();
+      };
+    }
+  }
+
+  /** The tab that noted it sends it; should that one be closed meanwhile, this one does. */
+  standIn() {
+    if (!this.sending && this.waiting.length > 0) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.send(), STAND_IN);
+    }
+  }
+
   get durable() {
-    return this.store.durable;
+    return this.store.durable && this.lastResort === null;
   }
 
   get waiting() {
@@ -59,26 +91,43 @@ class Queue {
 
   /** Resolves once the message is kept on this device; sending goes on behind. */
   async add(body) {
-    const message = await this.store.add(body);
+    const message = await this.kept(body);
     this.messages.push(message);
+    this.tabs?.postMessage({ noted: body });
     this.onChange();
     this.send();
     return message;
   }
 
+  /** A full or broken disk must not lose what can still be sent. */
+  async kept(body) {
+    if (this.lastResort === null) {
+      try {
+        return await this.store.add(body);
+      } catch {
+        this.lastResort = openMemory(this.name);
+      }
+    }
+    return this.lastResort.add(body);
+  }
+
+  home(message) {
+    return message.device === this.lastResort?.device ? this.lastResort : this.store;
+  }
+
   /** Sends a refused message once more: the same answer under its old number. */
   async retry(message) {
     delete message.problem;
-    await this.store.put(message);
-    this.onChange();
+    await this.home(message).update(message);
+    this.changed();
     this.send();
   }
 
   /** She has seen that it was refused. */
   async dismiss(message) {
-    await this.store.remove(message);
-    this.messages = this.messages.filter((kept) => kept !== message);
-    this.onChange();
+    await this.home(message).remove(message);
+    this.messages = this.messages.filter((kept) => !isSame(kept, message));
+    this.changed();
   }
 
   async send() {
@@ -105,14 +154,14 @@ class Queue {
   async sendBatch(batch) {
     this.become('sending');
     let answer = await this.post(batch);
-    if (answer.status === 401 || answer.status === 403) {
+    if (NO_ACCESS.includes(answer.status)) {
       await this.renew();
       answer = await this.post(batch);
     }
-    if (answer.status === 401 || answer.status === 403) {
+    if (NO_ACCESS.includes(answer.status)) {
       throw new Refusal(`${answer.status}`);
     }
-    if ([400, 413, 415, 422].includes(answer.status)) {
+    if (UNREADABLE.includes(answer.status)) {
       await this.unreadable(batch);
       return;
     }
@@ -125,7 +174,7 @@ class Queue {
     }
     this.failures = 0;
     this.oneByOne = false;
-    this.onChange();
+    this.changed();
   }
 
   /** One message that the server cannot read must not hold up the others. */
@@ -135,18 +184,19 @@ class Queue {
       return;
     }
     await this.settle(batch[0], { result: 'REFUSED', reason: 'UNREADABLE' });
-    this.onChange();
+    this.changed();
   }
 
   async settle(message, outcome) {
     const marks = Object.entries(outcome.refused ?? {});
     if (outcome.result === 'RECORDED' && marks.length === 0) {
-      await this.store.remove(message);
-      this.messages = this.messages.filter((kept) => kept !== message);
+      this.messages = this.messages.filter((kept) => !isSame(kept, message));
+      await this.home(message).remove(message);
       return;
     }
-    message.problem = { reason: outcome.reason ?? null, marks: outcome.refused ?? {} };
-    await this.store.put(message);
+    const known = this.messages.find((kept) => isSame(kept, message)) ?? message;
+    known.problem = { reason: outcome.reason ?? null, marks: outcome.refused ?? {} };
+    await this.home(known).update(known);
   }
 
   async post(batch) {
@@ -159,6 +209,11 @@ class Queue {
       }),
       signal: AbortSignal.timeout(PATIENCE),
     });
+  }
+
+  changed() {
+    this.tabs?.postMessage({});
+    this.onChange();
   }
 
   become(status) {

@@ -55,7 +55,7 @@ if (room) {
     stream: room.dataset.stream,
     snapshot: room.dataset.snapshot,
     onState: follow,
-    onTime: (now) => clock.known || clock.hint(now),
+    onTime: (now) => clock.heard(now),
     onStatus: (status) => {
       document.querySelectorAll('[data-connection]').forEach((place) => {
         place.hidden = status === 'live' || status === 'asking';

@@ -1,7 +1,8 @@
-// Where a queue survives a reload, a killed tab and a flat battery. Each message has its device and its number before
-// it is sent, given in the same step that keeps it.
+// What survives a reload, a killed tab and a flat battery: messages to be sent, and what a page must remember to begin
+// again without a network. Each message has its device and its number before it is sent, given in the step that keeps it.
 
 const DATABASE = 'maillage-queue';
+const VERSION = 2;
 
 /** Works on plain http too, where crypto.randomUUID is missing. */
 export function uuid() {
@@ -16,6 +17,7 @@ const done = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('An older page holds the database.'));
   });
 
 /** The browser's database: one device for each queue, shared by all tabs. */
@@ -27,12 +29,18 @@ class DatabaseStore {
   }
 
   static async open(name) {
-    const request = indexedDB.open(DATABASE, 1);
+    const request = indexedDB.open(DATABASE, VERSION);
     request.onupgradeneeded = () => {
-      request.result.createObjectStore('devices');
-      request.result.createObjectStore('messages', { keyPath: ['queue', 'device', 'sequence'] });
+      const known = request.result.objectStoreNames;
+      if (!known.contains('devices')) {
+        request.result.createObjectStore('devices');
+        request.result.createObjectStore('messages', { keyPath: ['queue', 'device', 'sequence'] });
+      }
+      request.result.createObjectStore('memories');
     };
-    return new DatabaseStore(await done(request), name);
+    const database = await done(request);
+    database.onversionchange = () => database.close();
+    return new DatabaseStore(database, name);
   }
 
   write(stores, work) {
@@ -62,8 +70,13 @@ class DatabaseStore {
     });
   }
 
-  put(message) {
-    return this.write(['messages'], (transaction) => transaction.objectStore('messages').put(message));
+  /** Keeps what has become of a message, unless another tab is done with it. */
+  update(message) {
+    return this.write(['messages'], (transaction) => {
+      const messages = transaction.objectStore('messages');
+      const read = messages.get([this.name, message.device, message.sequence]);
+      read.onsuccess = () => read.result && messages.put(message);
+    });
   }
 
   remove(message) {
@@ -75,6 +88,15 @@ class DatabaseStore {
     const range = IDBKeyRange.bound([this.name], [this.name, []]);
     return done(this.database.transaction('messages').objectStore('messages').getAll(range));
   }
+
+  remember(what, value) {
+    return this.write(['memories'], (transaction) =>
+      transaction.objectStore('memories').put(value, [this.name, what]));
+  }
+
+  async recall(what) {
+    return done(this.database.transaction('memories').objectStore('memories').get([this.name, what]));
+  }
 }
 
 /** Local storage cannot count for two tabs at once, so each page is a device of its own. */
@@ -82,6 +104,7 @@ class LocalStore {
   constructor(storage, name) {
     this.storage = storage;
     this.prefix = `${DATABASE}/${name}/`;
+    this.memories = `${DATABASE}-memories/${name}/`;
     this.device = uuid();
     this.sequence = 0;
     this.durable = storage !== null;
@@ -96,18 +119,28 @@ class LocalStore {
     return `${this.prefix}${message.device}/${message.sequence}`;
   }
 
+  put(key, value) {
+    if (this.storage) {
+      this.storage.setItem(key, JSON.stringify(value));
+    } else {
+      this.memory.set(key, value);
+    }
+  }
+
+  get(key) {
+    return this.storage ? JSON.parse(this.storage.getItem(key)) : this.memory.get(key);
+  }
+
   async add(body) {
     this.sequence += 1;
     const message = { device: this.device, sequence: this.sequence, at: Date.now(), body };
-    await this.put(message);
+    this.put(this.key(message), message);
     return message;
   }
 
-  async put(message) {
-    if (this.storage) {
-      this.storage.setItem(this.key(message), JSON.stringify(message));
-    } else {
-      this.memory.set(this.key(message), message);
+  async update(message) {
+    if (this.get(this.key(message))) {
+      this.put(this.key(message), message);
     }
   }
 
@@ -117,14 +150,21 @@ class LocalStore {
   }
 
   async all() {
-    if (!this.storage) {
-      return [...this.memory.values()];
-    }
-    return Object.keys(this.storage)
-      .filter((key) => key.startsWith(this.prefix))
-      .map((key) => JSON.parse(this.storage.getItem(key)));
+    const keys = this.storage ? Object.keys(this.storage) : [...this.memory.keys()];
+    return keys.filter((key) => key.startsWith(this.prefix)).map((key) => this.get(key));
+  }
+
+  async remember(what, value) {
+    this.put(this.memories + what, value);
+  }
+
+  async recall(what) {
+    return this.get(this.memories + what);
   }
 }
+
+/** For a browser that keeps nothing, or no more: what is here is gone with the page. */
+export const openMemory = (name) => new LocalStore(null, name);
 
 /** The best place that this browser has for a queue; in memory alone if it refuses both. */
 export async function openStore(name) {
@@ -134,10 +174,12 @@ export async function openStore(name) {
     try {
       return new LocalStore(localStorage, name);
     } catch {
-      return new LocalStore(null, name);
+      return openMemory(name);
     }
   }
 }
+
+export const isSame = (one, other) => one.device === other.device && one.sequence === other.sequence;
 
 /** The order in which messages were made: by time between devices, by number within one. */
 export function inOrder(messages) {

@@ -40,7 +40,7 @@ export function watch({ stream, snapshot, onState, onTime = () => {}, onStatus =
         take(await answer.text());
         become('asking');
       } else {
-        become(answer.status === 401 || answer.status === 403 ? 'refused' : 'lost');
+        become([401, 403, 404].includes(answer.status) ? 'refused' : 'lost');
       }
     } catch {
       become('lost');
@@ -75,10 +75,11 @@ export function watch({ stream, snapshot, onState, onTime = () => {}, onStatus =
     source.addEventListener('beat', heard);
     source.onerror = () => {
       failures += 1;
-      if (failures > 1) {
+      const turnedAway = source.readyState === EventSource.CLOSED;
+      if (failures > 1 || turnedAway) {
         askAgain();
       }
-      if (source.readyState === EventSource.CLOSED) {
+      if (turnedAway) {
         setTimeout(open, Math.min(30000, 1000 * 2 ** failures));
       }
     };

@@ -5,7 +5,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,14 +23,26 @@ final class RunningMaillage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+    private static final String JAR = System.getProperty("maillage.jar", "../app/target/maillage.jar");
+
+    /** Where this class lies, and the clock of the journeys beside it. */
+    private static final String OWN_CLASSES = RunningMaillage.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .getPath();
+
     private final Path data;
     private final Map<String, String> settings;
+    private final List<String> program;
     private final int port;
     private Process process;
+    private Duration ahead = Duration.ZERO;
 
-    private RunningMaillage(Path data, Map<String, String> settings) throws IOException {
+    private RunningMaillage(Path data, Map<String, String> settings, List<String> program) throws IOException {
         this.data = data;
         this.settings = settings;
+        this.program = program;
         this.port = freePort();
         this.process = launched();
         waitFor("Maillage answers at");
@@ -36,11 +50,45 @@ final class RunningMaillage implements AutoCloseable {
 
     /** Starts it and returns once it answers. */
     static RunningMaillage on(Path data, Map<String, String> settings) throws IOException {
-        return new RunningMaillage(data, settings);
+        return new RunningMaillage(data, settings, List.of("-jar", JAR));
+    }
+
+    /** The same jar with one bean more on its class path: a clock that a file moves. */
+    static RunningMaillage withAMovableClock(Path data) throws IOException {
+        return new RunningMaillage(
+                data,
+                Map.of(),
+                List.of(
+                        "-Djourney.clock=" + clock(data),
+                        "-Dloader.path=" + OWN_CLASSES,
+                        "-cp",
+                        JAR,
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
+    }
+
+    /** Moves the application's clock on. */
+    void forward(Duration duration) throws IOException {
+        ahead = ahead.plus(duration);
+        Path next = data.resolveSibling(data.getFileName() + ".clock-next");
+        Files.writeString(next, Long.toString(ahead.toMillis()));
+        Files.move(next, clock(data), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path clock(Path data) {
+        return data.resolveSibling(data.getFileName() + ".clock");
     }
 
     String address() {
         return "http://localhost:" + port;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Where its data are. */
+    Path data() {
+        return data;
     }
 
     /** The first text on its console that the pattern finds, waited for: the pattern's group if it has one. */
@@ -87,13 +135,13 @@ final class RunningMaillage implements AutoCloseable {
     }
 
     private Process launched() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-jar",
-                        System.getProperty("maillage.jar")))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(program);
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(console().toFile());
         builder.environment().putAll(settings);

@@ -20,7 +20,6 @@ import eu.maillage.ui.Tab;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -112,8 +111,7 @@ class PaperPages {
                 .filter(AnswerOutcome.Refused.class::isInstance)
                 .map(AnswerOutcome.Refused.class::cast)
                 .findFirst()
-                .map(refused -> Notice.warning("live.refusal."
-                        + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(refused -> Notice.warning(RefusalWords.reason(refused.reason())))
                 .orElseGet(() -> Notice.done("live.paper.saved", outcomes.size()));
     }
 

@@ -17,7 +17,6 @@ import eu.maillage.ui.Page;
 import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,9 +120,7 @@ class SecretaryPages {
     private static Notice told(AnswerOutcome outcome) {
         return switch (outcome) {
             case AnswerOutcome.Recorded _ -> Notice.done("live.grid.saved");
-            case AnswerOutcome.Refused refused ->
-                Notice.warning("live.refusal."
-                        + refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case AnswerOutcome.Refused refused -> Notice.warning(RefusalWords.reason(refused.reason()));
         };
     }
 }

@@ -1,0 +1,150 @@
+// The grid as it is drawn: the card that is announced, the companies of the table, and the ways to other cards.
+
+import { minutes, remaining } from '../../live/clock.js';
+import { button, element } from './parts.js';
+import { isOn } from './room.js';
+import { savingPlaces } from './saving.js';
+import { phaseName, root, words } from './words.js';
+
+/** Draws everything afresh; the focus stays where it was. `act` holds what the buttons do. */
+export function draw(desk, room, act) {
+  const focused = document.activeElement?.dataset?.key ?? null;
+  const saving = savingPlaces();
+  root.replaceChildren(
+    element('h1', { class: 'desk-title' }, `${document.title.split(' · ')[0]} · ${desk.plan.table(desk.at.table).name}`),
+    element('div', { class: 'grid-bar' }, where(desk), element('p', { class: 'room-clock', id: 'grid-clock' }), saving.line),
+    goneOn(desk),
+    ...middle(desk, act),
+    rounds(desk, room, act),
+    tables(desk, act),
+    saving.refused,
+    element('p', { class: 'hint grid-keys' }, words.wordKeys),
+  );
+  if (focused) {
+    focusAgain(focused);
+  }
+}
+
+function focusAgain(key) {
+  const again = root.querySelector(`[data-key="${key}"]:not([disabled])`)
+    ?? (key.startsWith('mark-') ? root.querySelector('[data-key^="mark-"]') : null);
+  again?.focus();
+}
+
+/** The time left in the room, and what she must know of it. */
+export function drawClock(room, now, heard) {
+  const place = document.querySelector('#grid-clock');
+  if (!place) {
+    return;
+  }
+  const left = remaining(room, now);
+  const note = {
+    RUNNING: left === 0 ? words.wordTimeOver : '',
+    PAUSED: words.wordPaused,
+    WAITING: words.wordWaitingRoom,
+    OVER: '',
+  }[room.status];
+  const alone = heard === 'lost' && isOn(room) ? words.wordAlone : '';
+  const text = [isOn(room) ? minutes(left) : '', note, alone].filter(Boolean).join(' · ');
+  if (place.textContent !== text) {
+    place.textContent = text;
+  }
+}
+
+function where({ at, plan }) {
+  return element(
+    'p',
+    { class: 'room-round' },
+    `${phaseName(at.phase)}, ${words.wordRound} ${at.round} ${words.wordOf} ${plan.rounds(at.phase)}`,
+  );
+}
+
+function goneOn(desk) {
+  return element('p', { class: 'room-connection', role: 'status', hidden: desk.ahead === null }, words.wordGoneOn);
+}
+
+function middle(desk, act) {
+  const { card } = desk;
+  if (!card) {
+    return [element('p', {}, words.wordRests)];
+  }
+  return [
+    element('div', { class: 'grid-desk' },
+      element('div', { class: 'grid-main' }, face(desk, card), companies(desk, card, act), steps(desk, act)),
+      list(desk, card, act)),
+  ];
+}
+
+function face(desk, card) {
+  const need = card.phase === 'NEEDS';
+  return element(
+    'article',
+    { class: `card-face ${need ? 'card-need' : 'card-offer'}`, id: 'grid-card', 'data-card': card.id },
+    element('div', { class: 'card-top' },
+      element('span', { class: 'card-kind' }, need ? words.wordNeed : words.wordOffer),
+      element('span', { class: 'card-number' }, card.number)),
+    element('h2', {}, card.title),
+    element('p', { class: 'card-owner' }, desk.plan.names.get(card.organisation) ?? ''),
+    element('p', { class: 'card-text' }, card.description),
+  );
+}
+
+function companies(desk, card, act) {
+  const rows = desk.plan.table(desk.at.table).seats.map((seat) => {
+    const name = element('span', { class: 'grid-name', id: `name-${seat.organisation}` }, seat.name);
+    return seat.organisation === card.organisation || !seat.present
+      ? silent(name, seat.organisation === card.organisation ? words.wordOwn : words.wordAbsent)
+      : answering(name, seat, desk.marks.mark(card.id, seat.organisation), act);
+  });
+  return element('ul', { class: 'grid-companies', 'aria-label': words.wordCompanies }, ...rows);
+}
+
+const silent = (name, why) =>
+  element('li', { class: 'grid-row grid-silent' }, name, element('span', { class: 'soft' }, why));
+
+const answering = (name, seat, mark, act) =>
+  element(
+    'li',
+    { class: `grid-row grid-${mark.toLowerCase()}`, 'data-organisation': seat.organisation },
+    name,
+    button(`mark-yes-${seat.organisation}`, words.wordYes, () => act.tap(seat.organisation, 'YES'),
+      { pressed: mark === 'YES', kind: 'yes', hidden: seat.name }),
+    button(`mark-no-${seat.organisation}`, words.wordNo, () => act.tap(seat.organisation, 'NO'),
+      { pressed: mark === 'NO', kind: 'no', hidden: seat.name }),
+  );
+
+const steps = (desk, act) =>
+  element(
+    'div',
+    { class: 'desk-steps' },
+    button('previous', words.wordPrevious, () => act.open(desk.at.index - 1), { disabled: desk.at.index === 0 }),
+    button('next', words.wordNext, act.next, { kind: 'primary' }),
+  );
+
+function list(desk, opened, act) {
+  const items = desk.batch.map((card, index) => {
+    const done = desk.isSettled(card);
+    return element('li', {}, button(`card-${card.id}`, done ? `${card.number} ✓` : card.number, () => act.open(index),
+      { current: card === opened, hidden: `${card.title}${done ? `, ${words.wordDone}` : ''}` }));
+  });
+  return element('nav', { 'aria-label': words.wordCards, class: 'grid-list' },
+    element('ol', { class: 'grid-cards' }, ...items));
+}
+
+function rounds(desk, room, act) {
+  const earlier = desk.beside(-1);
+  const later = desk.beside(1);
+  const away = isOn(room) && !desk.isIn(room);
+  return element(
+    'div',
+    { class: 'grid-rounds' },
+    button('earlier', words.wordEarlier, () => act.look(earlier), { disabled: !earlier }),
+    button('later', words.wordLater, () => act.look(later), { disabled: !later }),
+    away ? button('follow', words.wordFollow, () => act.look(room), { kind: 'primary' }) : null,
+  );
+}
+
+const tables = (desk, act) =>
+  element('nav', { 'aria-label': words.wordTables, class: 'grid-tables' },
+    ...desk.plan.tables.map((table) => button(`table-${table.number}`, table.name, () => act.sit(table.number),
+      { current: table.number === desk.at.table })));

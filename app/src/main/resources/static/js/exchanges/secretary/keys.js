@@ -1,0 +1,53 @@
+// Keys: a hand on the arrows and the eyes on the boards.
+
+import { root } from './words.js';
+
+const MARKS = { o: 'YES', y: 'YES', n: 'NO' };
+
+const rowOf = (target) => target.closest?.('[data-organisation]') ?? null;
+
+function moveFocus(from, step) {
+  const rows = [...root.querySelectorAll('[data-organisation]')];
+  const row = rows[Math.max(0, Math.min(rows.length - 1, from ? rows.indexOf(from) + step : 0))];
+  const column = document.activeElement?.dataset?.key?.startsWith('mark-no') ? 'mark-no' : 'mark-yes';
+  row?.querySelector(`[data-key^="${column}"]`).focus();
+}
+
+function moveAcross(row, key) {
+  row.querySelector(key === 'ArrowLeft' ? '[data-key^="mark-yes"]' : '[data-key^="mark-no"]').focus();
+}
+
+/**
+ * Listens to the keys.
+ *   tap(organisation, mark)   as if its button was touched
+ *   tapSeat(place)            OUI of the company in this place around the table, from 1
+ *   next()                    the next card
+ */
+export function listenToKeys({ tap, tapSeat, next }) {
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.('input, select, textarea')) {
+      return;
+    }
+    const row = rowOf(event.target);
+    const mark = MARKS[event.key.toLowerCase()];
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    const free = row || event.target === document.body || event.target.dataset?.key === 'next';
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      moveFocus(row, event.key === 'ArrowDown' ? 1 : -1);
+    } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && row) {
+      moveAcross(row, event.key);
+    } else if (mark && !event.repeat) {
+      const chosen = row ?? root.querySelector('[data-organisation]');
+      if (chosen) {
+        tap(chosen.dataset.organisation, mark);
+      }
+    } else if (digit && !event.repeat) {
+      tapSeat(Number(digit));
+    } else if (event.key === 'Enter' && free && !event.repeat) {
+      next();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}

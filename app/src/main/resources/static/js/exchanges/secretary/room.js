@@ -1,0 +1,20 @@
+// Where the room is: as it was heard last, and where it must be by now when it is not heard.
+
+import { length } from '../plan.js';
+
+/** How long over time the room is waited for before the tablet goes on alone. */
+const GRACE = 3000;
+
+export const NOWHERE = { status: 'WAITING', phase: null, round: 0, endsAt: 0, remaining: 0, plan: 0, attendance: 0 };
+
+export const isOn = (room) => room.status === 'RUNNING' || room.status === 'PAUSED';
+
+/** The rounds of a phase follow each other at the planned length; when the next phase begins, only the room can tell. */
+export function supposed(room, plan, now) {
+  const phase = plan.phase(room.phase);
+  let known = room;
+  while (phase && known.status === 'RUNNING' && known.round < phase.rounds.length && now > known.endsAt + GRACE) {
+    known = { ...known, round: known.round + 1, endsAt: known.endsAt + length(phase.roundLength) };
+  }
+  return known;
+}

@@ -1,0 +1,60 @@
+// What she sees of saving: how much is not saved yet and why, and what was refused with the way out.
+
+import { button, element } from './parts.js';
+import { refusalWords, words } from './words.js';
+
+export const savingPlaces = () => ({
+  line: element('p', { class: 'grid-saved', id: 'grid-saved' }),
+  refused: element('div', { id: 'grid-refused' }),
+});
+
+/** Fills the two places in the grid; `heard` tells whether the room still lets her in. */
+export function showSaving(queue, plan, heard) {
+  const place = document.querySelector('#grid-saved');
+  if (!place || !queue) {
+    return;
+  }
+  const waiting = queue.waiting.length;
+  const turnedAway = heard === 'refused' || queue.status === 'refused';
+  const why = turnedAway ? words.wordRefusedAccess : queue.status === 'offline' && waiting > 0 ? words.wordOffline : '';
+  place.textContent = [
+    waiting === 0 ? words.wordSaved : `${words.wordWaiting} ${waiting}`,
+    why,
+    waiting > 0 && !queue.durable ? words.wordMemory : '',
+  ].filter(Boolean).join(' · ');
+  place.classList.toggle('grid-unsaved', waiting > 0 || turnedAway);
+  place.dataset.waiting = String(waiting);
+  document.querySelector('#grid-refused').replaceChildren(...refusals(queue, plan));
+}
+
+function refusals(queue, plan) {
+  if (queue.refused.length === 0) {
+    return [];
+  }
+  return [
+    element('h2', {}, words.wordRefusals),
+    element('ul', { class: 'grid-refused' }, ...queue.refused.map((message) => refusal(queue, plan, message))),
+  ];
+}
+
+function refusal(queue, plan, message) {
+  const about = plan.cards.get(message.body.card);
+  const whole = message.problem.reason;
+  const organisations = whole ? Object.keys(message.body.marks) : Object.keys(message.problem.marks);
+  return element(
+    'li',
+    {},
+    element('strong', {}, `${about?.number ?? ''} · ${words.wordProblem}`),
+    ...organisations.map((organisation) =>
+      part(plan, organisation, message.body.marks[organisation], whole ?? message.problem.marks[organisation])),
+    whole ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
+    button(`dismiss-${message.sequence}`, words.wordDismiss, () => queue.dismiss(message), { hidden: about?.number }),
+  );
+}
+
+/** Who said what, why it does not count, and what to do. */
+function part(plan, organisation, mark, reason) {
+  const told = refusalWords(reason);
+  const said = { YES: words.wordYes, NO: words.wordNo }[mark] ?? '–';
+  return element('p', {}, `${plan.names.get(organisation) ?? ''} : ${said}. ${told.reason} ${told.remedy}`);
+}

@@ -1,0 +1,167 @@
+package eu.maillage.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A secretary's phone whose network is cut: she goes on, sees what is not saved, and nothing she noted is lost. */
+@ExtendWith(OneMaillage.class)
+class SecretaryOfflineJourney {
+
+    private static final Morning.Size SMALL = new Morning.Size(6, 2, 1, 2, 2);
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
+
+    private final OneMaillage.Shared shared;
+
+    SecretaryOfflineJourney(OneMaillage.Shared shared) {
+        this.shared = shared;
+    }
+
+    @Test
+    void whatIsNotedWithoutANetworkSurvivesAReloadAndCatchesUpInOrder() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Coupure", SMALL);
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                Secretary secretary = enter(line, morning)) {
+            secretary.page().waitForFunction("navigator.serviceWorker.controller !== null");
+            String first = secretary.card();
+            String company = secretary.answering().getFirst();
+            secretary.says(company, true);
+            secretary.awaitSaved();
+
+            line.cut();
+            secretary.says(company, false);
+            secretary.next();
+            String second = secretary.card();
+            secretary.says(secretary.answering().getLast(), true);
+            assertThat(secretary.page().locator("#grid-saved"))
+                    .containsText(Pattern.compile("Pas encore enregistré.*hors liaison"), PATIENTLY);
+            secretary.awaitWaiting(3);
+            secretary.page().reload();
+            secretary.awaitWaiting(3);
+            secretary.open(first);
+            assertThat(secretary.marks())
+                    .containsEntry(company, "NON")
+                    .hasSize(secretary.answering().size());
+            secretary.open(second);
+            secretary.next();
+
+            line.mend();
+            secretary.awaitSaved();
+            secretary.page().reload();
+            secretary.open(first);
+            assertThat(secretary.marks()).containsEntry(company, "NON");
+            secretary.open(second);
+            assertThat(secretary.marks())
+                    .containsValues("OUI", "NON")
+                    .hasSize(secretary.answering().size());
+            assertThat(secretary.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void anUnheardRoomIsFollowedByItsPlanAndTheCardSheIsAtIsNotTakenAway() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Suivi", SMALL);
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                Secretary secretary = enter(line, morning)) {
+            secretary.page().clock().install();
+            secretary.page().reload();
+            assertThat(secretary.clock()).containsText("4:5", PATIENTLY);
+            line.cut();
+            assertThat(secretary.clock()).containsText("continue seule", PATIENTLY);
+            secretary.page().clock().fastForward("05:05");
+            assertThat(secretary.round()).containsText("tour 2 sur 2");
+            secretary.next();
+            line.mend();
+            assertThat(secretary.round()).containsText("tour 1 sur 2", PATIENTLY);
+            secretary.awaitSaved();
+
+            String before = secretary.card();
+            secretary.says(secretary.answering().getFirst(), true);
+            morning.press("NEXT_ROUND");
+            assertThat(secretary.page().locator(".room-connection")).containsText("La salle est passée", PATIENTLY);
+            assertThat(secretary.card()).isEqualTo(before);
+            secretary.next();
+            assertThat(secretary.round()).containsText("tour 2 sur 2");
+            assertThat(secretary.card()).isNotEqualTo(before);
+            secretary.awaitSaved();
+        }
+    }
+
+    @Test
+    void aRefusedAnswerIsToldWithTheWayOut() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Refus", SMALL);
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                Secretary secretary = enter(line, morning)) {
+            line.cut();
+            String company = secretary.answering().getFirst();
+            secretary.says(company, true);
+            morning.markAbsent(company);
+            line.mend();
+
+            assertThat(secretary.page().locator("#grid-refused"))
+                    .containsText(
+                            Pattern.compile(company + ".*OUI.*notée absente.*Demandez à la coordination"), PATIENTLY);
+            assertThat(secretary.answering()).doesNotContain(company);
+            secretary.page().reload();
+            assertThat(secretary.page().locator("#grid-refused")).containsText(company, PATIENTLY);
+            secretary.page().locator("[data-key^=dismiss-]").click();
+            assertThat(secretary.page().locator("#grid-refused")).isEmpty();
+        }
+    }
+
+    @Test
+    void twoTabsOfOneTabletHaveOneQueue() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Onglets", SMALL);
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                Secretary secretary = enter(line, morning);
+                Page other = secretary.context().newPage()) {
+            other.navigate(secretary.page().url());
+            other.locator("[data-key=next]").waitFor();
+            String company = secretary.answering().getFirst();
+            line.cut();
+            secretary.says(company, true);
+            assertThat(other.locator("#grid-saved")).hasAttribute("data-waiting", "1");
+            assertThat(other.locator(".grid-yes .grid-name")).containsText(company);
+            secretary.page().close();
+
+            line.mend();
+            assertThat(other.locator("#grid-saved")).hasAttribute("data-waiting", "0", patiently());
+            assertThat(morning.marks().values()).containsExactly(Map.of(company, "YES"));
+        }
+    }
+
+    @Test
+    void aLinkThatIsTakenBackClosesTheGridWithinSeconds() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Retrait", SMALL);
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                Secretary secretary = enter(line, morning)) {
+            assertThat(secretary.clock()).containsText(":");
+            morning.revoke();
+
+            assertThat(secretary.page().locator("#grid-saved"))
+                    .containsText("Votre accès n’est plus valable", new ContainsTextOptions().setTimeout(8_000));
+            secretary.says(secretary.answering().getFirst(), true);
+            secretary.awaitWaiting(1);
+        }
+    }
+
+    private static HasAttributeOptions patiently() {
+        return new HasAttributeOptions().setTimeout(25_000);
+    }
+
+    private Secretary enter(CutLine line, Morning morning) {
+        return Secretary.enters(shared.browsing().browser(), line.address(), morning.link("SECRETARY", "Table 1"));
+    }
+}
