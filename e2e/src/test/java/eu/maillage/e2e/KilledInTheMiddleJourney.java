@@ -44,8 +44,8 @@ class KilledInTheMiddleJourney {
     @Test
     void whatWasAcknowledgedIsThereExactlyOnceAfterEveryKill(@TempDir Path folder) throws Exception {
         try (RunningMaillage maillage = RunningMaillage.on(folder.resolve("data"), Map.of())) {
-            Morning morning = Morning.prepared(
-                    FirstStart.coordinator(maillage), "Coupure", new Morning.Size(12, 5, 5, 3, 3));
+            Morning morning =
+                    Morning.prepared(FirstStart.coordinator(maillage), "Coupure", new Morning.Size(12, 5, 5, 3, 3));
             morning.start();
             PlannedGrid grid = PlannedGrid.entered(
                     maillage.address(), morning.path(""), morning.link("SECRETARY", "Toutes les tables"));
@@ -57,26 +57,32 @@ class KilledInTheMiddleJourney {
                     .toList();
 
             awaitAcknowledged(total / 4);
+            tell("a process of the database is killed", begun);
             kill(aBackend(maillage));
             awaitAcknowledged(total / 2);
+            tell("the database is killed", begun);
             kill(postmaster(maillage));
             awaitAcknowledged(total * 3 / 4);
+            tell("the application is killed", begun);
             maillage.kill();
-            int before = acknowledged.get();
             maillage.restart();
+            tell("the application is back", begun);
             for (Thread device : devices) {
                 device.join(Duration.ofMinutes(2));
             }
+            tell("the end of %d answers".formatted(total), begun);
 
-            System.out.printf(
-                    "%d answers acknowledged in %d ms through three kills; %d sendings, %d acknowledged when the"
-                            + " application was killed%n",
-                    acknowledged.get(), (System.nanoTime() - begun) / 1_000_000, sent.get(), before);
             assertThat(refused).isEmpty();
             assertThat(acknowledged).hasValue(total);
             assertThat(morning.marks()).isEqualTo(kept);
             assertThat(rows(maillage)).isEqualTo(total);
         }
+    }
+
+    private void tell(String what, long begun) {
+        System.out.printf(
+                "%6d ms, %d answers acknowledged of %d sendings: %s%n",
+                (System.nanoTime() - begun) / 1_000_000, acknowledged.get(), sent.get(), what);
     }
 
     /** Every company's answer to every card, dealt out to the devices. */
@@ -145,8 +151,10 @@ class KilledInTheMiddleJourney {
 
     /** A process of the database that serves the application. */
     private static long aBackend(RunningMaillage maillage) throws IOException, SQLException {
-        return asked(maillage, "select pid from pg_stat_activity where application_name = 'PostgreSQL JDBC Driver'"
-                + " and backend_type = 'client backend' and pid <> pg_backend_pid() limit 1");
+        return asked(
+                maillage,
+                "select pid from pg_stat_activity where application_name = 'PostgreSQL JDBC Driver'"
+                        + " and backend_type = 'client backend' and pid <> pg_backend_pid() limit 1");
     }
 
     /** Rows that are kept, which must each have a device and a number of their own. */
@@ -160,7 +168,8 @@ class KilledInTheMiddleJourney {
     private static long asked(RunningMaillage maillage, String question) throws IOException, SQLException {
         String url = "jdbc:postgresql://127.0.0.1:%s/maillage"
                 .formatted(pidFile(maillage).get(3).strip());
-        String password = Files.readString(maillage.data().resolve("postgresql/password")).strip();
+        String password =
+                Files.readString(maillage.data().resolve("postgresql/password")).strip();
         try (Connection connection = DriverManager.getConnection(url, "maillage", password);
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(question)) {

@@ -22,7 +22,7 @@ final class Morning {
     private final Caller coordinator;
     private final UUID event;
 
-    private Morning(Caller coordinator, UUID event) {
+    Morning(Caller coordinator, UUID event) {
         this.coordinator = coordinator;
         this.event = event;
     }
@@ -40,6 +40,11 @@ final class Morning {
 
     String path(String path) {
         return "/events/" + event + "/exchange" + path;
+    }
+
+    /** The event's own page. */
+    String event() {
+        return "/events/" + event;
     }
 
     Caller coordinator() {

@@ -17,8 +17,21 @@ import java.util.stream.StreamSupport;
 /** A secretary's tablet without its screen: the plan as it was handed to her, and answers sent as her page sends them. */
 final class PlannedGrid {
 
-    /** A card that one table gets in one round, with the companies that have a say on it. */
-    record Visit(int table, String phase, int round, int place, String card, String title, Map<String, String> companies) {}
+    /**
+     * A card that one table gets in one round.
+     *
+     * @param place in the batch, from 0, of so many
+     * @param companies that have a say on it, with their ids
+     */
+    record Visit(
+            int table,
+            String phase,
+            int round,
+            int place,
+            int of,
+            String card,
+            String title,
+            Map<String, String> companies) {}
 
     private final Caller secretary;
     private final String path;
@@ -76,19 +89,17 @@ final class PlannedGrid {
             for (JsonObject visit : objects(rounds.get(round - 1).getAsJsonObject(), "visits")) {
                 JsonArray batch = visit.getAsJsonArray("cards");
                 for (int place = 0; place < batch.size(); place++) {
-                    visits.add(visit(
-                            visit.get("table").getAsInt(),
-                            phase,
-                            round,
-                            place,
-                            batch.get(place).getAsString()));
+                    visits.add(visit(visit, phase, round, place));
                 }
             }
         }
         return visits;
     }
 
-    private Visit visit(int table, String phase, int round, int place, String id) {
+    private Visit visit(JsonObject visit, String phase, int round, int place) {
+        int table = visit.get("table").getAsInt();
+        JsonArray batch = visit.getAsJsonArray("cards");
+        String id = batch.get(place).getAsString();
         JsonObject card = Objects.requireNonNull(cards.get(id), id);
         Map<String, String> companies = new HashMap<>();
         objects(plan, "tables").stream()
@@ -97,7 +108,7 @@ final class PlannedGrid {
                 .filter(seat -> seat.get("present").getAsBoolean())
                 .filter(seat -> !text(seat, "organisation").equals(text(card, "organisation")))
                 .forEach(seat -> companies.put(text(seat, "name"), text(seat, "organisation")));
-        return new Visit(table, phase, round, place, id, text(card, "title"), companies);
+        return new Visit(table, phase, round, place, batch.size(), id, text(card, "title"), companies);
     }
 
     /** One answer as it goes over the line: what companies of the table raised for a card. */
@@ -118,10 +129,7 @@ final class PlannedGrid {
     /** Sends answers once. */
     HttpResponse<String> send(List<String> messages) throws IOException, InterruptedException {
         return secretary.sendJson(
-                path + "/secretary/answers",
-                proofHeader,
-                proof,
-                "{\"messages\":[" + String.join(",", messages) + "]}");
+                path + "/secretary/answers", proofHeader, proof, "{\"messages\":[" + String.join(",", messages) + "]}");
     }
 
     private JsonObject phase(String phase) {
