@@ -186,6 +186,10 @@ class DemoTests {
                 .bodyText()
                 .contains("imaginaire", "/demo/as/secretary", "/demo/mailbox");
         assertThat(get("/")).hasStatusOk().bodyText().contains("Changer de rôle");
+        assertThat(get("/events/" + the(EventState.RUNNING).id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("présentes");
         assertThat(mvc.get().uri("/demo").header("Accept-Language", "en"))
                 .hasStatusOk()
                 .bodyText()
