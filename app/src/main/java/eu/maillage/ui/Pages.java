@@ -2,10 +2,10 @@ package eu.maillage.ui;
 
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Territories;
-import eu.maillage.tenancy.TerritoryId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -22,7 +22,6 @@ class Pages {
     private final VisitorLanguage language;
     private final Assets assets;
     private final ObjectProvider<Territories> territories;
-    private final ObjectProvider<TerritoryFaces> faces;
     private final List<NavigationEntry> navigation;
     private final List<Banner> banners;
 
@@ -31,14 +30,12 @@ class Pages {
             VisitorLanguage language,
             Assets assets,
             ObjectProvider<Territories> territories,
-            ObjectProvider<TerritoryFaces> faces,
             ObjectProvider<NavigationEntry> navigation,
             ObjectProvider<Banner> banners) {
         this.messages = messages;
         this.language = language;
         this.assets = assets;
         this.territories = territories;
-        this.faces = faces;
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavigationEntry::order))
                 .toList();
@@ -76,18 +73,11 @@ class Pages {
     }
 
     private TerritoryFace face(@Nullable Asker asker) {
-        TerritoryFaces known = faces.getIfAvailable(() -> this::plainFace);
-        return asker == null ? TerritoryFace.PRODUCT : known.of(asker.territory());
-    }
-
-    /** Until somebody knows of logos. */
-    private TerritoryFace plainFace(TerritoryId id) {
-        Territories known = territories.getIfAvailable();
-        return known == null
-                ? TerritoryFace.PRODUCT
-                : known.find(id)
-                        .map(territory -> new TerritoryFace(territory.name(), null, territory.zone()))
-                        .orElse(TerritoryFace.PRODUCT);
+        return Optional.ofNullable(asker)
+                .flatMap(here -> Optional.ofNullable(territories.getIfAvailable())
+                        .flatMap(known -> known.find(here.territory())))
+                .map(territory -> new TerritoryFace(territory.name(), territory.zone()))
+                .orElse(TerritoryFace.PRODUCT);
     }
 
     private List<NavigationLink> navigation(Asker asker, String path) {

@@ -4,10 +4,6 @@ import eu.maillage.accounts.Standing;
 import eu.maillage.accounts.domain.SignIn;
 import eu.maillage.accounts.domain.SignedIn;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.Forbidden;
-import eu.maillage.tenancy.Territories;
-import eu.maillage.ui.TerritoryFace;
-import eu.maillage.ui.TerritoryFaces;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -72,7 +68,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new AskerArgument());
         resolvers.add(new StandingArgument(signIn));
     }
 
@@ -100,14 +95,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    TerritoryFaces territoryFaces(Territories territories) {
-        return id -> territories
-                .find(id)
-                .map(territory -> new TerritoryFace(territory.name(), null, territory.zone()))
-                .orElse(TerritoryFace.PRODUCT);
-    }
-
-    @Bean
     SecurityFilterChain gate(HttpSecurity http, SessionAskers askers) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
@@ -131,28 +118,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .build();
-    }
-
-    /** Gives a page's method who is asking. */
-    private static final class AskerArgument implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Asker.class;
-        }
-
-        @Override
-        public Asker resolveArgument(
-                MethodParameter parameter,
-                @Nullable ModelAndViewContainer container,
-                NativeWebRequest request,
-                @Nullable WebDataBinderFactory binders) {
-            Asker asker = SessionAskers.current();
-            if (asker == null) {
-                throw new Forbidden("Nobody asks for this page.");
-            }
-            return asker;
-        }
     }
 
     /** Gives a page's method the way to ask again who it is. */
