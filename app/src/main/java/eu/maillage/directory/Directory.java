@@ -17,6 +17,9 @@ public interface Directory {
     /** Several, in the order of their names; unknown ids are left out, merged ones answered by the one kept, once. */
     List<OrganisationFace> organisations(Asker asker, Collection<OrganisationId> ids);
 
+    /** All but the archived ones, in the order of their names and without their people: to compare a whole file with. */
+    List<OrganisationFace> all(Asker asker);
+
     /** Those whose name, commune or SIRET match the text, for a field that proposes them; not the archived ones. */
     List<OrganisationFace> search(Asker asker, String text, int limit);
 

@@ -4,7 +4,6 @@ import eu.maillage.accounts.AuditLog;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
 import eu.maillage.cards.CardRemoved;
-import eu.maillage.cards.CardState;
 import eu.maillage.cards.CardText;
 import eu.maillage.cards.CardWritten;
 import eu.maillage.cards.Cards;
@@ -104,15 +103,28 @@ public class CardBox implements Cards {
     /** Writes without looking at what was written. */
     void put(Asker asker, WriteCard wish) {
         CardAccess.require(asker, wish.organisation());
-        CardState state = wish.ready() && wish.text().isComplete() ? CardState.READY : CardState.DRAFT;
         Optional<StoredCard> known = store.find(wish.id());
         if (known.isPresent()) {
-            change(asker, known.get(), wish, state);
+            change(asker, known.get(), wish);
         } else {
-            begin(asker, wish, state);
+            begin(asker, wish);
         }
+        tell(asker, wish);
+    }
+
+    private void tell(Asker asker, WriteCard wish) {
         facts.publishEvent(new CardWritten(
-                asker.territory(), wish.id(), wish.organisation(), wish.text().kind(), state));
+                asker.territory(), wish.id(), wish.organisation(), wish.text().kind(), wish.state()));
+    }
+
+    /** Writes many for organisations that are known to be there, the new ones all at once. */
+    void putAll(Asker asker, List<WriteCard> wishes) {
+        asker.requireCoordinator();
+        List<WriteCard> fresh =
+                wishes.stream().filter(wish -> wish.version() == 0).toList();
+        store.insertAll(fresh, clock.instant(), asker.id());
+        fresh.forEach(wish -> tell(asker, wish));
+        wishes.stream().filter(wish -> wish.version() != 0).forEach(wish -> put(asker, wish));
     }
 
     /** Writes several new cards, all or none; a card that is there already, because it was sent twice, is left alone. */
@@ -123,21 +135,20 @@ public class CardBox implements Cards {
                 .toList();
     }
 
-    private void begin(Asker asker, WriteCard wish, CardState state) {
+    private void begin(Asker asker, WriteCard wish) {
         if (directory.organisation(asker, wish.organisation()).isEmpty()) {
             throw new NotFound("No organisation %s to write a card for.".formatted(wish.organisation()));
         }
-        if (wish.version() != 0
-                || !store.insert(wish.id(), wish.organisation(), wish.text(), state, clock.instant(), asker.id())) {
+        if (wish.version() != 0 || !store.insert(wish, clock.instant(), asker.id())) {
             throw new Stale("Card %s was thrown away, or belongs to somebody else.".formatted(wish.id()));
         }
     }
 
-    private void change(Asker asker, StoredCard known, WriteCard wish, CardState state) {
+    private void change(Asker asker, StoredCard known, WriteCard wish) {
         if (!known.organisation().equals(wish.organisation())) {
             throw new NotFound("Card %s is not one of organisation %s.".formatted(wish.id(), wish.organisation()));
         }
-        if (!store.update(wish.id(), wish.text(), state, wish.version(), clock.instant(), asker.id())) {
+        if (!store.update(wish, clock.instant(), asker.id())) {
             throw new Stale("Card %s is at version %d, not %d.".formatted(wish.id(), known.version(), wish.version()));
         }
     }

@@ -1,24 +1,65 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.cards.domain.RowVerdict.Outcome;
+import eu.maillage.spreadsheets.RefusalWords;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A spreadsheet of cards that waits to be confirmed.
+ * A spreadsheet of cards on its way in.
  *
  * @param columns what each column of the file holds, from column A on; empty for what is left out
+ * @param refusal why the file cannot be read
+ * @param progress how many rows the present step has worked through
+ * @param moved whether something changed after the preview, so that it had to be made anew
+ * @param counts of rows by outcome
  */
-public record CardImport(UUID id, String fileName, List<Optional<CardColumn>> columns, Instant startedAt) {
+public record CardImport(
+        UUID id,
+        State state,
+        String fileName,
+        List<String> header,
+        List<Optional<CardColumn>> columns,
+        @Nullable RefusalWords refusal,
+        int rows,
+        int progress,
+        boolean moved,
+        Map<Outcome, Integer> counts,
+        Instant startedAt) {
 
-    public CardImport {
-        columns = List.copyOf(columns);
+    /** The step at which it stands. */
+    public enum State {
+        READING,
+        REFUSED,
+        /** The titles do not say enough: somebody must name the columns. */
+        COLUMNS,
+        JUDGING,
+        PREVIEW,
+        WRITING,
+        DONE;
+
+        /** Whether the background is at work. */
+        public boolean working() {
+            return this == READING || this == JUDGING || this == WRITING;
+        }
     }
 
-    Map<CardColumn, Integer> places() {
+    public CardImport {
+        header = List.copyOf(header);
+        columns = List.copyOf(columns);
+        counts = Map.copyOf(counts);
+    }
+
+    public int count(Outcome outcome) {
+        return counts.getOrDefault(outcome, 0);
+    }
+
+    static Map<CardColumn, Integer> places(List<Optional<CardColumn>> columns) {
         Map<CardColumn, Integer> places = new EnumMap<>(CardColumn.class);
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
@@ -28,8 +69,8 @@ public record CardImport(UUID id, String fileName, List<Optional<CardColumn>> co
     }
 
     /** Without these nothing can be read: whose card, offer or need, and its title. */
-    public boolean isReadable() {
-        Map<CardColumn, Integer> places = places();
+    static boolean suffice(List<Optional<CardColumn>> columns) {
+        Map<CardColumn, Integer> places = places(columns);
         return (places.containsKey(CardColumn.ORGANISATION) || places.containsKey(CardColumn.SIRET))
                 && places.containsKey(CardColumn.KIND)
                 && places.containsKey(CardColumn.TITLE);

@@ -1,90 +1,228 @@
 package eu.maillage.cards.domain;
 
-import eu.maillage.tenancy.NotFound;
+import eu.maillage.cards.domain.CardImport.State;
+import eu.maillage.cards.domain.RowVerdict.Outcome;
+import eu.maillage.spreadsheets.RefusalWords;
+import eu.maillage.tenancy.Stale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps spreadsheets of cards until they are confirmed. */
+/** Keeps spreadsheets of cards, and what was judged of their rows, until they are written or given up. */
 @Repository
 class CardImportStore {
 
+    private static final String SELECT = """
+            select id, state, file_name, header, columns, refusal, row_count, progress, moved, counts, started_at
+            from cards.import
+            """;
+
     private final JdbcClient database;
+    private final JsonMapper json = JsonMapper.builder().build();
 
     CardImportStore(JdbcClient database) {
         this.database = database;
     }
 
-    void insert(CardImport kept, byte[] bytes) {
+    void add(UUID id, String fileName, byte[] bytes, Instant now) {
         database.sql("""
-                        insert into cards.import (id, file_name, bytes, columns, started_at)
-                        values (:id, :name, :bytes, :columns, :now)
+                        insert into cards.import (id, state, file_name, started_at) values (:id, 'READING', :name, :now)
                         """)
-                .param("id", kept.id())
-                .param("name", kept.fileName())
+                .param("id", id)
+                .param("name", fileName)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        database.sql("insert into cards.import_file (import_id, bytes) values (:id, :bytes)")
+                .param("id", id)
                 .param("bytes", bytes)
-                .param("columns", names(kept.columns()))
-                .param("now", kept.startedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     Optional<CardImport> find(UUID id) {
-        return database.sql("select id, file_name, columns, started_at from cards.import where id = :id for update")
+        return database.sql(SELECT + "where id = :id")
                 .param("id", id)
-                .query(CardImportStore::row)
+                .query(this::row)
                 .optional();
     }
 
-    byte[] bytes(UUID id) {
-        return database.sql("select bytes from cards.import where id = :id")
+    List<CardImport> recent(int limit) {
+        return database.sql(SELECT + "order by started_at desc limit :limit")
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    byte[] file(UUID id) {
+        return database.sql("select bytes from cards.import_file where import_id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getBytes(1))
                 .single();
     }
 
+    /** Moves it on, if it still stands where the asker saw it. */
+    void move(UUID id, State from, State to) {
+        int moved = database.sql("""
+                        update cards.import set state = :to, progress = 0 where id = :id and state = :from
+                        """)
+                .param("id", id)
+                .param("from", from.name())
+                .param("to", to.name())
+                .update();
+        if (moved != 1) {
+            throw new Stale("Import %s is no longer at %s.".formatted(id, from));
+        }
+    }
+
+    void refuse(UUID id, RefusalWords refusal, Instant now) {
+        database.sql("update cards.import set refusal = :refusal::jsonb, ended_at = :now where id = :id")
+                .param("id", id)
+                .param("refusal", json.writeValueAsString(refusal))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        move(id, State.READING, State.REFUSED);
+        forget(id);
+    }
+
+    void describe(UUID id, List<String> header, int rows) {
+        database.sql("update cards.import set header = :header, row_count = :rows where id = :id")
+                .param("id", id)
+                .param("header", header.toArray(String[]::new))
+                .param("rows", rows)
+                .update();
+    }
+
     void map(UUID id, List<Optional<CardColumn>> columns) {
         database.sql("update cards.import set columns = :columns where id = :id")
                 .param("id", id)
-                .param("columns", names(columns))
+                .param(
+                        "columns",
+                        columns.stream()
+                                .map(column -> column.map(Enum::name).orElse(""))
+                                .toArray(String[]::new))
+                .update();
+    }
+
+    void progress(UUID id, int rows) {
+        database.sql("update cards.import set progress = :rows where id = :id")
+                .param("id", id)
+                .param("rows", rows)
+                .update();
+    }
+
+    /** What was judged takes the place of what was judged before. */
+    void judged(UUID id, List<RowVerdict> verdicts, Map<Outcome, Integer> counts, boolean moved) {
+        clear(id);
+        database.sql("""
+                        insert into cards.import_row (import_id, number, outcome, verdict)
+                        select :id, number, outcome, verdict::jsonb
+                        from unnest(:numbers::int[], :outcomes::text[], :verdicts::text[])
+                            as judged (number, outcome, verdict)
+                        """)
+                .param("id", id)
+                .param("numbers", verdicts.stream().map(RowVerdict::row).toArray(Integer[]::new))
+                .param(
+                        "outcomes",
+                        verdicts.stream().map(each -> each.outcome().name()).toArray(String[]::new))
+                .param(
+                        "verdicts",
+                        verdicts.stream().map(json::writeValueAsString).toArray(String[]::new))
+                .update();
+        database.sql("update cards.import set counts = :counts::jsonb, moved = :moved where id = :id")
+                .param("id", id)
+                .param("counts", json.writeValueAsString(counts))
+                .param("moved", moved)
+                .update();
+    }
+
+    Map<Integer, Outcome> outcomes(UUID id) {
+        Map<Integer, Outcome> outcomes = new HashMap<>();
+        database.sql("select number, outcome from cards.import_row where import_id = :id")
+                .param("id", id)
+                .query(row -> {
+                    outcomes.put(row.getInt("number"), Outcome.valueOf(row.getString("outcome")));
+                });
+        return outcomes;
+    }
+
+    List<RowVerdict> verdicts(UUID id, @Nullable Outcome outcome, int limit, int offset) {
+        return database.sql("""
+                        select verdict from cards.import_row
+                        where import_id = :id and (:outcome::text is null or outcome = :outcome)
+                        order by number limit :limit offset :offset
+                        """)
+                .param("id", id)
+                .param("outcome", outcome == null ? null : outcome.name())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> json.readValue(row.getString(1), RowVerdict.class))
+                .list();
+    }
+
+    /** Ends it; should two have written it at once, one of them finds it ended and takes all back. */
+    void finish(UUID id, Instant now) {
+        move(id, State.WRITING, State.DONE);
+        database.sql("update cards.import set ended_at = :now, progress = row_count where id = :id")
+                .param("id", id)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        forget(id);
+    }
+
+    /** Deletes the file and the rows; what is left is how many there were. */
+    private void forget(UUID id) {
+        database.sql("delete from cards.import_file where import_id = :id")
+                .param("id", id)
+                .update();
+        clear(id);
+    }
+
+    private void clear(UUID id) {
+        database.sql("delete from cards.import_row where import_id = :id")
+                .param("id", id)
                 .update();
     }
 
     void remove(UUID id) {
-        int removed = database.sql("delete from cards.import where id = :id")
-                .param("id", id)
-                .update();
-        if (removed != 1) {
-            throw new NotFound("No import " + id);
-        }
+        database.sql("delete from cards.import where id = :id").param("id", id).update();
     }
 
     void removeBefore(Instant moment) {
-        database.sql("delete from cards.import where started_at < :moment")
-                .param("moment", moment.atOffset(ZoneOffset.UTC))
-                .update();
+        database.sql("""
+                        delete from cards.import
+                        where ended_at is null and state <> 'WRITING' and started_at < :moment
+                        """).param("moment", moment.atOffset(ZoneOffset.UTC)).update();
     }
 
-    private static String[] names(List<Optional<CardColumn>> columns) {
-        return columns.stream().map(column -> column.map(Enum::name).orElse("")).toArray(String[]::new);
-    }
-
-    private static CardImport row(ResultSet row, int number) throws SQLException {
+    private CardImport row(ResultSet row, int number) throws SQLException {
         List<Optional<CardColumn>> columns = Stream.of(
                         (String[]) row.getArray("columns").getArray())
                 .map(name -> name.isEmpty() ? Optional.<CardColumn>empty() : Optional.of(CardColumn.valueOf(name)))
                 .toList();
+        String refusal = row.getString("refusal");
         return new CardImport(
                 row.getObject("id", UUID.class),
+                State.valueOf(row.getString("state")),
                 row.getString("file_name"),
+                List.of((String[]) row.getArray("header").getArray()),
                 columns,
+                refusal == null ? null : json.readValue(refusal, RefusalWords.class),
+                row.getInt("row_count"),
+                row.getInt("progress"),
+                row.getBoolean("moved"),
+                json.readValue(row.getString("counts"), new TypeReference<>() {}),
                 row.getObject("started_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -1,169 +1,103 @@
 package eu.maillage.cards.domain;
 
-import eu.maillage.cards.domain.CardJudge.Judged;
+import eu.maillage.accounts.AuditLog;
+import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
-import eu.maillage.directory.Directory;
-import eu.maillage.spreadsheets.HeaderMapping;
-import eu.maillage.spreadsheets.Limits;
-import eu.maillage.spreadsheets.Reading;
-import eu.maillage.spreadsheets.Refusal;
-import eu.maillage.spreadsheets.Row;
-import eu.maillage.spreadsheets.Spreadsheet;
-import eu.maillage.spreadsheets.SpreadsheetReader;
-import eu.maillage.spreadsheets.Table;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings in cards from a spreadsheet: read, shown row by row, and written only once it is confirmed. */
+/** What a coordinator does with a spreadsheet of cards: shown row by row, and written only once she confirms. */
 @Component
 @InTerritory
 public class CardImports {
 
     private static final Duration KEPT = Duration.ofDays(1);
-    private static final Limits LIMITS = new Limits(10_000_000, 100_000_000, 20_000, 100, 1_000_000, 20_000_000);
+    private static final int RECENT = 10;
 
     private final CardImportStore store;
-    private final CardStore cards;
-    private final CardBox box;
-    private final Directory directory;
-    private final ImportWords words;
-    private final TradeRule rule;
+    private final CardImportRounds rounds;
+    private final AuditLog log;
     private final Clock clock;
 
-    CardImports(
-            CardImportStore store,
-            CardStore cards,
-            CardBox box,
-            Directory directory,
-            ImportWords words,
-            TradeRule rule,
-            Clock clock) {
+    CardImports(CardImportStore store, CardImportRounds rounds, AuditLog log, Clock clock) {
         this.store = store;
-        this.cards = cards;
-        this.box = box;
-        this.directory = directory;
-        this.words = words;
-        this.rule = rule;
+        this.rounds = rounds;
+        this.log = log;
         this.clock = clock;
     }
 
-    /** What came of sending a file. */
-    public sealed interface Start {
-
-        record Started(UUID id) implements Start {}
-
-        record Refused(Refusal refusal) implements Start {}
-    }
-
-    public Start start(Asker asker, String fileName, byte[] bytes) {
+    /** Takes a file in; the background reads it. */
+    public UUID start(Asker asker, String fileName, byte[] bytes) {
         asker.requireCoordinator();
-        store.removeBefore(clock.instant().minus(KEPT));
-        return switch (open(fileName, bytes)) {
-            case Refusal refusal -> new Start.Refused(refusal);
-            case Spreadsheet sheet -> {
-                CardImport kept = new CardImport(
-                        Ids.next(), fileName, propose(sheet.table().header()), clock.instant());
-                store.insert(kept, bytes);
-                yield new Start.Started(kept.id());
-            }
-        };
+        UUID id = Ids.next();
+        store.add(id, fileName, bytes, clock.instant());
+        rounds.schedule(asker.territory(), id);
+        return id;
     }
 
-    private static List<Optional<CardColumn>> propose(List<String> header) {
-        SortedMap<Integer, CardColumn> proposed = new HeaderMapping<>(CardColumn.names()).propose(header);
-        return IntStream.range(0, header.size())
-                .mapToObj(column -> Optional.ofNullable(proposed.get(column)))
-                .toList();
-    }
-
-    /** What the page shows before anything is written. */
-    public record Preview(CardImport file, List<String> header, List<RowVerdict> rows, Map<Outcome, Integer> counts) {}
-
-    public Preview preview(Asker asker, UUID id) {
+    public CardImport find(Asker asker, UUID id) {
         asker.requireCoordinator();
-        CardImport file = find(id);
-        Table table = table(file);
-        List<RowVerdict> rows = file.isReadable()
-                ? judge(asker, file, table).stream().map(Judged::verdict).toList()
-                : List.of();
-        return new Preview(file, table.header(), rows, counts(rows));
+        return get(id);
     }
 
+    public List<CardImport> recent(Asker asker) {
+        asker.requireCoordinator();
+        return store.recent(RECENT);
+    }
+
+    /** What would become of each row, all or those of one outcome. */
+    public List<RowVerdict> verdicts(Asker asker, UUID id, @Nullable Outcome outcome, int limit, int offset) {
+        asker.requireCoordinator();
+        return store.verdicts(id, outcome, limit, offset);
+    }
+
+    /** Says what each column holds; the rows are judged again in the background. */
     public void map(Asker asker, UUID id, List<Optional<CardColumn>> columns) {
         asker.requireCoordinator();
-        find(id);
+        State state = get(id).state();
         store.map(id, columns);
+        if (CardImport.suffice(columns)) {
+            store.move(id, state == State.COLUMNS ? state : State.PREVIEW, State.JUDGING);
+            rounds.schedule(asker.territory(), id);
+        } else {
+            store.move(id, state == State.COLUMNS ? state : State.PREVIEW, State.COLUMNS);
+        }
     }
 
-    /** Writes what the preview showed; a row that changed its fate since is judged as it stands now. */
-    public Map<Outcome, Integer> confirm(Asker asker, UUID id) {
+    /** Has it written, in the background, whole or not at all. */
+    public void confirm(Asker asker, UUID id) {
         asker.requireCoordinator();
-        CardImport file = find(id);
-        List<Judged> rows = judge(asker, file, table(file));
-        rows.stream().map(Judged::wish).flatMap(Stream::ofNullable).forEach(wish -> box.put(asker, wish));
-        store.remove(id);
-        return counts(rows.stream().map(Judged::verdict).toList());
+        get(id);
+        store.move(id, State.PREVIEW, State.WRITING);
+        log.record(asker, "cards.audit.imported", new Scope("import", id));
+        rounds.schedule(asker.territory(), id);
     }
 
+    /** Gives it up; the file and its rows are deleted. One that is being written is not taken back. */
     public void giveUp(Asker asker, UUID id) {
         asker.requireCoordinator();
-        store.remove(id);
-    }
-
-    private List<Judged> judge(Asker asker, CardImport file, Table table) {
-        CardJudge judge = new CardJudge(
-                file.places(),
-                words,
-                new KnownOrganisations(asker, directory),
-                rule,
-                organisation -> cards.of(List.of(organisation)));
-        try (Stream<Row> rows = table.rows()) {
-            return rows.map(judge::judge).toList();
+        if (get(id).state() != State.WRITING) {
+            store.remove(id);
         }
     }
 
-    private static Map<Outcome, Integer> counts(List<RowVerdict> rows) {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
-            counts.put(outcome, 0);
-        }
-        rows.forEach(row -> counts.merge(row.outcome(), 1, Integer::sum));
-        return counts;
+    /** Deletes what was left lying for a day. */
+    public void forgetAbandoned(Asker asker) {
+        asker.requireCoordinator();
+        store.removeBefore(clock.instant().minus(KEPT));
     }
 
-    private Table table(CardImport file) {
-        return switch (open(file.fileName(), store.bytes(file.id()))) {
-            case Spreadsheet sheet -> sheet.table();
-            case Refusal refusal ->
-                throw new IllegalStateException("%s was readable when it came, and now %s. Maybe the limits changed."
-                        .formatted(file.fileName(), refusal));
-        };
-    }
-
-    private static Reading open(String name, byte[] bytes) {
-        try {
-            return SpreadsheetReader.open(name, bytes, LIMITS);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private CardImport find(UUID id) {
+    private CardImport get(UUID id) {
         return store.find(id).orElseThrow(() -> new NotFound("No import %s of cards.".formatted(id)));
     }
 }

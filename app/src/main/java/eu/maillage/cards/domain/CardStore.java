@@ -14,11 +14,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,9 +58,11 @@ class CardStore {
             """;
 
     private final JdbcClient database;
+    private final NamedParameterJdbcOperations batch;
 
-    CardStore(JdbcClient database) {
+    CardStore(JdbcClient database, NamedParameterJdbcOperations batch) {
         this.database = database;
+        this.batch = batch;
     }
 
     Optional<StoredCard> find(CardId id) {
@@ -81,51 +89,61 @@ class CardStore {
     }
 
     /** Whether it was added; not so when the id is taken. */
-    boolean insert(
-            CardId id, OrganisationId organisation, CardText text, CardState state, Instant now, @Nullable UUID by) {
-        boolean done =
-                written(database.sql(INSERT).param("organisation", organisation.value()), id, text, state, now, by)
-                        == 1;
+    boolean insert(WriteCard wish, Instant now, @Nullable UUID by) {
+        boolean done = database.sql(INSERT).params(columns(wish, now, by)).update() == 1;
         if (done) {
-            keepWords(id, text);
+            addWords(List.of(wish));
         }
         return done;
+    }
+
+    /** Adds many at once. */
+    void insertAll(List<WriteCard> wishes, Instant now, @Nullable UUID by) {
+        batch.batchUpdate(
+                INSERT,
+                wishes.stream()
+                        .map(wish -> new MapSqlParameterSource(columns(wish, now, by)))
+                        .toArray(SqlParameterSource[]::new));
+        addWords(wishes);
     }
 
     /** Whether it was changed; not so when somebody else changed it since this version. */
-    boolean update(CardId id, CardText text, CardState state, int version, Instant now, @Nullable UUID by) {
-        boolean done = written(database.sql(UPDATE).param("version", version), id, text, state, now, by) == 1;
+    boolean update(WriteCard wish, Instant now, @Nullable UUID by) {
+        boolean done = database.sql(UPDATE)
+                        .params(columns(wish, now, by))
+                        .param("version", wish.version())
+                        .update()
+                == 1;
         if (done) {
-            keepWords(id, text);
+            database.sql("delete from cards.card_word where card_id = :id")
+                    .param("id", wish.id().value())
+                    .update();
+            addWords(List.of(wish));
         }
         return done;
     }
 
-    private static int written(
-            JdbcClient.StatementSpec statement,
-            CardId id,
-            CardText text,
-            CardState state,
-            Instant now,
-            @Nullable UUID by) {
-        return statement
-                .param("id", id.value())
-                .param("kind", text.kind().name())
-                .param("state", state.name())
-                .param("category", name(text.category()))
-                .param("title", text.title())
-                .param("description", text.description())
-                .param("period", name(text.period()))
-                .param("quantity", text.quantity())
-                .param("unit", text.unit())
-                .param("from", text.availableFrom())
-                .param("until", text.availableUntil())
-                .param("place", text.place())
-                .param("conditions", text.conditions())
-                .param("foldedTitle", CardTitles.folded(text.title()))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .param("by", by)
-                .update();
+    private static Map<String, @Nullable Object> columns(WriteCard wish, Instant now, @Nullable UUID by) {
+        CardText text = wish.text();
+        Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("id", wish.id().value());
+        columns.put("organisation", wish.organisation().value());
+        columns.put("kind", text.kind().name());
+        columns.put("state", wish.state().name());
+        columns.put("category", name(text.category()));
+        columns.put("title", text.title());
+        columns.put("description", text.description());
+        columns.put("period", name(text.period()));
+        columns.put("quantity", text.quantity());
+        columns.put("unit", text.unit());
+        columns.put("from", text.availableFrom());
+        columns.put("until", text.availableUntil());
+        columns.put("place", text.place());
+        columns.put("conditions", text.conditions());
+        columns.put("foldedTitle", CardTitles.folded(text.title()));
+        columns.put("now", now.atOffset(ZoneOffset.UTC));
+        columns.put("by", by);
+        return columns;
     }
 
     void overrule(CardId id, List<String> words) {
@@ -153,14 +171,22 @@ class CardStore {
         return constant == null ? null : constant.name();
     }
 
-    /** Keeps the words by which the card is found. */
-    private void keepWords(CardId id, CardText text) {
-        database.sql("delete from cards.card_word where card_id = :id")
-                .param("id", id.value())
-                .update();
-        database.sql("insert into cards.card_word (word, card_id) select unnest(:words::text[]), :id")
-                .param("id", id.value())
-                .param("words", SearchTerms.of(text).toArray(String[]::new))
+    /** Keeps the words by which cards are found. */
+    private void addWords(List<WriteCard> wishes) {
+        List<String> words = new ArrayList<>();
+        List<UUID> cards = new ArrayList<>();
+        for (WriteCard wish : wishes) {
+            for (String word : SearchTerms.of(wish.text())) {
+                words.add(word);
+                cards.add(wish.id().value());
+            }
+        }
+        database.sql("""
+                        insert into cards.card_word (word, card_id)
+                        select word, card from unnest(:words::text[], :cards::uuid[]) as found (word, card)
+                        """)
+                .param("words", words.toArray(String[]::new))
+                .param("cards", cards.toArray(UUID[]::new))
                 .update();
     }
 

@@ -4,7 +4,6 @@ import eu.maillage.cards.domain.Words.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One or several words that stand together in a text; a star at a word's end stands for any ending. */
@@ -31,10 +30,12 @@ record TradePhrase(List<String> parts) {
 
     /** The first place of the text where it stands. */
     Optional<Finding> in(List<Word> text) {
-        return IntStream.rangeClosed(0, text.size() - parts.size())
-                .filter(start -> startsAt(text, start))
-                .mapToObj(start -> finding(text, start))
-                .findFirst();
+        for (int start = 0; start <= text.size() - parts.size(); start++) {
+            if (startsAt(text, start)) {
+                return Optional.of(finding(text, start));
+            }
+        }
+        return Optional.empty();
     }
 
     private Finding finding(List<Word> text, int start) {
@@ -44,11 +45,15 @@ record TradePhrase(List<String> parts) {
     }
 
     private boolean startsAt(List<Word> text, int start) {
-        return IntStream.range(0, parts.size())
-                .allMatch(i -> matches(parts.get(i), text.get(start + i).folded()));
+        for (int i = 0; i < parts.size(); i++) {
+            if (!matches(parts.get(i), text.get(start + i).folded())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean matches(String part, String word) {
-        return part.endsWith("*") ? word.startsWith(part.substring(0, part.length() - 1)) : word.equals(part);
+        return part.endsWith("*") ? word.regionMatches(0, part, 0, part.length() - 1) : word.equals(part);
     }
 }

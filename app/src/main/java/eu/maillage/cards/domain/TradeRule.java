@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,10 @@ class TradeRule {
     private final List<TradePhrase> exceptions = new ArrayList<>();
     private final Set<String> divisionsWithoutTrade = new HashSet<>();
     private final Set<String> emptyLabelWords = new HashSet<>();
+    private final Map<String, Trade> known = new ConcurrentHashMap<>();
+
+    /** How a sector's trade is named: by its own words, and in a title by those of its label too. */
+    private record Trade(List<TradePhrase> own, List<TradePhrase> withLabel) {}
 
     TradeRule() {
         Lines.of("trades.tsv").forEach(line -> trades.put(line[0], phrases(line[1])));
@@ -64,19 +69,20 @@ class TradeRule {
         if (anyOf(exceptions, title) || anyOf(exceptions, description)) {
             return List.of();
         }
-        List<TradePhrase> trade = tradeOf(sector);
-        List<String> inTitle = found(Stream.concat(trade.stream(), label(sector)), title);
-        List<String> inDescription = found(trade.stream(), description);
+        Trade trade = known.computeIfAbsent(sector.code(), _ -> tradeOf(sector));
+        List<String> inTitle = found(trade.withLabel().stream(), title);
+        List<String> inDescription = found(trade.own().stream(), description);
         return inTitle.isEmpty() && inDescription.size() < ENOUGH_IN_DESCRIPTION
                 ? List.of()
                 : distinct(Stream.concat(inTitle.stream(), inDescription.stream()));
     }
 
-    private List<TradePhrase> tradeOf(Sector sector) {
-        return trades.entrySet().stream()
+    private Trade tradeOf(Sector sector) {
+        List<TradePhrase> own = trades.entrySet().stream()
                 .filter(entry -> sector.code().startsWith(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
+        return new Trade(own, Stream.concat(own.stream(), label(sector)).toList());
     }
 
     private Stream<TradePhrase> label(Sector sector) {

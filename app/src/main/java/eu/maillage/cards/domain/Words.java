@@ -12,6 +12,8 @@ final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
+    private static final int FIRST_BEYOND_ASCII = 128;
+
     /** Little words that stand between the words of a trade without changing it: «coupe [de] bois». */
     private static final Set<String> LITTLE = Set.of(
             "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "n", "ou", "par", "pour", "s",
@@ -33,6 +35,9 @@ final class Words {
 
     /** Lower case and without accents. */
     static String fold(String text) {
+        if (text.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package eu.maillage.cards.domain;
 
 import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardState;
 import eu.maillage.cards.CardText;
 import eu.maillage.directory.OrganisationId;
 
@@ -11,4 +12,10 @@ import eu.maillage.directory.OrganisationId;
  * @param ready whether she calls it finished
  * @param version of the card that she saw; zero for a new one
  */
-public record WriteCard(CardId id, OrganisationId organisation, CardText text, boolean ready, int version) {}
+public record WriteCard(CardId id, OrganisationId organisation, CardText text, boolean ready, int version) {
+
+    /** One that is not complete stays a draft. */
+    CardState state() {
+        return ready && text.isComplete() ? CardState.READY : CardState.DRAFT;
+    }
+}

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +39,7 @@ class CardListQuery {
     public long count(Asker asker, CardFilter filter, Collection<OrganisationId> named) {
         asker.requireCoordinator();
         Where where = where(filter, named);
-        return database.sql("select count(*) from cards.card" + where.sql())
+        return database.sql(where.counting())
                 .params(where.parameters())
                 .query((row, number) -> row.getLong(1))
                 .single();
@@ -67,7 +69,22 @@ class CardListQuery {
         };
     }
 
-    private record Where(String sql, Map<String, Object> parameters) {}
+    private record Where(List<String> conditions, @Nullable String found, Map<String, Object> parameters) {
+
+        String sql() {
+            Stream<String> all =
+                    Stream.concat(conditions.stream(), Stream.ofNullable(found).map("id in (%s)"::formatted));
+            String joined = all.collect(Collectors.joining(" and "));
+            return joined.isEmpty() ? "" : " where " + joined;
+        }
+
+        /** Where only words narrow, what they find is counted without looking at the cards. */
+        String counting() {
+            return found != null && conditions.isEmpty()
+                    ? "select count(*) from (%s) found".formatted(found)
+                    : "select count(*) from cards.card" + sql();
+        }
+    }
 
     private static Where where(CardFilter filter, Collection<OrganisationId> named) {
         List<String> conditions = new ArrayList<>();
@@ -80,11 +97,11 @@ class CardListQuery {
             parameters.put("organisation", filter.organisation());
         }
         List<String> terms = SearchTerms.of(filter.typed());
-        if (!terms.isEmpty()) {
-            conditions.add("id in (%s)".formatted(found(terms, parameters)));
-            parameters.put("named", named.stream().map(OrganisationId::value).toArray(UUID[]::new));
+        if (terms.isEmpty()) {
+            return new Where(conditions, null, parameters);
         }
-        return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), parameters);
+        parameters.put("named", named.stream().map(OrganisationId::value).toArray(UUID[]::new));
+        return new Where(conditions, found(terms, parameters), parameters);
     }
 
     /** The cards that hold a word beginning with each term, and those of the organisations that were named. */

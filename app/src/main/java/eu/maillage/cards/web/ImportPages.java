@@ -1,9 +1,9 @@
 package eu.maillage.cards.web;
 
 import eu.maillage.cards.domain.CardColumn;
+import eu.maillage.cards.domain.CardImport;
+import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.CardImports;
-import eu.maillage.cards.domain.CardImports.Preview;
-import eu.maillage.cards.domain.CardImports.Start;
 import eu.maillage.cards.domain.RowVerdict;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.tenancy.Asker;
@@ -14,6 +14,7 @@ import eu.maillage.ui.Paging;
 import eu.maillage.ui.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,6 +40,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/cards/import")
 class ImportPages {
 
+    private static final int LONGEST_NAME = 200;
+
     private final CardImports imports;
 
     ImportPages(CardImports imports) {
@@ -46,68 +50,86 @@ class ImportPages {
 
     @GetMapping
     String begin(Asker asker, Model model) {
-        asker.requireCoordinator();
-        model.addAttribute("view", new ImportStartView(null, FormState.EMPTY));
+        model.addAttribute("view", new ImportStartView(FormState.EMPTY, imports.recent(asker)));
         return "cards/web/importStart";
     }
 
     @PostMapping
-    String send(Asker asker, Page page, @RequestParam MultipartFile file, Model model, HttpServletResponse response)
+    String send(
+            Asker asker,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model,
+            HttpServletResponse response)
             throws IOException {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return switch (imports.start(asker, name, file.getBytes())) {
-            case Start.Started started -> "redirect:/cards/import/" + started.id();
-            case Start.Refused refused -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                String why = ImportRefusals.say(page, refused.refusal());
-                model.addAttribute("view", new ImportStartView(why, FormState.EMPTY));
-                yield "cards/web/importStart";
-            }
-        };
+        asker.requireCoordinator();
+        String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        if (file == null || name.isBlank()) {
+            MapBindingResult errors = new MapBindingResult(new HashMap<>(), "form");
+            errors.rejectValue("file", "cards.import.no-file");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("view", new ImportStartView(FormState.of(errors), imports.recent(asker)));
+            return "cards/web/importStart";
+        }
+        String bare = name.replaceFirst("^.*[/\\\\]", "");
+        return back(imports.start(asker, bare.substring(0, Math.min(bare.length(), LONGEST_NAME)), file.getBytes()));
     }
 
     @GetMapping("/{id}")
-    String preview(
+    String one(
             Asker asker,
             Page page,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Outcome outcome,
             Model model) {
-        Preview preview = imports.preview(asker, id);
-        List<RowVerdict> chosen = preview.rows().stream()
-                .filter(row -> outcome == null || row.outcome() == outcome)
-                .toList();
-        Paging paging = Paging.of(page.parameter("page"), chosen.size());
-        List<RowVerdict> shown = chosen.subList(paging.offset(), (int) paging.to());
-        model.addAttribute("view", new ImportView(preview, tabs(page, id, preview, outcome), shown, paging));
+        CardImport file = imports.find(asker, id);
+        Paging paging = Paging.of(page.parameter("page"), outcome == null ? total(file) : file.count(outcome));
+        List<RowVerdict> rows = file.state() == State.PREVIEW
+                ? imports.verdicts(asker, id, outcome, paging.size(), paging.offset())
+                : List.of();
+        model.addAttribute("view", ImportView.of(page, file, tabs(page, file, outcome), rows, paging));
         return "cards/web/import";
     }
 
-    private static List<Tab> tabs(Page page, UUID id, Preview preview, @Nullable Outcome outcome) {
-        String address = "/cards/import/" + id;
-        Tab all = new Tab(
-                page.t("cards.import.all"), address, (long) preview.rows().size(), outcome == null);
+    /** The progress alone, asked for again and again; once the step is over the whole page is wanted. */
+    @GetMapping("/{id}/progress")
+    String progress(Asker asker, Page page, @PathVariable UUID id, Model model, HttpServletResponse response) {
+        CardImport file = imports.find(asker, id);
+        if (!file.state().working()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        Paging none = new Paging(1, Paging.ROWS, 0);
+        model.addAttribute("view", ImportView.of(page, file, List.of(), List.of(), none));
+        return "cards/web/importProgress";
+    }
+
+    private static long total(CardImport file) {
+        return file.counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static List<Tab> tabs(Page page, CardImport file, @Nullable Outcome outcome) {
+        String address = "/cards/import/" + file.id();
+        Tab all = new Tab(page.t("cards.import.all"), address, total(file), outcome == null);
         return Stream.concat(
                         Stream.of(all),
                         Stream.of(Outcome.values())
                                 .map(each -> new Tab(
                                         page.name("cards.import.outcome", each),
                                         address + "?outcome=" + each,
-                                        (long) preview.counts().getOrDefault(each, 0),
+                                        (long) file.count(each),
                                         each == outcome)))
                 .toList();
     }
 
     @PostMapping("/{id}/columns")
     String map(Asker asker, @PathVariable UUID id, @RequestParam Map<String, String> sent) {
-        int columns = imports.preview(asker, id).header().size();
+        int columns = imports.find(asker, id).header().size();
         imports.map(
                 asker,
                 id,
                 IntStream.range(0, columns)
                         .mapToObj(column -> chosen(sent.getOrDefault(ImportView.name(column), "")))
                         .toList());
-        return "redirect:/cards/import/" + id;
+        return back(id);
     }
 
     private static Optional<CardColumn> chosen(String name) {
@@ -116,12 +138,10 @@ class ImportPages {
                 .findFirst();
     }
 
-    @PostMapping("/{id}")
-    String confirm(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
-        Map<Outcome, Integer> counts = imports.confirm(asker, id);
-        Notice.done("cards.import.done", counts.getOrDefault(Outcome.CREATE, 0), counts.getOrDefault(Outcome.UPDATE, 0))
-                .after(redirect);
-        return "redirect:/cards";
+    @PostMapping("/{id}/confirm")
+    String confirm(Asker asker, @PathVariable UUID id) {
+        imports.confirm(asker, id);
+        return back(id);
     }
 
     @PostMapping("/{id}/give-up")
@@ -129,5 +149,9 @@ class ImportPages {
         imports.giveUp(asker, id);
         Notice.done("cards.import.given-up").after(redirect);
         return "redirect:/cards";
+    }
+
+    private static String back(UUID id) {
+        return "redirect:/cards/import/" + id;
     }
 }

@@ -1,16 +1,12 @@
 package eu.maillage.cards.web;
 
 import eu.maillage.cards.domain.CardColumn;
+import eu.maillage.cards.domain.CardImport;
 import eu.maillage.ui.FormState;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Where a spreadsheet of cards is sent.
- *
- * @param refusal why the one that was sent cannot be read, in words
- */
-public record ImportStartView(@Nullable String refusal, FormState form) {
+/** Where a spreadsheet of cards is sent, and those sent before. */
+public record ImportStartView(FormState form, List<CardImport> recent) {
 
     /** What the spreadsheet may hold. */
     public List<CardColumn> columns() {

@@ -1,27 +1,68 @@
 package eu.maillage.cards.web;
 
 import eu.maillage.cards.domain.CardColumn;
-import eu.maillage.cards.domain.CardImports.Preview;
+import eu.maillage.cards.domain.CardImport;
+import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowVerdict;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.ui.FormState;
+import eu.maillage.ui.Page;
 import eu.maillage.ui.Paging;
+import eu.maillage.ui.Step;
 import eu.maillage.ui.Tab;
+import eu.maillage.ui.Work;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A spreadsheet of cards before it is written: its columns, and what becomes of each row.
+ * A spreadsheet of cards at the step at which it stands.
  *
  * @param rows of this page alone
  */
-public record ImportView(Preview preview, List<Tab> tabs, List<RowVerdict> rows, Paging paging) {
+public record ImportView(
+        CardImport file, List<Step> steps, Work progress, List<Tab> tabs, List<RowVerdict> rows, Paging paging) {
+
+    private static final List<List<State>> STAGES = List.of(
+            List.of(State.READING, State.REFUSED),
+            List.of(State.COLUMNS),
+            List.of(State.JUDGING, State.PREVIEW),
+            List.of(State.WRITING, State.DONE));
+    private static final List<String> STAGE_NAMES = List.of("file", "columns", "preview", "written");
+
+    static ImportView of(Page page, CardImport file, List<Tab> tabs, List<RowVerdict> rows, Paging paging) {
+        return new ImportView(file, steps(page, file.state()), progress(page, file), tabs, rows, paging);
+    }
+
+    private static List<Step> steps(Page page, State state) {
+        int now = 0;
+        while (!STAGES.get(now).contains(state)) {
+            now++;
+        }
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < STAGES.size(); i++) {
+            Step.State where =
+                    i < now || state == State.DONE ? Step.State.DONE : i == now ? Step.State.NOW : Step.State.LATER;
+            steps.add(new Step(page.t("cards.import.step-" + STAGE_NAMES.get(i)), where, null, null));
+        }
+        return steps;
+    }
+
+    private static Work progress(Page page, CardImport file) {
+        State state = file.state().working() ? file.state() : State.JUDGING;
+        return new Work(
+                page.t("cards.import.working-" + state.name().toLowerCase(Locale.ROOT)),
+                file.rows() > 0 ? Math.min(100, 100 * file.progress() / file.rows()) : 0,
+                file.progress() == 0 ? null : page.t("cards.import.rows-so-far", file.progress()),
+                file.state().working());
+    }
 
     public String address() {
-        return "/cards/import/" + preview.file().id();
+        return "/cards/import/" + file.id();
     }
 
     public int count(Outcome outcome) {
-        return preview.counts().getOrDefault(outcome, 0);
+        return file.count(outcome);
     }
 
     /** Whether there is anything to write. */
@@ -33,7 +74,7 @@ public record ImportView(Preview preview, List<Tab> tabs, List<RowVerdict> rows,
     public record ChosenColumns(List<String> column) {}
 
     public FormState columns() {
-        List<String> chosen = preview.file().columns().stream()
+        List<String> chosen = file.columns().stream()
                 .map(column -> column.map(CardColumn::name).orElse(""))
                 .toList();
         return FormState.of(new ChosenColumns(chosen));

@@ -72,6 +72,12 @@ class FaceQuery {
                         .list());
     }
 
+    public List<OrganisationFace> all(Asker asker) {
+        return database.sql(FACE + " where archived_at is null order by organisation.folded, organisation.id")
+                .query(this::face)
+                .list();
+    }
+
     /** Those in which each word is found; where none is, those whose names resemble the text. */
     public List<OrganisationFace> search(Asker asker, String text, int limit) {
         List<OrganisationFace> found = matching(text, limit);
@@ -90,14 +96,25 @@ class FaceQuery {
     }
 
     private List<OrganisationFace> resembling(String text, int limit) {
-        return database.sql(FACE + """
-                        where archived_at is null and public.word_similarity(:text, haystack) > 0.5
-                        order by public.word_similarity(:text, haystack) desc, organisation.folded limit :limit
-                        """)
-                .param("text", Folding.text(text))
-                .param("limit", limit)
-                .query(this::face)
-                .list();
+        Resemblance typed = new Resemblance(text);
+        List<UUID> nearest = database
+                .sql("select id, haystack from directory.organisation where archived_at is null order by folded, id")
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), typed.slips(row.getString("haystack"))))
+                .list()
+                .stream()
+                .filter(like -> like.getValue() >= 0)
+                .sorted(Map.Entry.comparingByValue())
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+        return nearest.isEmpty()
+                ? List.of()
+                : database.sql(FACE
+                                + " where organisation.id = any(:ids) order by array_position(:ids, organisation.id)")
+                        .param("ids", nearest.toArray(UUID[]::new))
+                        .query(this::face)
+                        .list();
     }
 
     /** Each word of a search as a pattern; none when there is none, which matches all. */

@@ -1,5 +1,6 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.spreadsheets.RefusalWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record Import(
         List<String> sheets,
         List<String> header,
         Map<Integer, ImportColumn> mapping,
-        @Nullable FileRefusal refusal,
+        @Nullable RefusalWords refusal,
         int rows,
         int progress,
         @Nullable String stamp,
@@ -44,9 +45,6 @@ public record Import(
             return this == READING || this == JUDGING || this == WRITING;
         }
     }
-
-    /** Why a file is refused: the end of a message key, and what the sentence needs. */
-    public record FileRefusal(String reason, List<String> arguments) {}
 
     public int count(Verdict.Outcome outcome) {
         return counts.getOrDefault(outcome.name(), 0);

@@ -1,7 +1,7 @@
 package eu.maillage.directory.domain;
 
-import eu.maillage.directory.domain.Import.FileRefusal;
 import eu.maillage.directory.domain.Import.State;
+import eu.maillage.spreadsheets.RefusalWords;
 import eu.maillage.tenancy.Stale;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,7 +94,7 @@ class ImportStore {
                 .update();
     }
 
-    void refuse(ImportId id, FileRefusal refusal, Instant now) {
+    void refuse(ImportId id, RefusalWords refusal, Instant now) {
         database.sql("""
                         update directory.import set state = 'REFUSED', refusal = :refusal::jsonb, ended_at = :now
                         where id = :id
@@ -307,7 +307,7 @@ class ImportStore {
                 Arrays.asList((String[]) row.getArray("sheets").getArray()),
                 Arrays.asList((String[]) row.getArray("header").getArray()),
                 mapping,
-                refusal == null ? null : json.readValue(refusal, FileRefusal.class),
+                refusal == null ? null : json.readValue(refusal, RefusalWords.class),
                 row.getInt("row_count"),
                 row.getInt("progress"),
                 row.getString("stamp"),

@@ -1,6 +1,5 @@
 package eu.maillage.directory.domain;
 
-import eu.maillage.directory.domain.Import.FileRefusal;
 import eu.maillage.directory.domain.Import.State;
 import eu.maillage.directory.domain.RawRow.Content;
 import eu.maillage.directory.domain.RawRow.RawCell;
@@ -11,6 +10,7 @@ import eu.maillage.spreadsheets.HeaderMapping;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Reading;
 import eu.maillage.spreadsheets.Refusal;
+import eu.maillage.spreadsheets.RefusalWords;
 import eu.maillage.spreadsheets.Row;
 import eu.maillage.spreadsheets.Spreadsheet;
 import eu.maillage.spreadsheets.SpreadsheetReader;
@@ -79,12 +79,12 @@ public class ImportWork {
                 Table table =
                         Optional.ofNullable(work.sheet()).flatMap(file::table).orElseGet(file::table);
                 if (table.rowCount() == 0) {
-                    imports.refuse(work.id(), new FileRefusal("no-rows", List.of(table.sheet())), clock.instant());
+                    imports.refuse(work.id(), RefusalWords.noRows(table), clock.instant());
                 } else {
                     keep(asker, work, file, table);
                 }
             }
-            case Refusal refusal -> imports.refuse(work.id(), FileRefusals.of(refusal), clock.instant());
+            case Refusal refusal -> imports.refuse(work.id(), RefusalWords.of(refusal), clock.instant());
         }
     }
 

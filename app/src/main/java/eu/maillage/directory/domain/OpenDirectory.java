@@ -48,6 +48,11 @@ class OpenDirectory implements Directory {
     }
 
     @Override
+    public List<OrganisationFace> all(Asker asker) {
+        return faces.all(asker);
+    }
+
+    @Override
     public List<OrganisationFace> search(Asker asker, String text, int limit) {
         return faces.search(asker, text, limit);
     }

@@ -1,7 +1,6 @@
 package eu.maillage.directory.web;
 
 import eu.maillage.directory.OrganisationKind;
-import eu.maillage.directory.domain.Import;
 import eu.maillage.directory.domain.ImportColumn;
 import eu.maillage.directory.domain.RowNote;
 import eu.maillage.directory.domain.Size;
@@ -43,13 +42,6 @@ final class ImportSentences {
                         verdict.candidates().stream().map(this::candidate),
                         Stream.of(Option.of(Verdict.CREATE, page.t("directory.import.decide-create"))))
                 .toList();
-    }
-
-    /** Why the file cannot be read, and what to do. */
-    String refusal(Import.FileRefusal refusal) {
-        return page.t(
-                "directory.import.refused." + refusal.reason(),
-                refusal.arguments().toArray());
     }
 
     private Option candidate(Verdict.Candidate candidate) {

@@ -2,6 +2,7 @@ package eu.maillage.directory.web;
 
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.domain.Folding;
+import eu.maillage.directory.domain.Resemblance;
 import eu.maillage.directory.domain.Sectors;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -74,16 +75,16 @@ class ListQuery {
 
     private List<ListView.Row> rows(Narrowed narrowed, String order, int limit, int offset) {
         return database.sql("""
-                        select organisation.*, zone.name as zone_name, person.name as person, person.email, person.phone
-                        from (select organisation.*, (select folded from directory.zone where id = zone_id) as zone_folded
-                              from directory.organisation where %s) organisation
-                        left join directory.zone on zone.id = zone_id
+                        select organisation.*, person.name as person, person.email, person.phone
+                        from (select organisation.*, zone.name as zone_name, zone.folded as zone_folded
+                              from directory.organisation left join directory.zone on zone.id = zone_id
+                              where %1$s order by %2$s limit :limit offset :offset) organisation
                         left join lateral (
                             select contact.name, email, phone from directory.standing
                             join directory.contact on contact.id = contact_id
                             where organisation_id = organisation.id
                             order by email is null, since, contact.id limit 1) person on true
-                        order by %s, organisation.id limit :limit offset :offset
+                        order by %2$s
                         """.formatted(narrowed.where(), order))
                 .params(narrowed.values())
                 .param("limit", limit)
@@ -95,14 +96,14 @@ class ListQuery {
     private static String order(Sort sort) {
         String column =
                 switch (sort.column()) {
-                    case "commune" -> "directory.fold(commune)";
+                    case "commune" -> "commune collate \"fr-x-icu\"";
                     case "zone" -> "zone_folded";
                     case "kind" -> "kind";
                     case "changed" -> "changed_at";
                     default -> "organisation.folded";
                 };
         String direction = sort.descending() ? " desc" : "";
-        return column + direction + " nulls last, organisation.folded";
+        return column + direction + " nulls last, organisation.folded, organisation.id";
     }
 
     private Narrowed narrowed(ListFilter filter, boolean resembling) {
@@ -142,8 +143,8 @@ class ListQuery {
         }
         String folded = Folding.text(filter.text());
         if (resembling) {
-            conditions.add("public.word_similarity(:text, haystack) > 0.5");
-            values.put("text", folded);
+            values.put("alike", alike(folded, new Narrowed(String.join(" and ", conditions), values)));
+            conditions.add("organisation.id = any(:alike)");
         } else if (!folded.isEmpty()) {
             conditions.add("haystack like all (:words)");
             values.put(
@@ -152,6 +153,20 @@ class ListQuery {
                             .map(word -> "%" + word + "%")
                             .toArray(String[]::new));
         }
+    }
+
+    private UUID[] alike(String folded, Narrowed narrowed) {
+        Resemblance typed = new Resemblance(folded);
+        return database
+                .sql("select id, haystack from directory.organisation where " + narrowed.where())
+                .params(narrowed.values())
+                .query((row, number) ->
+                        Map.entry(row.getObject("id", UUID.class), typed.slips(row.getString("haystack"))))
+                .list()
+                .stream()
+                .filter(like -> like.getValue() >= 0)
+                .map(Map.Entry::getKey)
+                .toArray(UUID[]::new);
     }
 
     private ListView.Row row(ResultSet row, int number) throws SQLException {

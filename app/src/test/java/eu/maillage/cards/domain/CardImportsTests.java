@@ -9,31 +9,35 @@ import eu.maillage.cards.CardText;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Category;
 import eu.maillage.cards.Period;
-import eu.maillage.cards.domain.CardImports.Preview;
-import eu.maillage.cards.domain.CardImports.Start;
+import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowNote.Reason;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
-import eu.maillage.spreadsheets.Refusal;
+import eu.maillage.spreadsheets.RefusalWords;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @MaillageTest
 class CardImportsTests {
 
+    private static final int ROWS = 20_000;
     private static final String HEADER =
             "Structure;Offre ou besoin;Titre;Catégorie;Fréquence;Quantité;Disponible à partir du\n";
 
@@ -57,7 +61,7 @@ class CardImportsTests {
     void nothingIsWrittenBeforeItIsConfirmed() {
         UUID id = start(HEADER + "Transports Vasseur;Offre;Quai libre;Locaux;par semaine;2,5 heures;1/12/2026\n");
 
-        Preview preview = imports.preview(coordinator, id);
+        Preview preview = preview(id);
 
         assertThat(preview.counts()).containsEntry(Outcome.CREATE, 1);
         assertThat(cards.of(coordinator, carrier)).isEmpty();
@@ -65,9 +69,7 @@ class CardImportsTests {
 
     @Test
     void aRowBecomesACardWithAllItSays() {
-        imports.confirm(
-                coordinator,
-                start(HEADER + "transports VASSEUR;Offre;Quai libre;Locaux;par semaine;2,5 heures;1/12/2026\n"));
+        confirm(start(HEADER + "transports VASSEUR;Offre;Quai libre;Locaux;par semaine;2,5 heures;1/12/2026\n"));
 
         CardFace card = cards.of(coordinator, carrier).getFirst();
         assertThat(card.isReady()).isTrue();
@@ -93,12 +95,12 @@ class CardImportsTests {
         String file = HEADER
                 + "Transports Vasseur;Offre;Quai libre;Locaux;par semaine;2,5 heures;1/12/2026\n"
                 + "Transports Vasseur;Besoin;Cartons;;;;\n";
-        imports.confirm(coordinator, start(file));
+        confirm(start(file));
         List<CardFace> before = cards.of(coordinator, carrier);
 
-        Map<Outcome, Integer> counts = imports.confirm(coordinator, start(file));
+        Map<Outcome, Integer> counts = confirm(start(file));
 
-        assertThat(counts).containsEntry(Outcome.SAME, 2).containsEntry(Outcome.CREATE, 0);
+        assertThat(counts).containsExactly(Map.entry(Outcome.SAME, 2));
         assertThat(cards.of(coordinator, carrier)).isEqualTo(before);
     }
 
@@ -106,8 +108,7 @@ class CardImportsTests {
     void aChangedRowChangesItsCardAndKeepsWhatTheFileIsSilentAbout() {
         cards.add(coordinator, carrier, CardText.of(CardKind.OFFER, Category.SPACE, "Quai libre", "Le long de la rue"));
 
-        Map<Outcome, Integer> counts =
-                imports.confirm(coordinator, start(HEADER + "Transports Vasseur;O;QUAI LIBRE;;;3;\n"));
+        Map<Outcome, Integer> counts = confirm(start(HEADER + "Transports Vasseur;O;QUAI LIBRE;;;3;\n"));
 
         assertThat(counts).containsEntry(Outcome.UPDATE, 1);
         CardFace card = cards.of(coordinator, carrier).getFirst();
@@ -119,16 +120,14 @@ class CardImportsTests {
 
     @Test
     void eachRefusalNamesItsReasonAndItsCell() {
-        Preview preview = imports.preview(
-                coordinator,
-                start(HEADER
-                        + "Inconnue SARL;Offre;Quai;Locaux;;;\n"
-                        + "Transports Vasseur;peut-être;Quai;Locaux;;;\n"
-                        + "Transports Vasseur;Offre;;Locaux;;;\n"
-                        + "Transports Vasseur;Offre;Quai;Licornes;;;\n"
-                        + "Transports Vasseur;Offre;Hangar;Locaux;;beaucoup;\n"
-                        + "Transports Vasseur;Offre;Cour;Locaux;;;demain\n"
-                        + ";Offre;Garage;Locaux;;;\n"));
+        Preview preview = preview(start(HEADER
+                + "Inconnue SARL;Offre;Quai;Locaux;;;\n"
+                + "Transports Vasseur;peut-être;Quai;Locaux;;;\n"
+                + "Transports Vasseur;Offre;;Locaux;;;\n"
+                + "Transports Vasseur;Offre;Quai;Licornes;;;\n"
+                + "Transports Vasseur;Offre;Hangar;Locaux;;beaucoup;\n"
+                + "Transports Vasseur;Offre;Cour;Locaux;;;demain\n"
+                + ";Offre;Garage;Locaux;;;\n"));
 
         assertThat(preview.rows()).allMatch(row -> row.outcome() == Outcome.REFUSED);
         assertThat(preview.rows().stream().flatMap(row -> row.notes().stream()))
@@ -145,11 +144,9 @@ class CardImportsTests {
 
     @Test
     void theSameCardTwiceInOneFileIsRefusedTheSecondTime() {
-        Preview preview = imports.preview(
-                coordinator,
-                start(HEADER
-                        + "Transports Vasseur;Offre;Quai libre;Locaux;;;\n"
-                        + "Transports Vasseur;Offre;quai LIBRE;Locaux;;;\n"));
+        Preview preview = preview(start(HEADER
+                + "Transports Vasseur;Offre;Quai libre;Locaux;;;\n"
+                + "Transports Vasseur;Offre;quai LIBRE;Locaux;;;\n"));
 
         assertThat(preview.rows().getLast().notes()).containsExactly(new RowNote(Reason.TWICE, "C3", "2"));
     }
@@ -158,7 +155,7 @@ class CardImportsTests {
     void twoOrganisationsOfOneNameAreNotGuessed() {
         anOrganisation("Transports Vasseur", null);
 
-        Preview preview = imports.preview(coordinator, start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\n"));
+        Preview preview = preview(start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\n"));
 
         assertThat(preview.rows().getFirst().notes())
                 .extracting(RowNote::reason)
@@ -167,8 +164,7 @@ class CardImportsTests {
 
     @Test
     void anOfferOfTheOwnTradeIsRemarkedUpon() {
-        Preview preview = imports.preview(
-                coordinator, start(HEADER + "Transports Vasseur;Offre;Transport de palettes;Logistique;;;\n"));
+        Preview preview = preview(start(HEADER + "Transports Vasseur;Offre;Transport de palettes;Logistique;;;\n"));
 
         assertThat(preview.rows().getFirst().outcome()).isEqualTo(Outcome.CREATE);
         assertThat(preview.rows().getFirst().notes()).containsExactly(new RowNote(Reason.OWN_TRADE, "C2", "Transport"));
@@ -177,7 +173,7 @@ class CardImportsTests {
     @Test
     void columnsThatAreNotRecognisedAreNamedByThePersonWhoKnows() {
         UUID id = start("Qui;Quoi;Machin\nTransports Vasseur;Besoin;Cartons\n");
-        assertThat(imports.preview(coordinator, id).file().isReadable()).isFalse();
+        assertThat(preview(id).file().state()).isEqualTo(State.COLUMNS);
 
         imports.map(
                 coordinator,
@@ -187,29 +183,95 @@ class CardImportsTests {
                         Optional.of(CardColumn.KIND),
                         Optional.of(CardColumn.TITLE)));
 
-        assertThat(imports.preview(coordinator, id).counts()).containsEntry(Outcome.CREATE, 1);
+        assertThat(preview(id).counts()).containsEntry(Outcome.CREATE, 1);
     }
 
     @Test
     void aFileThatIsNoSpreadsheetIsRefused() {
         byte[] pdf = "%PDF-1.7 rien".getBytes(StandardCharsets.US_ASCII);
 
-        assertThat(imports.start(coordinator, "fiches.xlsx", pdf))
-                .isInstanceOfSatisfying(Start.Refused.class, refused -> assertThat(refused.refusal())
-                        .isInstanceOf(Refusal.NotASpreadsheet.class));
+        CardImport refused = settled(imports.start(coordinator, "fiches.xlsx", pdf));
+
+        assertThat(refused.state()).isEqualTo(State.REFUSED);
+        assertThat(refused.refusal()).isEqualTo(new RefusalWords("looks-like-pdf", List.of()));
+    }
+
+    @Test
+    void aFileWithTitlesAloneIsRefused() {
+        assertThat(settled(start(HEADER)).refusal()).isNotNull().satisfies(why -> assertThat(why.reason())
+                .isEqualTo("no-rows"));
+    }
+
+    @Test
+    void whatChangedAfterThePreviewIsShownAgainAndNotWritten() {
+        UUID id = start(HEADER + "Transports Vasseur;Offre;Quai libre;Locaux;;;\n");
+        preview(id);
+        cards.add(coordinator, carrier, CardText.of(CardKind.OFFER, Category.SPACE, "Quai libre", "Le long de la rue"));
+
+        confirm(id);
+
+        CardImport again = settled(id);
+        assertThat(again.state()).isEqualTo(State.PREVIEW);
+        assertThat(again.moved()).isTrue();
+        assertThat(again.counts()).containsExactly(Map.entry(Outcome.SAME, 1));
+        assertThat(cards.of(coordinator, carrier)).hasSize(1);
+    }
+
+    @Test
+    void twentyThousandRowsAreJudgedAndWritten() {
+        String rows = IntStream.range(0, ROWS)
+                .mapToObj(i -> "Transports Vasseur;%s;Fiche %d;Locaux;;;\n".formatted(i % 2 == 0 ? "O" : "B", i))
+                .collect(Collectors.joining());
+
+        assertThat(confirm(start(HEADER + rows))).containsExactly(Map.entry(Outcome.CREATE, ROWS));
+
+        assertThat(cards.of(coordinator, carrier)).hasSize(ROWS);
+    }
+
+    @Test
+    void aFileThatIsGivenUpIsGone() {
+        UUID id = start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\n");
+        settled(id);
+
+        imports.giveUp(coordinator, id);
+
+        assertThatThrownBy(() -> imports.find(coordinator, id)).isInstanceOf(NotFound.class);
+        assertThat(imports.recent(coordinator)).isEmpty();
     }
 
     @Test
     void anotherTerritoryNeverSeesTheFile() {
         UUID id = start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\n");
 
-        assertThatThrownBy(() -> imports.preview(given.aCoordinator(), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.find(given.aCoordinator(), id)).isInstanceOf(NotFound.class);
+    }
+
+    private record Preview(CardImport file, List<RowVerdict> rows, Map<Outcome, Integer> counts) {}
+
+    private Preview preview(UUID id) {
+        CardImport file = settled(id);
+        return new Preview(file, imports.verdicts(coordinator, id, null, 100, 0), file.counts());
+    }
+
+    private Map<Outcome, Integer> confirm(UUID id) {
+        settled(id);
+        imports.confirm(coordinator, id);
+        return settled(id).counts();
+    }
+
+    private CardImport settled(UUID id) {
+        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+        while (imports.find(coordinator, id).state().working()) {
+            assertThat(System.nanoTime())
+                    .as("still %s", imports.find(coordinator, id))
+                    .isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return imports.find(coordinator, id);
     }
 
     private UUID start(String csv) {
-        Start start = imports.start(coordinator, "fiches.csv", csv.getBytes(StandardCharsets.UTF_8));
-        assertThat(start).isInstanceOf(Start.Started.class);
-        return ((Start.Started) start).id();
+        return imports.start(coordinator, "fiches.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private OrganisationId anOrganisation(String name, @org.jspecify.annotations.Nullable String sector) {

@@ -1,6 +1,7 @@
 package eu.maillage.cards.web;
 
 import static eu.maillage.testing.Asking.as;
+import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardFace;
@@ -75,13 +76,14 @@ class ImportPagesTests {
     void whatIsConfirmedIsWritten() {
         String address = send(FILE);
 
-        assertThat(post(address)).hasRedirectedUrl("/cards");
+        assertThat(post(address + "/confirm")).hasRedirectedUrl(address);
 
+        assertThat(settled(address).select("h1, .lead").text()).contains("fiches.csv", "Les fiches sont importées");
         assertThat(cards.of(coordinator, carrier))
                 .extracting(CardFace::text)
                 .extracting(text -> text.title())
                 .containsExactly("Quai libre");
-        assertThat(mvc.get().uri(address).with(as(coordinator)).exchange()).hasStatus(404);
+        assertThat(page("/cards/import").select("tbody tr").text()).contains("fiches.csv", "terminé");
     }
 
     @Test
@@ -107,15 +109,41 @@ class ImportPagesTests {
                         .param("column[2]", "TITLE"))
                 .hasStatus3xxRedirection();
 
-        assertThat(page(address).select("tbody tr").text()).contains("Cartons", "À créer", "restera un brouillon");
+        assertThat(settled(address).select("tbody tr").text()).contains("Cartons", "À créer", "restera un brouillon");
     }
 
     @Test
     void aFileThatIsNoSpreadsheetGetsAClearAnswer() {
-        MvcTestResult answer = upload("%PDF-1.7 rien");
+        String address = send("%PDF-1.7 rien");
+
+        assertThat(page(address).select(".error-summary").text()).contains("PDF");
+        assertThat(mvc.get().uri(address).header("Accept-Language", "en").with(as(coordinator)))
+                .bodyText()
+                .contains("is a PDF");
+    }
+
+    @Test
+    void theProgressAsksForTheWholePageOnceTheStepIsOver() {
+        String address = send(FILE);
+
+        MvcTestResult progress =
+                mvc.get().uri(address + "/progress").with(as(coordinator)).exchange();
+
+        assertThat(progress).hasStatusOk();
+        assertThat(progress.getResponse().getHeader("HX-Refresh")).isEqualTo("true");
+    }
+
+    @Test
+    void aFormWithoutAFileComesBack() {
+        MvcTestResult answer = mvc.post()
+                .uri("/cards/import")
+                .multipart()
+                .with(as(coordinator))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
 
         assertThat(answer).hasStatus(422);
-        assertThat(Jsoup.parse(body(answer)).select(".note").text()).contains("n’est pas un tableau");
+        assertThat(Jsoup.parse(body(answer)).text()).contains("Choisissez un fichier.");
     }
 
     @Test
@@ -134,7 +162,16 @@ class ImportPagesTests {
     private String send(String content) {
         MvcTestResult answer = upload(content);
         assertThat(answer).hasStatus3xxRedirection();
-        return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        String address = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        settled(address);
+        return address;
+    }
+
+    private Document settled(String address) {
+        eventually(
+                "the background is done with " + address,
+                () -> page(address).select("progress").isEmpty());
+        return page(address);
     }
 
     private MvcTestResult upload(String content) {
