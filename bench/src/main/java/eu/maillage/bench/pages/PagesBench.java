@@ -1,0 +1,201 @@
+package eu.maillage.bench.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * {@code bin/bench pages}: the demonstration with a full directory loaded into it, every page that each role can reach, and how long
+ * each took, measured on loopback from the request to the last byte, one request at a time on a kept connection.
+ */
+public final class PagesBench {
+
+    private static final List<String> SEEDS = List.of(
+            "/",
+            "/organisations?page=9999",
+            "/organisations?sort=-changed",
+            "/organisations?sort=commune",
+            "/organisations?sort=zone",
+            "/organisations?q=entreprise&page=3",
+            "/cards?page=9999",
+            "/cards?sort=title",
+            "/cards?sort=category",
+            "/cards?text=palettes&page=20",
+            "/cards?text=menuiserie");
+
+    private final Map<String, String> options = new TreeMap<>(Map.of(
+            "--organisations", "5000", "--cards", "50000", "--requests", "60", "--warm-up", "20", "--data", "", "--at", "", "--only", ""));
+
+    private PagesBench(String... arguments) {
+        for (int place = 0; place < arguments.length; place += 2) {
+            if (!options.containsKey(arguments[place]) || place + 1 == arguments.length) {
+                throw new IllegalArgumentException(
+                        "usage: bench pages [--organisations 5000] [--cards 50000] [--requests 60] [--warm-up 20] [--data DIR | --at ADDRESS] [--only TEXT]");
+            }
+            options.put(arguments[place], arguments[place + 1]);
+        }
+    }
+
+    /** Ends with 0 when every page keeps to the bar; the first argument is the application's jar. */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        try {
+            System.exit(new PagesBench(List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
+                    .run(Path.of(arguments[0])));
+        } catch (IllegalArgumentException bad) {
+            System.err.println(bad.getMessage());
+            System.exit(64);
+        }
+    }
+
+    private int number(String option) {
+        return Integer.parseInt(option(option));
+    }
+
+    private String option(String name) {
+        return options.getOrDefault(name, "");
+    }
+
+    private int run(Path jar) throws IOException, InterruptedException {
+        if (!option("--at").isEmpty()) {
+            introduce();
+            return measure(new Arrival(URI.create(option("--at")))) ? 0 : 1;
+        }
+        boolean kept = !option("--data").isEmpty();
+        Path data = kept ? Path.of(option("--data")).toAbsolutePath() : Files.createTempDirectory("maillage-bench");
+        boolean loaded = Files.exists(data.resolve("loaded"));
+        try (Application application = Application.start(jar, data)) {
+            Arrival arrival = new Arrival(application.address());
+            introduce();
+            if (loaded) {
+                System.out.println("* loaded before, in " + data);
+            } else {
+                load(arrival.as("coordinator"));
+                Files.createFile(data.resolve("loaded"));
+            }
+            return measure(arrival) ? 0 : 1;
+        } finally {
+            if (!kept) {
+                remove(data);
+            }
+        }
+    }
+
+    private void introduce() throws IOException {
+        var machine = ManagementFactory.getOperatingSystemMXBean();
+        System.out.printf(
+                Locale.ROOT,
+                "* %s, %s, %d cores, Java %s, load average %.1f%n",
+                LocalDate.now(java.time.ZoneId.systemDefault()),
+                processor(),
+                machine.getAvailableProcessors(),
+                System.getProperty("java.version"),
+                machine.getSystemLoadAverage());
+        System.out.println("* `bin/bench pages" + changed() + "`");
+        System.out.printf(
+                "* %s beside the demonstration; each page %d times after %d to warm up; over %.0f ms at p95 is marked%n",
+                crowd(), number("--requests"), number("--warm-up"), Row.BAR_MILLIS);
+    }
+
+    private String changed() {
+        StringBuilder said = new StringBuilder();
+        options.forEach((name, value) -> {
+            boolean usual = Map.of("--organisations", "5000", "--cards", "50000", "--requests", "60", "--warm-up", "20")
+                    .getOrDefault(name, "")
+                    .equals(value);
+            if (!usual) {
+                said.append(' ').append(name).append(' ').append(name.equals("--data") ? "DIR" : value);
+            }
+        });
+        return said.toString();
+    }
+
+    private static String processor() throws IOException {
+        Path told = Path.of("/proc/cpuinfo");
+        if (!Files.isReadable(told)) {
+            return System.getProperty("os.arch");
+        }
+        try (Stream<String> lines = Files.lines(told)) {
+            return lines.filter(line -> line.startsWith("model name"))
+                    .findFirst()
+                    .map(line -> line.replaceFirst(".*:\\s*", ""))
+                    .orElse(System.getProperty("os.arch"));
+        }
+    }
+
+    private Crowd crowd() {
+        return new Crowd(number("--organisations"), number("--cards"));
+    }
+
+    private void load(Visitor coordinator) throws IOException, InterruptedException {
+        Intake intake = new Intake(coordinator);
+        double organisations = intake.bring("/organisations/import", "structures.csv", crowd().organisations());
+        double cards = 0;
+        for (byte[] file : crowd().cards(20_000)) {
+            cards += intake.bring("/cards/import", "fiches.csv", file);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "* loaded by the import pages: organisations in %.0f s, cards in %.0f s%n",
+                organisations,
+                cards);
+    }
+
+    private boolean measure(Arrival arrival) throws IOException, InterruptedException {
+        System.out.println("\n| who | page | addresses | requests | p50 ms | p95 ms | max ms |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        List<Row> rows = new ArrayList<>();
+        for (String role : arrival.roles()) {
+            Visitor visitor = arrival.as(role);
+            Map<String, List<String>> pages = new Crawl(visitor).from(SEEDS);
+            for (Map.Entry<String, List<String>> page : pages.entrySet()) {
+                if (page.getKey().contains(option("--only"))) {
+                    Row row = timed(visitor, role, page.getKey(), page.getValue());
+                    System.out.println(row);
+                    rows.add(row);
+                }
+            }
+        }
+        long slow = rows.stream().filter(Row::isSlow).count();
+        System.out.printf(Locale.ROOT, "%n%d pages, %d over %.0f ms at p95", rows.size(), slow, Row.BAR_MILLIS);
+        System.out.printf(
+                Locale.ROOT,
+                "; load average at the end %.1f%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        return slow == 0;
+    }
+
+    private Row timed(Visitor visitor, String role, String route, List<String> addresses)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < number("--warm-up"); i++) {
+            visitor.get(addresses.get(i % addresses.size()));
+        }
+        long[] nanos = new long[number("--requests")];
+        for (int i = 0; i < nanos.length; i++) {
+            nanos[i] = visitor.get(addresses.get(i % addresses.size())).nanos();
+        }
+        return new Row(role, route, addresses.size(), nanos);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> {
+                try {
+                    Files.deleteIfExists(path);
+                } catch (IOException stuck) {
+                    throw new UncheckedIOException(stuck);
+                }
+            });
+        }
+    }
+}
