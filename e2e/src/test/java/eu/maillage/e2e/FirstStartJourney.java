@@ -3,8 +3,6 @@ package eu.maillage.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -18,10 +16,11 @@ class FirstStartJourney {
     @Test
     void theFirstCoordinatorSetsUpHerTerritoryAndStaysAfterAKill(@TempDir Path folder) throws Exception {
         try (RunningMaillage maillage = RunningMaillage.on(folder.resolve("data"), Map.of());
-                Browsing browsing = new Browsing()) {
-            Page page = browsing.browser().newPage(new Browser.NewPageOptions().setLocale("fr-FR"));
+                Browsing browsing = new Browsing();
+                Visitor visitor = Visitor.atADesk(path -> maillage.address() + path, browsing.browser(), "fr-FR")) {
+            Page page = visitor.page();
             page.navigate(maillage.waitFor("first start. Open (\\S+)"));
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(visitor.barriers()).isEmpty();
 
             page.getByLabel("Nom du territoire").fill("Val-de-Brume");
             page.getByLabel("Fuseau horaire").fill("Europe/Paris");
@@ -31,7 +30,11 @@ class FirstStartJourney {
                     .click();
             page.navigate(maillage.address() + "/mail");
             assertThat(page.locator("main")).containsText("Aucun message ne part d’ici");
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            // Every page of a territory that has nothing yet.
+            assertThat(PageWalk.barriers(visitor, "/")).isEmpty();
+            visitor.open("/?lang=en");
+            assertThat(PageWalk.barriers(visitor, "/")).isEmpty();
+            visitor.open("/?lang=fr");
 
             maillage.kill();
             maillage.restart();
