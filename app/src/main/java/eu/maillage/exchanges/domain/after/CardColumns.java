@@ -17,12 +17,12 @@ record CardColumns(Wording words) {
         return List.of(
                 Column.of(words.t("exchanges.after.column.number"), 8),
                 Column.of(title, 34).wrapping(),
-                Column.of(words.t("exchanges.after.column.description"), 50).wrapping(),
-                Column.of(words.t("exchanges.after.column.category"), 18),
+                Column.of(words.t("exchanges.after.column.description"), 44).wrapping(),
+                Column.of(words.t("exchanges.after.column.category"), 24),
                 Column.of(words.t("exchanges.after.column.quantity"), 20).wrapping(),
-                Column.of(words.t("exchanges.after.column.dates"), 24).wrapping(),
-                Column.of(words.t("exchanges.after.column.place"), 20).wrapping(),
-                Column.of(words.t("exchanges.after.column.conditions"), 28).wrapping());
+                Column.of(words.t("exchanges.after.column.dates"), 16).wrapping(),
+                Column.of(words.t("exchanges.after.column.place"), 16).wrapping(),
+                Column.of(words.t("exchanges.after.column.conditions"), 22).wrapping());
     }
 
     List<Value> card(BroughtCard card) {
@@ -40,9 +40,9 @@ record CardColumns(Wording words) {
 
     List<Column> ofPerson(String organisation) {
         return List.of(
-                Column.of(organisation, 30).wrapping(),
-                Column.of(words.t("exchanges.after.column.contact"), 26).wrapping(),
-                Column.of(words.t("exchanges.after.column.role"), 22).wrapping(),
+                Column.of(organisation, 28).wrapping(),
+                Column.of(words.t("exchanges.after.column.contact"), 22).wrapping(),
+                Column.of(words.t("exchanges.after.column.role"), 20).wrapping(),
                 Column.of(words.t("exchanges.after.column.email"), 32),
                 Column.of(words.t("exchanges.after.column.phone"), 18));
     }
