@@ -108,9 +108,9 @@ final class Crawl {
             return bare;
         }
         return bare + "?"
-                + Stream.of(parts[1].split("&"))
+                + Stream.of(parts[1].split("&", -1))
                         .filter(value -> !value.endsWith("="))
-                        .map(value -> value.split("=")[0])
+                        .map(value -> value.split("=", 2)[0])
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining("&"));

@@ -10,16 +10,67 @@ import java.util.Random;
 final class Crowd {
 
     private static final List<String> TRADES = List.of(
-            "Menuiserie|16.23Z", "Imprimerie|18.12Z", "Boulangerie|10.71C", "Transports|49.41A", "Maçonnerie|43.99C",
-            "Jardins|81.30Z", "Mécanique|25.62B", "Chaudronnerie|25.11Z", "Brasserie|11.05Z", "Laiterie|10.51C",
-            "Serrurerie|43.32B", "Électricité|43.21A", "Plomberie|43.22A", "Peinture|43.34Z", "Tôlerie|45.20A",
-            "Tissage|13.20Z", "Couture|14.13Z", "Verrerie|23.13Z", "Céramiques|23.41Z", "Scierie|16.10A",
-            "Entrepôts|52.10B", "Messagerie|53.20Z", "Hôtel|55.10Z", "Traiteur|56.21Z", "Conseil|70.22Z",
-            "Architectes|71.11Z", "Études|71.12B", "Nettoyage|81.21Z", "Recyclage|38.32Z", "Compost|38.21Z");
+            "Menuiserie|16.23Z",
+            "Imprimerie|18.12Z",
+            "Boulangerie|10.71C",
+            "Transports|49.41A",
+            "Maçonnerie|43.99C",
+            "Jardins|81.30Z",
+            "Mécanique|25.62B",
+            "Chaudronnerie|25.11Z",
+            "Brasserie|11.05Z",
+            "Laiterie|10.51C",
+            "Serrurerie|43.32B",
+            "Électricité|43.21A",
+            "Plomberie|43.22A",
+            "Peinture|43.34Z",
+            "Tôlerie|45.20A",
+            "Tissage|13.20Z",
+            "Couture|14.13Z",
+            "Verrerie|23.13Z",
+            "Céramiques|23.41Z",
+            "Scierie|16.10A",
+            "Entrepôts|52.10B",
+            "Messagerie|53.20Z",
+            "Hôtel|55.10Z",
+            "Traiteur|56.21Z",
+            "Conseil|70.22Z",
+            "Architectes|71.11Z",
+            "Études|71.12B",
+            "Nettoyage|81.21Z",
+            "Recyclage|38.32Z",
+            "Compost|38.21Z");
     private static final List<String> NAMES = List.of(
-            "Vasseur", "Ormeau", "Lenoir", "Perrin", "Carlier", "Dubois", "Marchand", "Fontaine", "Roussel", "Garnier",
-            "Lambert", "Faure", "Chevalier", "Mercier", "Boyer", "Blanchard", "Guérin", "Morel", "Girard", "Renard",
-            "Barbier", "Colin", "Picard", "Leclercq", "Lacroix", "Hubert", "Benoît", "Royer", "Pasquier", "Tessier");
+            "Vasseur",
+            "Ormeau",
+            "Lenoir",
+            "Perrin",
+            "Carlier",
+            "Dubois",
+            "Marchand",
+            "Fontaine",
+            "Roussel",
+            "Garnier",
+            "Lambert",
+            "Faure",
+            "Chevalier",
+            "Mercier",
+            "Boyer",
+            "Blanchard",
+            "Guérin",
+            "Morel",
+            "Girard",
+            "Renard",
+            "Barbier",
+            "Colin",
+            "Picard",
+            "Leclercq",
+            "Lacroix",
+            "Hubert",
+            "Benoît",
+            "Royer",
+            "Pasquier",
+            "Tessier");
     private static final List<String> PLACES = List.of(
             "du Lac", "de la Brume", "des Tanneries", "du Héron", "du Vieux Pont", "de l’Écluse", "des Roseaux");
     private static final List<String> COMMUNES =
@@ -27,16 +78,48 @@ final class Crowd {
     private static final List<String> ZONES =
             List.of("Les Tanneries", "Port de Brume", "La Plaine", "Le Vieux Moulin", "Technopôle", "Gare");
     private static final List<String> THINGS = List.of(
-            "Palettes en bois", "Cartons vides", "Chutes de tissu", "Copeaux secs", "Salle de réunion", "Quai libre",
-            "Chariot élévateur", "Camion du vendredi", "Archives à stocker", "Eau de rinçage", "Chaleur perdue",
-            "Soudeur confirmé", "Cours d’anglais", "Comptable à temps partagé", "Stand au salon", "Place de parking",
-            "Bâches usagées", "Fûts de deux cents litres", "Imprimante grand format", "Broyeur à végétaux");
+            "Palettes en bois",
+            "Cartons vides",
+            "Chutes de tissu",
+            "Copeaux secs",
+            "Salle de réunion",
+            "Quai libre",
+            "Chariot élévateur",
+            "Camion du vendredi",
+            "Archives à stocker",
+            "Eau de rinçage",
+            "Chaleur perdue",
+            "Soudeur confirmé",
+            "Cours d’anglais",
+            "Comptable à temps partagé",
+            "Stand au salon",
+            "Place de parking",
+            "Bâches usagées",
+            "Fûts de deux cents litres",
+            "Imprimante grand format",
+            "Broyeur à végétaux");
     private static final List<String> MANNERS = List.of(
-            "en bon état", "à venir chercher", "chaque semaine", "le matin", "par lot de vingt", "sous abri",
-            "à partager", "en échange d’un coup de main", "propres et triés", "jusqu’à l’été");
+            "en bon état",
+            "à venir chercher",
+            "chaque semaine",
+            "le matin",
+            "par lot de vingt",
+            "sous abri",
+            "à partager",
+            "en échange d’un coup de main",
+            "propres et triés",
+            "jusqu’à l’été");
     private static final List<String> CATEGORIES = List.of(
-            "Matières", "Équipements", "Locaux", "Énergie et eau", "Transport", "Savoir-faire", "Services", "Temps",
-            "Formation", "Visibilité");
+            "Matières",
+            "Équipements",
+            "Locaux",
+            "Énergie et eau",
+            "Transport",
+            "Savoir-faire",
+            "Services",
+            "Temps",
+            "Formation",
+            "Visibilité");
 
     private final int organisations;
     private final int cards;
@@ -54,7 +137,7 @@ final class Crowd {
                     .formatted(
                             name(i),
                             siret(i),
-                            TRADES.get(i % TRADES.size()).split("\\|")[1],
+                            TRADES.get(i % TRADES.size()).split("\\|", -1)[1],
                             i % 5 == 0 ? "" : ZONES.get(i % ZONES.size()),
                             1 + i % 90,
                             "99%03d".formatted(i % 40),
@@ -77,7 +160,8 @@ final class Crowd {
     }
 
     private byte[] cards(int from, int to) {
-        StringBuilder file = new StringBuilder("Structure;SIRET;Offre ou besoin;Titre;Catégorie;Description;Quantité\n");
+        StringBuilder file =
+                new StringBuilder("Structure;SIRET;Offre ou besoin;Titre;Catégorie;Description;Quantité\n");
         for (int i = from; i < to; i++) {
             Random dice = new Random(i);
             String thing = THINGS.get(dice.nextInt(THINGS.size()));
@@ -102,9 +186,10 @@ final class Crowd {
     }
 
     private static String name(int i) {
-        String trade = TRADES.get(i % TRADES.size()).split("\\|")[0];
+        String trade = TRADES.get(i % TRADES.size()).split("\\|", -1)[0];
         int rest = i / TRADES.size();
-        return "%s %s %s".formatted(trade, NAMES.get(rest % NAMES.size()), PLACES.get(rest / NAMES.size() % PLACES.size()));
+        return "%s %s %s"
+                .formatted(trade, NAMES.get(rest % NAMES.size()), PLACES.get(rest / NAMES.size() % PLACES.size()));
     }
 
     /** Passes its check, and belongs to nobody: no SIREN begins with 0. */

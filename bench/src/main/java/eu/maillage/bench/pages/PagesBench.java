@@ -35,7 +35,20 @@ public final class PagesBench {
             "/cards?text=menuiserie");
 
     private final Map<String, String> options = new TreeMap<>(Map.of(
-            "--organisations", "5000", "--cards", "50000", "--requests", "60", "--warm-up", "20", "--data", "", "--at", "", "--only", ""));
+            "--organisations",
+            "5000",
+            "--cards",
+            "50000",
+            "--requests",
+            "60",
+            "--warm-up",
+            "20",
+            "--data",
+            "",
+            "--at",
+            "",
+            "--only",
+            ""));
 
     private PagesBench(String... arguments) {
         for (int place = 0; place < arguments.length; place += 2) {
@@ -50,7 +63,8 @@ public final class PagesBench {
     /** Ends with 0 when every page keeps to the bar; the first argument is the application's jar. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try {
-            System.exit(new PagesBench(List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
+            System.exit(new PagesBench(
+                            List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
                     .run(Path.of(arguments[0])));
         } catch (IllegalArgumentException bad) {
             System.err.println(bad.getMessage());
@@ -180,9 +194,9 @@ public final class PagesBench {
         for (int i = 0; i < number("--warm-up"); i++) {
             visitor.get(addresses.get(i % addresses.size()));
         }
-        long[] nanos = new long[number("--requests")];
-        for (int i = 0; i < nanos.length; i++) {
-            nanos[i] = visitor.get(addresses.get(i % addresses.size())).nanos();
+        List<Long> nanos = new ArrayList<>();
+        for (int i = 0; i < number("--requests"); i++) {
+            nanos.add(visitor.get(addresses.get(i % addresses.size())).nanos());
         }
         return new Row(role, route, addresses.size(), nanos);
     }

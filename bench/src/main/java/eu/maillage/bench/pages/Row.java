@@ -1,20 +1,19 @@
 package eu.maillage.bench.pages;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How long the pages of one route took, in nanoseconds, shortest first. */
-record Row(String role, String route, int addresses, long[] nanos) {
+record Row(String role, String route, int addresses, List<Long> nanos) {
 
     static final double BAR_MILLIS = 30;
 
     Row {
-        nanos = nanos.clone();
-        Arrays.sort(nanos);
+        nanos = nanos.stream().sorted().toList();
     }
 
     double millis(double share) {
-        return nanos[Math.clamp((int) Math.ceil(share * nanos.length) - 1, 0, nanos.length - 1)] / 1e6;
+        return nanos.get(Math.clamp((int) Math.ceil(share * nanos.size()) - 1, 0, nanos.size() - 1)) / 1e6;
     }
 
     boolean isSlow() {
@@ -29,7 +28,7 @@ record Row(String role, String route, int addresses, long[] nanos) {
                 role,
                 route,
                 addresses,
-                nanos.length,
+                nanos.size(),
                 millis(0.5),
                 isSlow() ? "**" : "",
                 millis(0.95),

@@ -33,14 +33,14 @@ final class Visitor {
     }
 
     /** What came back, and after how long the last byte was there. */
-    record Answer(URI address, int status, String type, byte[] body, long nanos) {
+    record Answer(URI address, int status, String type, String body, long nanos) {
 
         boolean isPage() {
             return status == 200 && type.startsWith("text/html");
         }
 
         Document page() {
-            return Jsoup.parse(new String(body, StandardCharsets.UTF_8), address.toString());
+            return Jsoup.parse(body, address.toString());
         }
     }
 
@@ -80,15 +80,17 @@ final class Visitor {
     }
 
     private static byte[] part(String content) {
-        return "--%s\r\nContent-Disposition: form-data; %s".formatted(BOUNDARY, content)
+        return "--%s\r\nContent-Disposition: form-data; %s"
+                .formatted(BOUNDARY, content)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpRequest built =
-                request.header("Accept", "text/html").header("Accept-Language", "fr").build();
+        HttpRequest built = request.header("Accept", "text/html")
+                .header("Accept-Language", "fr")
+                .build();
         long begun = System.nanoTime();
-        var response = client.send(built, BodyHandlers.ofByteArray());
+        var response = client.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
         long nanos = System.nanoTime() - begun;
         String type = response.headers().firstValue("Content-Type").orElse("");
         return new Answer(response.uri(), response.statusCode(), type, response.body(), nanos);
