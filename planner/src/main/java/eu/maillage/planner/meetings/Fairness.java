@@ -22,6 +22,7 @@ final class Fairness {
 
     /** «Everybody has at least k breaks» follows from anybody having k more than the limit. */
     static void bind(MeetingModel meetings, int limit) {
+        meetings.stays.forEach(Stay::countNoMore);
         for (int k = 1; k <= meetings.day.slots; k++) {
             BoolVar everybody = meetings.model.newBoolVar("");
             for (Stay stay : meetings.stays) {

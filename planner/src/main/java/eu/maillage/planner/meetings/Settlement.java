@@ -16,6 +16,9 @@ final class Settlement {
     static final long LARGEST_MODEL = 60_000;
 
     private static final long[] COOLINGS = {200_000, 800_000, 3_000_000};
+    /** A small day needs no long search: so many steps for each slot that a meeting may have. */
+    private static final long STEPS_OF_CELL = 500;
+
     private static final long LONGEST_COOLING = 1L << 40;
     private static final int RESTART_PERIOD = 200;
     private static final double CORE_SHARE = 0.75;
@@ -63,8 +66,8 @@ final class Settlement {
             return searches;
         }
         return run.threads() == 1
-                ? List.of(part -> find(part) || prove(part, true))
-                : List.of(part -> prove(part, false), part -> find(part) || prove(part, true));
+                ? List.of(part -> find(part, 1) || prove(part, true))
+                : List.of(part -> prove(part, false), part -> find(part, COOLINGS.length) || prove(part, true));
     }
 
     private double share() {
@@ -93,12 +96,12 @@ final class Settlement {
     }
 
     /** Anneals a few times, longer each time. */
-    private boolean find(Run part) {
+    private boolean find(Run part, int rounds) {
         if (day.replans()) {
             return false;
         }
-        for (int round = 0; round < COOLINGS.length && !isOver(part) && !incumbent.isProved(); round++) {
-            anneal(part, round % 2 * 2, COOLINGS[round]);
+        for (int round = 0; round < rounds && !isOver(part) && !incumbent.isProved(); round++) {
+            anneal(part, round % 2 * 2, Math.min(COOLINGS[round], STEPS_OF_CELL * day.cells()));
         }
         return incumbent.isProved();
     }

@@ -17,6 +17,7 @@ final class Stay {
     private final Literal[] held;
     private final Literal[] over;
     private final List<Literal> breaks = new ArrayList<>();
+    private Literal[][] runs = {};
     private final int slots;
     private final int mostRuns;
     private final int used;
@@ -37,7 +38,8 @@ final class Stay {
         if (count < slots || !plain) {
             bound(plain ? count : 0);
             link();
-            countRuns(runs());
+            this.runs = runs();
+            countRuns();
             if (plain) {
                 int least = Math.min(BreakBound.of(day, participant), slots);
                 require(least);
@@ -73,19 +75,19 @@ final class Stay {
 
     /** {@code runs[slot][j]}: at least j + 1 runs have begun by the slot. */
     private Literal[][] runs() {
-        Literal[][] runs = new Literal[slots + 1][mostRuns];
+        Literal[][] all = new Literal[slots + 1][mostRuns];
         for (int slot = 0; slot <= slots; slot++) {
             for (int j = 0; j < mostRuns; j++) {
-                runs[slot][j] = j == 0 ? held[slot] : slot <= 2 * j ? model.falseLiteral() : model.newBoolVar("");
+                all[slot][j] = j == 0 ? held[slot] : slot <= 2 * j ? model.falseLiteral() : model.newBoolVar("");
             }
         }
         for (int j = 1; j < mostRuns; j++) {
-            breaks.add(runs[slots][j]);
+            breaks.add(all[slots][j]);
         }
-        return runs;
+        return all;
     }
 
-    private void countRuns(Literal[][] runs) {
+    private void countRuns() {
         for (int slot = 1; slot <= slots; slot++) {
             for (int j = 0; j < mostRuns; j++) {
                 if (j > 0) {
@@ -93,7 +95,7 @@ final class Stay {
                     model.addImplication(runs[slot][j], runs[slot][j - 1]);
                 }
                 if (slot > 1) {
-                    begin(slot, j, runs);
+                    begin(slot, j);
                 }
             }
             cut(slot);
@@ -101,12 +103,27 @@ final class Stay {
     }
 
     /** A meeting after an idle slot, when j + 1 runs have begun, begins the next one. */
-    private void begin(int slot, int j, Literal[][] runs) {
+    private void begin(int slot, int j) {
         List<Literal> clause = new ArrayList<>(List.of(busy[slot].not(), busy[slot - 1], runs[slot - 1][j].not()));
         if (j + 1 < mostRuns) {
             clause.add(runs[slot][j + 1]);
         }
         model.addBoolOr(clause);
+    }
+
+    /** Lets no run be counted that has not begun: needed where more breaks may be wished for, as fairness does. */
+    void countNoMore() {
+        for (int slot = 1; slot < runs.length; slot++) {
+            for (int j = 1; j < mostRuns; j++) {
+                Literal counted = runs[slot][j].not();
+                Literal before = runs[slot - 1][j];
+                model.addBoolOr(List.of(counted, before, busy[slot]));
+                model.addBoolOr(List.of(counted, before, runs[slot - 1][j - 1]));
+                if (slot > 1) {
+                    model.addBoolOr(List.of(counted, before, busy[slot - 1].not()));
+                }
+            }
+        }
     }
 
     /** Short clauses that tell early of a break: an idle slot after a meeting, or before one, while the stay goes on. */

@@ -210,6 +210,20 @@ class MeetingPlannerTests {
     }
 
     @Test
+    void fairnessHoldsWhenEverybodyMightHaveABreak() {
+        MeetingFixtures day = aDay(4, 3)
+                .people("a", "b")
+                .person("c", Set.of(1), null, 1)
+                .meeting("1", "b", "c")
+                .meeting("2", Session.ANY, Place.TABLE, 4, NONE, "b", "a")
+                .meeting("3", Session.MORNING, Place.TABLE, null, NONE, "a", "c");
+        day.slots = new Slots(4, 3);
+        day.goals = new Goals(Goals.ALL.objectives(), 0);
+
+        assertThat(conflict(planned(day))).contains("Les pauses de deux participants diffèrent d’au plus 0.");
+    }
+
+    @Test
     void replanningMovesTheFewestAndSaysWhy() {
         MeetingFixtures day = aDay(4, 2)
                 .person("a", Set.of(2), null, 1)
@@ -277,6 +291,16 @@ class MeetingPlannerTests {
             }
         }
         assertThat(impossible).isBetween(10, 110);
+    }
+
+    @Test
+    void thousandsOfDaysBreakNoRule() {
+        SplittableRandom random = new SplittableRandom(23);
+        for (int round = 0; round < 1200 * Integer.getInteger("planner.rounds", 1); round++) {
+            MeetingProblem problem = MeetingFixtures.random(random);
+            MeetingPlan plan = planner.plan(problem, Budget.ofEffort(0.02).withSeed(round));
+            assertThat(MeetingCheck.faults(problem, plan)).as("%s", problem).isEmpty();
+        }
     }
 
     @Test
