@@ -93,18 +93,28 @@ final class MeetingRun {
                 List.of());
     }
 
+    /** The breaks of any timetable that is as good as the one found; each has an idle slot at least. */
+    private int mostBreaks() {
+        List<Objective> objectives = day.problem.goals().objectives();
+        Timetable timetable = incumbent.best();
+        return Math.min(
+                objectives.contains(Objective.BREAKS) ? timetable.breaks() : Integer.MAX_VALUE / 2,
+                objectives.contains(Objective.IDLE) ? timetable.idle() : Integer.MAX_VALUE / 2);
+    }
+
     private MeetingPlan found() {
         int[] slotOf = incumbent.best().slotOf();
         TableChoice tables = new TableChoice(day, slotOf);
-        int[] tableOf = tables.choose(run::over);
+        int leastMoves = MoveBound.of(day, mostBreaks());
+        int[] tableOf = tables.choose(leastMoves, run::over);
         Map<String, Double> objectives = incumbent.values();
         Map<String, Double> bounds = incumbent.bounds();
         List<String> proved = new ArrayList<>(incumbent.proved());
         if (day.problem.goals().objectives().contains(Objective.MOVES)) {
             String moves = Objective.MOVES.name().toLowerCase(Locale.ROOT);
             objectives.put(moves, (double) tables.moves());
-            bounds.put(moves, (double) Math.min(tables.moves(), tables.leastMoves()));
-            if (tables.moves() <= tables.leastMoves() && incumbent.allProved()) {
+            bounds.put(moves, (double) Math.min(tables.moves(), leastMoves));
+            if (tables.moves() <= leastMoves && incumbent.allProved()) {
                 proved.add(moves);
             }
         }

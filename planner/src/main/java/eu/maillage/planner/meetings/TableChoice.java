@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -53,13 +52,17 @@ final class TableChoice {
                 .toArray();
     }
 
-    /** The table of each meeting, 0 for those without. */
-    int[] choose(BooleanSupplier stop) {
+    /**
+     * The table of each meeting, 0 for those without.
+     *
+     * @param leastMoves what need not be improved
+     */
+    int[] choose(int leastMoves, BooleanSupplier stop) {
         for (int slot = 1; slot <= day.slots; slot++) {
             assign(slot);
         }
         int best = moves();
-        for (int sweep = 0; sweep < MOST_SWEEPS && best > leastMoves() && !stop.getAsBoolean(); sweep++) {
+        for (int sweep = 0; sweep < MOST_SWEEPS && best > leastMoves && !stop.getAsBoolean(); sweep++) {
             int[] before = tableOf.clone();
             for (int slot = day.slots; slot >= 1; slot--) {
                 assign(slot);
@@ -86,21 +89,6 @@ final class TableChoice {
             }
         }
         return moves;
-    }
-
-    /** No timetable has fewer moves: whoever meets at several people's own tables walks between them. */
-    int leastMoves() {
-        int least = 0;
-        for (int participant : sequences.keySet()) {
-            TreeSet<Integer> tables = new TreeSet<>();
-            for (int meeting : day.meetingsOf[participant]) {
-                if (!day.mayDrop[meeting]) {
-                    IntStream.of(day.ownTables[meeting]).forEach(tables::add);
-                }
-            }
-            least += Math.max(0, tables.size() - 1);
-        }
-        return least;
     }
 
     private void assign(int slot) {

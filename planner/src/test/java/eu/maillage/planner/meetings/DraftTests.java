@@ -79,7 +79,7 @@ class DraftTests {
     }
 
     private static MeetingPlan plan(MeetingCase day, int... slots) {
-        int[] tables = new TableChoice(day, slots).choose(() -> false);
+        int[] tables = new TableChoice(day, slots).choose(0, () -> false);
         List<Placed> placed = new ArrayList<>();
         List<String> dropped = new ArrayList<>();
         for (int meeting = 0; meeting < day.meetings; meeting++) {
