@@ -27,6 +27,7 @@ final class Instances {
         instances.meetings();
         instances.seating();
         instances.loops();
+        instances.generated();
         return instances.rows;
     }
 
@@ -53,6 +54,15 @@ final class Instances {
                         List.of("--objective", "breaks", "--fairness", row[1]),
                         row[2],
                         row[3]));
+                if (row[1].equals("2") && row[0].endsWith(".original")) {
+                    rows.add(new Instance(
+                            "meetings",
+                            row[0] + " d=2 idle",
+                            file,
+                            List.of("--objective", "breaks,idle", "--fairness", row[1]),
+                            row[2],
+                            null));
+                }
             }
         }
     }
@@ -82,6 +92,23 @@ final class Instances {
                         null));
             }
         }
+    }
+
+    /** Sizes that no published set has: whole days, halls of hundreds, and the published events with idle slots beside breaks. */
+    private void generated() throws IOException {
+        Path written = Files.createTempDirectory("bench");
+        generated(
+                written, "hall without breaks 500x3000", "breaks", GeneratedMeetings.withoutBreaks(500, 75, 40, 80, 1));
+        generated(written, "hall of 80 hosts 500x3000", "breaks", GeneratedMeetings.atRandom(500, 80, 3000, 40, 80, 1));
+        generated(written, "hall at random 500x3000", "breaks", GeneratedMeetings.atRandom(500, 0, 3000, 40, 80, 1));
+        generated(
+                written, "fair at random 2000x20000", "breaks", GeneratedMeetings.atRandom(2000, 0, 20000, 40, 600, 1));
+        generated(written, "day 16x34 96", "breaks,idle,moves", GeneratedMeetings.atRandom(50, 16, 96, 20, 16, 1));
+    }
+
+    private void generated(Path folder, String name, String objectives, GeneratedMeetings meetings) throws IOException {
+        Path file = meetings.write(folder.resolve(name.replace(' ', '-') + ".json"));
+        rows.add(new Instance("meetings", "generated " + name, file, List.of("--objective", objectives), null, null));
     }
 
     private List<Path> files(String kind, String ending) throws IOException {

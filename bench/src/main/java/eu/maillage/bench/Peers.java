@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /** The planners of others that may stand beside ours in one run. */
 final class Peers {
 
-    private static final Map<String, Supplier<Contender>> ALL = new TreeMap<>();
+    private static final Map<String, Supplier<Contender>> ALL =
+            new TreeMap<>(Map.of("choco", Choco::new, "plain-cpsat", PlainCpSat::new, "timefold", Timefold::new));
 
     private Peers() {}
 

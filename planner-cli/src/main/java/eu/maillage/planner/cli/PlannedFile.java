@@ -25,6 +25,13 @@ public record PlannedFile(Outcome outcome, List<Fault> faults) {
         return of(Formats.named(options.command()), options);
     }
 
+    /** The problem in a file: a record of the planner's library. */
+    public static Object problem(String... arguments) {
+        Options options = Options.parse(arguments);
+        return Formats.named(options.command())
+                .problem(InputFile.read(options.operands().getFirst()), options);
+    }
+
     private static <P, S extends Plan> PlannedFile of(Format<P, S> format, Options options) {
         P problem = format.problem(InputFile.read(options.operands().getFirst()), options);
         S plan = format.planner(options).plan(problem, options.budget(), Progress.Listener.NONE, new Cancellation());
