@@ -62,15 +62,24 @@ public final class LoopPlanner implements Planner<LoopProblem, LoopPlan> {
         private void choose() {
             Cycles cycles = new Cycles(market, problem.maxLength());
             List<int[]> loops = cycles.list();
-            weightBound = Arrays.stream(market.weight)
-                    .mapToLong(row -> Math.max(0, Arrays.stream(row).max().orElse(0)))
-                    .sum();
+            weightBound = heaviest(coveredBound);
             long bound = solve(loops, -1, COVER_SHARE);
             coveredBound = cycles.complete() ? Math.min(coveredBound, bound) : coveredBound;
-            if (!run.over()) {
+            weightBound = heaviest(coveredBound);
+            if (!run.over() && weight(best) < weightBound) {
                 long heaviest = solve(loops, covered(best), 1);
                 weightBound = cycles.complete() ? Math.min(weightBound, heaviest) : weightBound;
             }
+        }
+
+        /** No plan that covers so many weighs more: each of them gives once, at best what it gives best. */
+        private long heaviest(long covered) {
+            return Arrays.stream(market.weight)
+                    .map(row -> -Math.max(0, Arrays.stream(row).max().orElse(0)))
+                    .sorted()
+                    .limit(covered)
+                    .mapToLong(least -> -least)
+                    .sum();
         }
 
         /** Covers the most participants, or when so many are to be covered, weighs most; the bound. */
