@@ -89,13 +89,20 @@ class DatabaseConfiguration {
             statement.execute(statementText.formatted(role, credentials.applicationPassword()));
             return credentials;
         } catch (SQLException refused) {
-            throw new CannotStart(
-                    "The database server refuses %s: %s."
-                            .formatted(
-                                    credentials,
-                                    String.valueOf(refused.getMessage()).replaceFirst("\\.+$", "")),
-                    "Check that it runs, and that this user owns the database and may create the role %s."
-                            .formatted(role));
+            throw refused(credentials, refused);
         }
+    }
+
+    private static CannotStart refused(Credentials credentials, SQLException refusal) {
+        String reason = String.valueOf(refusal.getMessage()).replaceFirst("\\.+$", "");
+        boolean silent = refusal.getSQLState() != null && refusal.getSQLState().startsWith("08");
+        return silent
+                ? new CannotStart(
+                        "The database server does not answer %s: %s.".formatted(credentials, reason),
+                        "Check that it runs, and that this machine reaches it.")
+                : new CannotStart(
+                        "The database server refuses %s: %s.".formatted(credentials, reason),
+                        "Check that this user owns the database and may create the role %s."
+                                .formatted(credentials.application()));
     }
 }

@@ -4,9 +4,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads the one setting that names a PostgreSQL server kept by somebody else. */
@@ -14,15 +14,19 @@ final class ExternalServer {
 
     private static final String FORM = "jdbc:postgresql://host:5432/maillage?user=owner&password=secret";
 
+    /** A server that is silent is given up after this many seconds, unless the setting says otherwise. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("connectTimeout", "10", "loginTimeout", "10", "tcpKeepAlive", "true");
+
     private ExternalServer() {}
 
-    /** Splits the address into place, owner and password; the rest of its parameters stay with the place. */
+    /** Splits the address into place, owner and password; all other parameters stay with the place. */
     static Credentials credentials(String setting) {
         if (!setting.startsWith("jdbc:postgresql://") || !setting.contains("?")) {
             throw unreadable();
         }
         URI uri = uri(setting.substring("jdbc:".length()));
-        Map<String, String> parameters = new HashMap<>();
+        Map<String, String> parameters = new TreeMap<>(PATIENCE);
         for (String pair : List.of(uri.getRawQuery().split("&", -1))) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
@@ -37,10 +41,8 @@ final class ExternalServer {
         }
         String rest = parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
                 .collect(Collectors.joining("&"));
-        String place = setting.substring(0, setting.indexOf('?'));
-        return new Credentials(rest.isEmpty() ? place : place + "?" + rest, user, password);
+        return new Credentials(setting.substring(0, setting.indexOf('?')) + "?" + rest, user, password);
     }
 
     private static URI uri(String text) {
