@@ -52,8 +52,8 @@ class MorningStory {
     void aRoundIsLedNotedCorrectedAndBecomesFiles() throws IOException {
         Visitor secretary = helper("Secrétariat d’une table");
         Visitor screen = helper("Écran projeté");
-        coordinator.opens(event + "/exchange/live").presses("Commencer : Offres");
-        assertThat(coordinator.reads()).contains("Offres, tournée 1 sur 1");
+        coordinator.opens(event + "/exchange/live").presses("Commencer la phase « Offres »");
+        assertThat(coordinator.reads()).contains("Offres, tour 1 sur 1");
         clock.forward(Duration.ofMinutes(1));
         assertThat(screen.opens(event + "/exchange/screen")
                         .page()
@@ -91,7 +91,7 @@ class MorningStory {
 
     @Test
     void aPaperGridIsTypedInAfterwards() {
-        coordinator.opens(event + "/exchange/live").presses("Commencer : Offres");
+        coordinator.opens(event + "/exchange/live").presses("Commencer la phase « Offres »");
         coordinator.opens(event + "/exchange/live").presses("Terminer la phase");
         coordinator.opens(event + "/exchange/paper-grid");
         assertThat(coordinator.reads()).contains("Saisir une grille papier");
