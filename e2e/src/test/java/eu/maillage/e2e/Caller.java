@@ -129,14 +129,14 @@ final class Caller {
     }
 
     /** Sends JSON once, whatever comes of it. */
-    HttpResponse<String> sendJson(String path, String proofHeader, String proof, String json)
+    HttpResponse<String> sendJson(String path, String proofHeader, String proof, String json, Duration patience)
             throws IOException, InterruptedException {
         return client.send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .header("Accept", "application/json")
                         .header(proofHeader, proof)
-                        .timeout(Duration.ofSeconds(5))
+                        .timeout(patience)
                         .POST(BodyPublishers.ofString(json))
                         .build(),
                 BodyHandlers.ofString());

@@ -111,7 +111,7 @@ class KilledInTheMiddleJourney {
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 sent.incrementAndGet();
-                HttpResponse<String> answer = grid.send(List.of(note.message()));
+                HttpResponse<String> answer = grid.send(List.of(note.message()), Duration.ofSeconds(5));
                 if (answer.statusCode() == 200) {
                     if (!answer.body().contains("RECORDED")) {
                         refused.add(answer.body());

@@ -19,6 +19,9 @@ final class Morning {
     /** How big it is. */
     record Size(int companies, int offers, int needs, int tables, int rounds) {}
 
+    private static final String RELEASE = "form[action$=/plan/release]";
+    private static final int PATIENCE = 10;
+
     private final Caller coordinator;
     private final UUID event;
 
@@ -147,13 +150,16 @@ final class Morning {
                 rows.add("%s %d;besoin;Besoin %d.%d;Dès que possible;espace".formatted(name, company, company, card));
             }
         }
-        Document preview = coordinator.upload(
+        Document begun = coordinator.upload(
                 coordinator.open("/cards/import"),
                 "/cards/import",
                 "fiches.csv",
                 ("structure;type;titre;description;catégorie\n" + String.join("\n", rows))
                         .getBytes(StandardCharsets.UTF_8));
-        coordinator.send(preview, "form[action~=/cards/import/[0-9a-f-]+$]", Map.of());
+        String path = begun.location();
+        Document preview = coordinator.openUntil(path, "a preview", page -> has(page, "form[action$=/confirm]"));
+        coordinator.send(preview, "form[action$=/confirm]", Map.of());
+        coordinator.openUntil(path, "an end", page -> has(page, "main a.btn[href=/cards]"));
     }
 
     private static UUID event(Caller coordinator, String name) {
@@ -190,10 +196,17 @@ final class Morning {
                 "needsMinutes", "5"));
         Document page =
                 coordinator.send(coordinator.open(path("/settings")), "form[action$=/exchange/settings]", settings);
+        Document found = searched(page);
+        for (int again = 0; again < PATIENCE && !has(found, RELEASE); again++) {
+            found = searched(found);
+        }
+        coordinator.send(found, RELEASE, Map.of());
+    }
+
+    /** On a machine that has much else to do, a search may end before it found anything: she searches again. */
+    private Document searched(Document page) {
         coordinator.send(page, path("/plan/search"), List.of());
-        Document found = coordinator.openUntil(
-                path("/plan"), "a plan", plan -> has(plan, "form[action$=/plan/release]") && !has(plan, "#work"));
-        coordinator.send(found, "form[action$=/plan/release]", Map.of());
+        return coordinator.openUntil(path("/plan"), "an end of the search", plan -> !has(plan, "#work"));
     }
 
     private static boolean has(Document page, String what) {

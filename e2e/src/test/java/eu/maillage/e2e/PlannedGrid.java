@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -126,10 +127,10 @@ final class PlannedGrid {
         return message.toString();
     }
 
-    /** Sends answers once. */
-    HttpResponse<String> send(List<String> messages) throws IOException, InterruptedException {
-        return secretary.sendJson(
-                path + "/secretary/answers", proofHeader, proof, "{\"messages\":[" + String.join(",", messages) + "]}");
+    /** Sends answers once, and waits so long for the acknowledgement. */
+    HttpResponse<String> send(List<String> messages, Duration patience) throws IOException, InterruptedException {
+        String body = "{\"messages\":[" + String.join(",", messages) + "]}";
+        return secretary.sendJson(path + "/secretary/answers", proofHeader, proof, body, patience);
     }
 
     private JsonObject phase(String phase) {
