@@ -47,12 +47,12 @@ final class Settlement {
     }
 
     /** What no timetable goes below, seen without a search. */
-    private int surely() {
+    private double surely() {
         return switch (stage) {
             case DROPPED, MOVED -> 0;
             case BREAKS -> BreakBound.ofAll(day);
             // A break has an idle slot at least.
-            case IDLE -> BreakBound.ofAll(day);
+            case IDLE -> Math.max(BreakBound.ofAll(day), incumbent.bounds().getOrDefault(Stage.BREAKS.label(), 0.0));
         };
     }
 
