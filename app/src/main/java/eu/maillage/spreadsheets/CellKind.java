@@ -12,6 +12,8 @@ public enum CellKind {
     BOOLEAN,
     /** The value that the program last computed. */
     FORMULA,
+    /** A formula whose value the file does not hold, as programs that write files without computing them leave it. */
+    UNCOMPUTED,
     /** {@code #N/A} and its like, whether typed or computed. */
     ERROR
 }

@@ -28,6 +28,9 @@ final class CellReading {
                 default -> {}
             }
         }
+        if (formula != null && value.isEmpty() && !type.equals("str")) {
+            return new Cell(row, column, CellKind.UNCOMPUTED, "", formula);
+        }
         return cell(row, column, written(type, value, style), formula);
     }
 

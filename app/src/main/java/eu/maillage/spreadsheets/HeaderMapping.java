@@ -16,6 +16,8 @@ import java.util.TreeMap;
  */
 public record HeaderMapping<F>(Map<F, List<String>> names) {
 
+    private static final int SURE = 95;
+
     private record Match<F>(int column, F field, int score) {}
 
     public HeaderMapping {
@@ -31,6 +33,32 @@ public record HeaderMapping<F>(Map<F, List<String>> names) {
             }
         }
         return proposed;
+    }
+
+    /**
+     * The table with its columns named by the row in which most fields are recognised: of two lines of names, the one
+     * that says more; below a letterhead, the one that names anything.
+     */
+    public Table named(Table table) {
+        int most = propose(table.header()).size();
+        int best = table.headerRow();
+        for (var row : table.top()) {
+            int recognised = surely(SheetTable.names(row));
+            if (recognised > most) {
+                most = recognised;
+                best = row.number();
+            }
+        }
+        return best == table.headerRow() ? table : table.withHeaderAt(best);
+    }
+
+    /** How many fields a row names without doubt; a value often holds a word of a name. */
+    private int surely(List<String> header) {
+        return (int) matches(header).stream()
+                .filter(match -> match.score() >= SURE)
+                .map(Match::field)
+                .distinct()
+                .count();
     }
 
     /** All that fits somehow, the best first, then from left to right. */

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet that was read once, with the row that names its columns. */
-record SheetTable(RowSource source, Limits limits, List<String> header, int headerRow, int rowCount) implements Table {
+record SheetTable(RowSource source, Limits limits, List<Row> top, List<String> header, int headerRow, int rowCount)
+        implements Table {
 
     static List<String> names(Row row) {
         return row.cells().stream()
@@ -34,7 +35,7 @@ record SheetTable(RowSource source, Limits limits, List<String> header, int head
         try (var rows = all()) {
             var from = rows.filter(row -> row.number() >= number).iterator();
             if (!from.hasNext()) {
-                return new SheetTable(source, limits, List.of(), number, 0);
+                return new SheetTable(source, limits, top, List.of(), number, 0);
             }
             var first = from.next();
             boolean named = first.number() == number;
@@ -42,7 +43,7 @@ record SheetTable(RowSource source, Limits limits, List<String> header, int head
             for (; from.hasNext(); from.next()) {
                 under++;
             }
-            return new SheetTable(source, limits, named ? names(first) : List.of(), number, under);
+            return new SheetTable(source, limits, top, named ? names(first) : List.of(), number, under);
         }
     }
 

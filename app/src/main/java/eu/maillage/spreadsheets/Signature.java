@@ -22,6 +22,8 @@ sealed interface Signature {
 
     int HEAD = 8192;
 
+    int FEW = 2;
+
     Map<String, LooksLike> BINARY = Known.binary();
 
     Map<String, LooksLike> WRITTEN = Known.written();
@@ -46,7 +48,7 @@ sealed interface Signature {
     }
 
     private static Signature ofText(byte[] head) {
-        if (utf16(head)) {
+        if (WideText.of(head).isPresent()) {
             return new Plain();
         }
         var start = new String(head, StandardCharsets.ISO_8859_1)
@@ -61,11 +63,6 @@ sealed interface Signature {
         return binary(head) ? other(LooksLike.UNKNOWN) : new Plain();
     }
 
-    static boolean utf16(byte[] head) {
-        var mark = HexFormat.of().formatHex(head, 0, Math.min(head.length, 2));
-        return mark.equals("fffe") || mark.equals("feff");
-    }
-
     /** Text holds no NUL and hardly another control character. */
     private static boolean binary(byte[] head) {
         int odd = 0;
@@ -77,7 +74,7 @@ sealed interface Signature {
                 odd++;
             }
         }
-        return odd > head.length / 100;
+        return odd > Math.max(FEW, head.length / 100);
     }
 
     private static Signature other(LooksLike looksLike) {
@@ -109,6 +106,7 @@ sealed interface Signature {
             for (var tag : new String[] {"<!doctype html", "<html", "<head", "<meta", "<body", "<table", "<div"}) {
                 known.put(tag, LooksLike.HTML);
             }
+            known.put("mime-version:", LooksLike.HTML);
             known.put("<?xml", LooksLike.XML);
             known.put("<!doctype", LooksLike.XML);
             known.put("{\"", LooksLike.JSON);

@@ -2,6 +2,8 @@ package eu.maillage.spreadsheets;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a sheet once to its end, so that what is wrong with it shows before anybody relies on it. */
@@ -32,7 +34,24 @@ final class Survey {
 
     private Table table(RowSource source, Limits limits) {
         var header = HeaderRow.of(top);
+        if (header.isEmpty()) {
+            return unnamed(source, limits);
+        }
+        int under = filled - top.indexOf(header.get()) - 1;
         return new SheetTable(
-                source, limits, SheetTable.names(header), header.number(), filled - top.indexOf(header) - 1);
+                source,
+                limits,
+                List.copyOf(top),
+                SheetTable.names(header.get()),
+                header.get().number(),
+                under);
+    }
+
+    /** A sheet that begins with values has columns all the same, without a name. */
+    private Table unnamed(RowSource source, Limits limits) {
+        var first = HeaderRow.firstValues(top);
+        int width = top.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        var names = Collections.nCopies(width, "");
+        return new SheetTable(source, limits, List.copyOf(top), names, first.number() - 1, filled - top.indexOf(first));
     }
 }

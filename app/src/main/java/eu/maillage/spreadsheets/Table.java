@@ -8,6 +8,9 @@ public interface Table {
 
     String sheet();
 
+    /** The first rows of the sheet that hold anything, titles and names included. */
+    List<Row> top();
+
     /** The names of the columns, from column A on, empty where there is none. */
     List<String> header();
 

@@ -1,6 +1,7 @@
 package eu.maillage.spreadsheets;
 
 import eu.maillage.spreadsheets.Refusal.Damage;
+import eu.maillage.spreadsheets.Refusal.LooksLike;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PushbackReader;
@@ -92,6 +93,9 @@ final class TextRecords implements Closeable {
     }
 
     private void append(StringBuilder field, int character, int opened) {
+        if (character == 0) {
+            throw new Refused(new Refusal.NotASpreadsheet(LooksLike.UNKNOWN));
+        }
         if (field.length() >= LONGEST_FIELD) {
             throw unclosed(opened);
         }

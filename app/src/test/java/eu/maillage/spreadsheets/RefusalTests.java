@@ -78,6 +78,7 @@ class RefusalTests {
             <html><body>                          | HTML
             <?xml version="1.0"?><Workbook/>      | XML
             {"nom": "Scierie"}                    | JSON
+            MIME-Version: 1.0                     | HTML
             """)
     void aPageSavedAsASpreadsheetIsToldByItsFirstWords(String text, LooksLike looksLike) {
         assertThat(reading("a.xls", bytes("\n" + text))).isEqualTo(new NotASpreadsheet(looksLike));
@@ -117,6 +118,13 @@ class RefusalTests {
     void aNulAnywhereIsNoText() {
         var text = "nom;ville\n" + "Scierie;Colmar\n".repeat(5000);
         assertThat(reading("a.csv", bytes(text + "\0"))).isEqualTo(new NotASpreadsheet(LooksLike.UNKNOWN));
+    }
+
+    @Test
+    void aNulInTextOfTwoBytesALetterIsNoTextEither() {
+        var text = "\uFEFFnom;ville\nScierie\0;Colmar\n";
+        assertThat(reading("a.csv", text.getBytes(StandardCharsets.UTF_16LE)))
+                .isEqualTo(new NotASpreadsheet(LooksLike.UNKNOWN));
     }
 
     @Test

@@ -23,6 +23,21 @@ class TextReadingTests {
         assertThat(texts(table(LIST, Charset.forName(charset)))).containsExactly(List.of("Élan & Cœur", "Besançon"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacRoman", "IBM850", "UTF-16LE", "UTF-16BE"})
+    void alphabetsOfOtherMachinesAreRecognisedByTheAccentsTheyMake(String charset) {
+        var text = "Nom;Commune\rSociété Générale de Tissage;Besançon\r";
+        assertThat(texts(table(text, Charset.forName(charset))))
+                .containsExactly(List.of("Société Générale de Tissage", "Besançon"));
+    }
+
+    @Test
+    void marksBesideTheAccentsDoNotMakeAnotherAlphabet() {
+        var text = "Nom;Note\nL’Élan – « Été »;voir… 3 €, cœur, Škoda\n";
+        assertThat(texts(table(text, Charset.forName("windows-1252"))))
+                .containsExactly(List.of("L’Élan – « Été »", "voir… 3 €, cœur, Škoda"));
+    }
+
     @Test
     void marksOfTheAlphabetAreNoPartOfTheFirstName() {
         assertThat(table("\uFEFF" + LIST).header()).containsExactly("Nom", "Commune");

@@ -128,6 +128,16 @@ class WorkbookReadingTests {
     }
 
     @Test
+    void aFormulaWhoseValueWasNeverWrittenIsNoBlank() {
+        var table = table(aWorkbook().sheet("S", NAMES + """
+                <row r="2"><c r="A2"><f>X!A1</f></c><c r="B2"><f>X!B1</f><v></v></c><c r="C2" t="str"><f>""</f><v/></c>
+                <c r="D2"><v>3</v></c></row>"""));
+        assertThat(rows(table).getFirst().cells())
+                .extracting(Cell::kind)
+                .containsExactly(CellKind.UNCOMPUTED, CellKind.UNCOMPUTED, CellKind.BLANK, CellKind.NUMBER);
+    }
+
+    @Test
     void sharedTextComesWithoutItsStylesAndReadingAids() {
         var workbook = aWorkbook()
                 .shared(
