@@ -84,10 +84,10 @@ public class CardImportWork {
         switch (open(work)) {
             case Refusal refusal -> imports.refuse(work.id(), RefusalWords.of(refusal), clock.instant());
             case Spreadsheet sheet
-            when sheet.table().rowCount() == 0 ->
+            when TITLES.named(sheet.table()).rowCount() == 0 ->
                 imports.refuse(work.id(), RefusalWords.noRows(sheet.table()), clock.instant());
             case Spreadsheet sheet -> {
-                Table table = sheet.table();
+                Table table = TITLES.named(sheet.table());
                 List<Optional<CardColumn>> columns = propose(table.header());
                 imports.describe(work.id(), table.header(), table.rowCount());
                 imports.map(work.id(), columns);
@@ -117,7 +117,7 @@ public class CardImportWork {
 
     private Table table(CardImport work) {
         return switch (open(work)) {
-            case Spreadsheet sheet -> sheet.table();
+            case Spreadsheet sheet -> TITLES.named(sheet.table());
             case Refusal refusal ->
                 throw new IllegalStateException("%s was readable when it came, and now %s. Maybe the limits changed."
                         .formatted(work.id(), refusal));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class CardJudge {
 
     /** A verdict, with what is to be written for it. */
     record Judged(RowVerdict verdict, @Nullable WriteCard wish) {}
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
 
     private record Key(OrganisationId organisation, CardKind kind, String title) {}
 
@@ -120,6 +123,10 @@ final class CardJudge {
         }
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
+        }
+        if (SCIENTIFIC.matcher(siret).matches()) {
+            reading.note(Reason.SIRET_SCIENTIFIC, CardColumn.SIRET, siret);
+            return Optional.empty();
         }
         CardColumn column = siret.isEmpty() ? CardColumn.ORGANISATION : CardColumn.SIRET;
         Reason reason = found.isEmpty() ? Reason.UNKNOWN_ORGANISATION : Reason.SEVERAL_ORGANISATIONS;

@@ -23,9 +23,11 @@ final class KnownOrganisations {
                         face -> CardTitles.folded(face.name()), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Those with this SIRET: several departments of one town hall may share it. */
+    /** Those with this SIRET, whose first zeros a spreadsheet may have dropped: several departments of one town hall may share it. */
     List<OrganisationFace> bySiret(String written) {
-        return bySiret.getOrDefault(written.replaceAll("\\D", ""), List.of());
+        String digits = written.replaceFirst("[.,]0+$", "").replaceAll("\\D", "");
+        String lost = "0".repeat(digits.length() == 12 || digits.length() == 13 ? 14 - digits.length() : 0);
+        return bySiret.getOrDefault(lost + digits, List.of());
     }
 
     /** Those of this name; else those whose name holds these words. */

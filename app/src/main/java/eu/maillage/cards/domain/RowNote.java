@@ -15,6 +15,8 @@ public record RowNote(Reason reason, String cell, String written) {
         UNKNOWN_ORGANISATION,
         /** Several organisations have this name; a SIRET would tell them apart. */
         SEVERAL_ORGANISATIONS,
+        /** 4,41E+13: the spreadsheet kept only the first digits. */
+        SIRET_SCIENTIFIC,
         KIND_UNREADABLE,
         TITLE_MISSING,
         TITLE_TOO_LONG,
@@ -27,6 +29,8 @@ public record RowNote(Reason reason, String cell, String written) {
         /** The same card stands in a row above. */
         TWICE,
         CELL_ERROR,
+        /** A formula whose value the file does not hold. */
+        CELL_UNCOMPUTED,
         /** Not a refusal: without a category the card stays a draft. */
         STAYS_DRAFT,
         /** Not a refusal: the offer reads like the organisation's own trade. */

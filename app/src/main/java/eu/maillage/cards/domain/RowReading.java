@@ -9,9 +9,9 @@ import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.CellKind;
 import eu.maillage.spreadsheets.Row;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,9 @@ final class RowReading {
     private static final int TEXT = 2000;
     private static final int SHORT_TEXT = 200;
     private static final Pattern AMOUNT =
-            Pattern.compile("(\\d[\\d\\s\\u00a0\\u202f]*(?:[.,]\\d{1,3})?)[\\s\\u00a0\\u202f]*(.*)");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d/M/uuuu");
+            Pattern.compile("(\\d[\\d\\s\\u00a0\\u202f]*(?:[.,]\\d+)?)[\\s\\u00a0\\u202f]*(.*)");
+    private static final Pattern WRITABLE = Pattern.compile("\\d{1,11}(?:\\.\\d{1,40})?");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
 
     private final Row row;
     private final Map<CardColumn, Integer> columns;
@@ -61,11 +62,14 @@ final class RowReading {
     }
 
     private String readable(Cell cell) {
-        if (cell.kind() == CellKind.ERROR) {
-            notes.add(new RowNote(Reason.CELL_ERROR, cell.address(), cell.text()));
+        if (cell.kind() == CellKind.ERROR || cell.kind() == CellKind.UNCOMPUTED) {
+            Reason reason = cell.kind() == CellKind.ERROR ? Reason.CELL_ERROR : Reason.CELL_UNCOMPUTED;
+            notes.add(new RowNote(reason, cell.address(), cell.text()));
             return "";
         }
-        return cell.text().strip();
+        return cell.text()
+                .replaceAll("[\\p{Cf}\\p{Cc}&&[^\u200D\r\n\t]]+", "")
+                .replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }
 
     @Nullable
@@ -153,9 +157,18 @@ final class RowReading {
             return new Amount(null, null);
         }
         String digits = amount.group(1).replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
-        BigDecimal number = new BigDecimal(digits);
+        if (!WRITABLE.matcher(digits).matches()) {
+            note(Reason.QUANTITY_UNREADABLE, CardColumn.QUANTITY, written);
+            return new Amount(null, null);
+        }
+        BigDecimal number = rounded(new BigDecimal(digits));
         String beside = unit.isEmpty() ? amount.group(2).strip() : unit;
         return new Amount(number.signum() == 0 ? null : number, beside.isEmpty() ? null : beside);
+    }
+
+    /** Nobody offers less than a thousandth of anything. */
+    private static BigDecimal rounded(BigDecimal number) {
+        return number.scale() > 3 ? number.setScale(3, RoundingMode.HALF_UP) : number;
     }
 
     private @Nullable LocalDate date(CardColumn column) {
@@ -164,13 +177,22 @@ final class RowReading {
             return null;
         }
         try {
-            return written.contains("/")
-                    ? LocalDate.parse(written, DAY)
-                    : LocalDate.parse(written.substring(0, Math.min(10, written.length())));
+            return day(written.split("[\\sT]", 2)[0]);
         } catch (DateTimeException e) {
             note(Reason.DATE_UNREADABLE, column, written);
             return null;
         }
+    }
+
+    /** 1/12/2026, 01.12.26, or the year first as workbooks keep it. */
+    private static LocalDate day(String written) {
+        Matcher french = DAY.matcher(written);
+        if (!french.matches()) {
+            return LocalDate.parse(written);
+        }
+        int year = Integer.parseInt(french.group(3));
+        return LocalDate.of(
+                year < 100 ? 2000 + year : year, Integer.parseInt(french.group(2)), Integer.parseInt(french.group(1)));
     }
 
     private @Nullable String text(CardColumn column, int most) {

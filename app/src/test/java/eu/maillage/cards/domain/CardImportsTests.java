@@ -203,6 +203,52 @@ class CardImportsTests {
     }
 
     @Test
+    void aQuantityIsKeptToTheThousandthAndRefusedBeyondAllMeasure() {
+        UUID id = start(HEADER
+                + "Transports Vasseur;Offre;Quai;Locaux;;0,33333333;\n"
+                + "Transports Vasseur;Offre;Cartons;Locaux;;123456789012345;\n");
+        assertThat(preview(id).rows().getLast().notes()).singleElement().satisfies(note -> assertThat(note.reason())
+                .isEqualTo(RowNote.Reason.QUANTITY_UNREADABLE));
+        assertThat(confirm(id)).containsOnly(Map.entry(Outcome.CREATE, 1), Map.entry(Outcome.REFUSED, 1));
+        assertThat(cards.of(coordinator, carrier).getFirst().text())
+                .extracting(CardText::quantity, CardText::unit)
+                .containsExactly(new BigDecimal("0.333"), null);
+    }
+
+    @Test
+    void daysAreReadAsPeopleWriteThem() {
+        confirm(start(HEADER
+                + "Transports Vasseur;Offre;A;Locaux;;;1.12.2026\n"
+                + "Transports Vasseur;Offre;B;Locaux;;;01-12-26\n"
+                + "Transports Vasseur;Offre;C;Locaux;;;01/12/2026 00:00\n"
+                + "Transports Vasseur;Offre;D;Locaux;;;2026-12-01T09:30\n"
+                + "Transports Vasseur;Offre;E;Locaux;;;en décembre\n"));
+        assertThat(cards.of(coordinator, carrier))
+                .hasSize(4)
+                .allSatisfy(card -> assertThat(card.text().availableFrom()).isEqualTo(LocalDate.of(2026, 12, 1)));
+    }
+
+    @Test
+    void aSiretIsReadWithoutItsFirstZeroAndRefusedByNameOnceItLostItsLastDigits() {
+        OrganisationId mill = directory.register(
+                coordinator,
+                new NewOrganisation(
+                        "Moulin", OrganisationKind.COMPANY, "05520135400010", null, null, null, null, null));
+        UUID id = start("SIRET;Offre ou besoin;Titre\n5520135400010;Offre;Farine\n4,41E+13;Offre;Son\n");
+        assertThat(preview(id).rows().getLast().notes()).singleElement().satisfies(note -> assertThat(note.reason())
+                .isEqualTo(RowNote.Reason.SIRET_SCIENTIFIC));
+        confirm(id);
+        assertThat(cards.of(coordinator, mill)).hasSize(1);
+    }
+
+    @Test
+    void ofTwoLinesOfTitlesTheOneThatSaysMoreIsTaken() {
+        UUID id =
+                start("Structure;Fiche;Détail\nRaison sociale;Offre ou besoin;Titre\nTransports Vasseur;Offre;Quai\n");
+        assertThat(preview(id).counts()).containsExactly(Map.entry(Outcome.CREATE, 1));
+    }
+
+    @Test
     void whatChangedAfterThePreviewIsShownAgainAndNotWritten() {
         UUID id = start(HEADER + "Transports Vasseur;Offre;Quai libre;Locaux;;;\n");
         preview(id);
