@@ -95,14 +95,12 @@ class ImportStore {
     }
 
     void refuse(ImportId id, RefusalWords refusal, Instant now) {
-        database.sql("""
-                        update directory.import set state = 'REFUSED', refusal = :refusal::jsonb, ended_at = :now
-                        where id = :id
-                        """)
+        database.sql("update directory.import set refusal = :refusal::jsonb, ended_at = :now where id = :id")
                 .param("id", id.value())
                 .param("refusal", json.writeValueAsString(refusal))
                 .param("now", OrganisationStore.utc(now))
                 .update();
+        move(id, State.READING, State.REFUSED);
         forget(id);
     }
 
@@ -147,10 +145,12 @@ class ImportStore {
                 .update();
     }
 
+    /** Ends it; should two have written it at once, one of them finds it ended and takes all back. */
     void finish(ImportId id, Map<String, Integer> counts, Instant now) {
+        move(id, State.WRITING, State.DONE);
         database.sql("""
-                        update directory.import set state = 'DONE', counts = :counts::jsonb, ended_at = :now,
-                            progress = row_count where id = :id
+                        update directory.import set counts = :counts::jsonb, ended_at = :now, progress = row_count
+                        where id = :id
                         """)
                 .param("id", id.value())
                 .param("counts", json.writeValueAsString(counts))

@@ -5,7 +5,6 @@ import eu.maillage.directory.domain.RawRow.Content;
 import eu.maillage.directory.domain.RawRow.RawCell;
 import eu.maillage.directory.domain.Verdict.Outcome;
 import eu.maillage.spreadsheets.Cell;
-import eu.maillage.spreadsheets.CellKind;
 import eu.maillage.spreadsheets.HeaderMapping;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Reading;
@@ -76,8 +75,8 @@ public class ImportWork {
     private void read(Asker asker, Import work) {
         switch (open(work)) {
             case Spreadsheet file -> {
-                Table table =
-                        Optional.ofNullable(work.sheet()).flatMap(file::table).orElseGet(file::table);
+                Table table = TITLES.named(
+                        Optional.ofNullable(work.sheet()).flatMap(file::table).orElseGet(file::table));
                 if (table.rowCount() == 0) {
                     imports.refuse(work.id(), RefusalWords.noRows(table), clock.instant());
                 } else {
@@ -123,9 +122,13 @@ public class ImportWork {
     }
 
     private static RawCell raw(Cell cell) {
-        Content content = cell.kind() == CellKind.ERROR
-                ? Content.ERROR
-                : cell.kind() == CellKind.FORMULA || cell.formula() != null ? Content.FORMULA : Content.PLAIN;
+        Content content =
+                switch (cell.kind()) {
+                    case ERROR -> Content.ERROR;
+                    case UNCOMPUTED -> Content.UNCOMPUTED;
+                    case FORMULA -> Content.FORMULA;
+                    case BLANK, TEXT, NUMBER, DATE, BOOLEAN -> Content.PLAIN;
+                };
         return new RawCell(content, cell.text());
     }
 

@@ -12,6 +12,8 @@ public record RawRow(int number, List<RawCell> cells) {
         PLAIN,
         /** The value that a formula last gave. */
         FORMULA,
+        /** A formula without its value. */
+        UNCOMPUTED,
         /** #N/A and its like. */
         ERROR
     }

@@ -54,7 +54,7 @@ final class RowReader {
 
         private RowReading read() {
             String name = text(ImportColumn.NAME);
-            if (name == null) {
+            if (name == null && notes.isEmpty()) {
                 say(RowNote.Kind.NAME_MISSING, ImportColumn.NAME);
             }
             Identifiers identifiers = identifiers();
@@ -85,9 +85,16 @@ final class RowReader {
         private @Nullable String text(ImportColumn column) {
             Integer index = columns.get(column);
             RawCell cell = index == null ? RawCell.BLANK : row.cell(index);
-            String text = cell.text().replaceAll("[\\s\\p{Z}\\p{Cf}]+", " ").strip();
+            String text = cell.text()
+                    .replaceAll("[\\p{Cf}&&[^\u200D]]+", "")
+                    .replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ")
+                    .strip();
             if (cell.content() == Content.ERROR) {
                 say(decides(column) ? RowNote.Kind.CELL_ERROR : RowNote.Kind.VALUE_ERROR, column, text);
+                return null;
+            }
+            if (cell.content() == Content.UNCOMPUTED) {
+                say(decides(column) ? RowNote.Kind.CELL_UNCOMPUTED : RowNote.Kind.VALUE_UNCOMPUTED, column);
                 return null;
             }
             if (cell.content() == Content.FORMULA && !text.isEmpty()) {
@@ -102,7 +109,8 @@ final class RowReader {
                 return text.isEmpty() || text.equals("-") || text.equals("–") ? null : text;
             }
             say(RowNote.Kind.TOO_LONG, column, String.valueOf(longest));
-            return text.substring(0, longest);
+            int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+            return text.substring(0, end);
         }
 
         private static boolean decides(ImportColumn column) {

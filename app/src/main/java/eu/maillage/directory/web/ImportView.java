@@ -17,6 +17,11 @@ public record ImportView(Import work, List<Step> steps, Work progress, Mapping m
     public record Mapping(
             FormState form, List<Source> sources, List<Option> columns, FormState sheetForm, List<Option> sheets) {
 
+        /** Whether no column has a title. */
+        public boolean untitled() {
+            return sources.stream().allMatch(source -> source.title().isBlank());
+        }
+
         static final Mapping NONE = new Mapping(FormState.EMPTY, List.of(), List.of(), FormState.EMPTY, List.of());
     }
 

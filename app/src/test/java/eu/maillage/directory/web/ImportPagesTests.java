@@ -1,0 +1,217 @@
+package eu.maillage.directory.web;
+
+import static eu.maillage.testing.Asking.as;
+import static eu.maillage.testing.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.domain.ImportId;
+import eu.maillage.directory.domain.Imports;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MaillageTest
+class ImportPagesTests {
+
+    private final MockMvcTester mvc;
+    private final Imports imports;
+    private final Directory directory;
+    private final Asker coordinator;
+
+    ImportPagesTests(MockMvcTester mvc, Given given, Imports imports, Directory directory) {
+        this.mvc = mvc;
+        this.imports = imports;
+        this.directory = directory;
+        this.coordinator = given.aCoordinator();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            empty        | Le fichier est vide                     | The file is empty
+            titles       | n’a pas de ligne sous ses titres        | has no row under its titles
+            pdf          | un PDF, pas un tableur                  | a PDF, not a spreadsheet
+            locked       | retirez le mot de passe                 | remove the password
+            old          | enregistrez-le au format .xlsx          | save it as .xlsx
+            cut          | coupé ou abîmé                          | cut or damaged
+            word         | Copiez son tableau dans un tableur      | Copy its table into a spreadsheet
+            nested       | Ouvrez-la, et importez le tableur       | Open it, and import the spreadsheet
+            html         | une page web, malgré son nom            | a web page, whatever its name says
+            opendocument | au format OpenDocument (.ods)           | in OpenDocument format (.ods)
+            quote        | Un guillemet ouvert à la ligne 2        | A quotation mark opened on line 2
+            bomb         | démesurément grand                      | far too large
+            wide         | trop de colonnes : 500 au plus          | too many columns: 500 at most
+            """)
+    void aFileThatCannotBeReadSaysWhyAndWhatToDo(String file, String french, String english) {
+        String address = settled(send("liste.xlsx", Files.of(file)));
+        Document page = page(address, "fr");
+        assertThat(page.select("[role=alert]").text().replace('\u00a0', ' ')).contains(french);
+        assertThat(page.select("a[href=/organisations/import]").text()).contains("Choisir un autre fichier");
+        assertThat(page(address, "en").select("[role=alert]").text()).contains(english);
+    }
+
+    @Test
+    void aFileWithoutTitlesShowsItsValuesAndLosesNone() {
+        String address = settled(send("liste.csv", """
+                Scierie des Deux Rives;38749449500022;68000;Colmar
+                Tissage du Val;;26000;Valence
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page(address, "fr").select(".lead").text()).contains("2 lignes lues, sans ligne de titres");
+        assertThat(page(address, "en").select(".lead").text()).contains("without a row of titles");
+
+        post(address + "/columns", Map.of("c0", "NAME", "c1", "SIRET", "c2", "POSTAL_CODE", "c3", "COMMUNE"));
+        settled(address);
+        post(address + "/confirm", Map.of());
+        settled(address);
+        assertThat(directory.search(coordinator, "Deux Rives", 5)).hasSize(1);
+        assertThat(directory.search(coordinator, "Tissage", 5)).hasSize(1);
+    }
+
+    @Test
+    void aFormulaWithoutItsResultIsRefusedWhereItDecidesAndSaidElsewhere() {
+        String address = settled(send("liste.xlsx", Files.of("uncomputed")));
+        post(address + "/columns", Map.of("c0", "NAME", "c1", "SIRET", "c2", "COMMUNE"));
+        settled(address);
+        assertThat(page(address, "fr").select("tbody").text())
+                .contains(
+                        "Cellule B2", "le fichier n’en contient pas le résultat", "Cellule C3", "valeur laissée vide");
+        assertThat(page(address + "?show=refused", "fr").select("tbody tr").eachText())
+                .hasSize(2)
+                .noneMatch(row -> row.contains("le nom de la structure manque"));
+        assertThat(page(address, "en").select("tbody").text()).contains("does not hold its result");
+    }
+
+    @Test
+    void whatCannotBeSeenInACellIsNotKept() {
+        String address = settled(send(
+                "liste.csv", "Nom;Commune\nFerme 🐓 du\u0001 Val;Va\u00adlence\n".getBytes(StandardCharsets.UTF_8)));
+        post(address + "/columns", Map.of("c0", "NAME", "c1", "COMMUNE"));
+        settled(address);
+        post(address + "/confirm", Map.of());
+        settled(address);
+        assertThat(directory.search(coordinator, "Ferme", 5)).singleElement().satisfies(farm -> assertThat(farm.name())
+                .isEqualTo("Ferme 🐓 du Val"));
+    }
+
+    private String send(String name, byte[] bytes) {
+        MvcTestResult sent = mvc.post()
+                .uri("/organisations/import")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "application/octet-stream", bytes))
+                .with(as(coordinator))
+                .with(csrf())
+                .exchange();
+        return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+    }
+
+    private String settled(String address) {
+        ImportId id = new ImportId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
+        eventually(
+                "the step is over", () -> !imports.find(coordinator, id).state().working());
+        return address;
+    }
+
+    private void post(String address, Map<String, String> form) {
+        var request = mvc.post().uri(address).with(as(coordinator)).with(csrf());
+        form.forEach(request::param);
+        assertThat(request.exchange()).hasStatus3xxRedirection();
+    }
+
+    private Document page(String address, String language) {
+        MvcTestResult page = mvc.get()
+                .uri(address)
+                .with(as(coordinator))
+                .header("Accept-Language", language)
+                .exchange();
+        assertThat(page).hasStatusOk();
+        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    /** What people send in the place of a spreadsheet. */
+    private static final class Files {
+
+        static byte[] of(String file) {
+            return switch (file) {
+                case "empty" -> new byte[0];
+                case "titles" -> text("Nom;SIRET\n");
+                case "pdf" -> text("%PDF-1.7 rien");
+                case "locked" -> old("EncryptedPackage");
+                case "old" -> old("Workbook");
+                case "cut" -> Arrays.copyOf(workbook("<row r=\"1\"/>"), 300);
+                case "word" -> zip(Map.of("word/document.xml", "<x/>"));
+                case "nested" -> zip(Map.of("liste.zip", "PK"));
+                case "html" -> text("<html><table><tr><td>Nom</td></tr></table></html>");
+                case "opendocument" -> zip(Map.of("mimetype", "x", "content.xml", "<x/>"));
+                case "quote" -> text("Nom;Ville\n\"Scierie;Colmar\n");
+                case "bomb" -> workbook(" ".repeat(401_000_000));
+                case "wide" -> text("x;".repeat(500) + "x\n");
+                case "uncomputed" -> workbook("""
+                            <row r="1"><c t="str"><v>Nom</v></c><c t="str"><v>SIRET</v></c><c t="str"><v>Ville</v></c></row>
+                            <row r="2"><c t="str"><v>Scierie</v></c><c><f>X!A1</f><v></v></c></row>
+                            <row r="3"><c t="str"><v>Tissage</v></c><c/><c><f>X!B1</f></c></row>
+                            <row r="4"><c><f>X!C1</f></c></row>
+                            """);
+                default -> throw new IllegalArgumentException(file);
+            };
+        }
+
+        private static byte[] text(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private static byte[] old(String stream) {
+            byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
+            byte[] bytes = Arrays.copyOf(HexFormat.of().parseHex("d0cf11e0a1b11ae1"), 1536);
+            System.arraycopy(name, 0, bytes, 1024, name.length);
+            return bytes;
+        }
+
+        private static byte[] workbook(String rows) {
+            String relation = "<Relationships><Relationship Id=\"r1\" Type=\"/%s\" Target=\"%s\"/></Relationships>";
+            Map<String, String> parts = new LinkedHashMap<>();
+            parts.put("_rels/.rels", relation.formatted("officeDocument", "xl/workbook.xml"));
+            parts.put(
+                    "xl/workbook.xml",
+                    "<workbook xmlns:r=\"r\"><sheets><sheet name=\"Liste\" r:id=\"r1\"/></sheets></workbook>");
+            parts.put("xl/_rels/workbook.xml.rels", relation.formatted("worksheet", "sheet1.xml"));
+            parts.put("xl/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+            return zip(parts);
+        }
+
+        private static byte[] zip(Map<String, String> parts) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ZipOutputStream zip = new ZipOutputStream(bytes, Charset.forName("UTF-8"))) {
+                for (Map.Entry<String, String> part : parts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(part.getKey()));
+                    zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+    }
+}
