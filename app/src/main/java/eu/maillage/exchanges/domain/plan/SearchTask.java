@@ -23,6 +23,8 @@ class SearchTask {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(300);
     /** A stopped search still needs a moment to find a first seating. */
     private static final Duration BETWEEN_NOTES = Duration.ofMillis(200);
+    /** So many times the usual is searched for a first seating. */
+    private static final int PATIENCE = 10;
 
     @Bean
     Task<String> seatGuests(SeatingSearches searches) {
@@ -61,6 +63,11 @@ class SearchTask {
         try {
             Progress.Listener listener = new Notes(searches, asker, event, id);
             outcome = answering.answer(sheet.question(), Budget.ofTime(search.budget()), listener, cancellation);
+            if (outcome instanceof PlannedSeating.Nothing && !cancellation.isCancelled()) {
+                // A busy machine may not come to a first seating in the usual time.
+                Budget more = Budget.ofTime(search.budget().multipliedBy(PATIENCE));
+                outcome = answering.answer(sheet.question(), more, listener, cancellation);
+            }
         } finally {
             over.countDown();
             watch.interrupt();

@@ -23,6 +23,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -189,6 +190,27 @@ class PlanningStoreTests {
         assertThat(Objects.requireNonNull(sheet().search()).outcome()).isInstanceOf(PlannedSeating.Broken.class);
         assertThat(current().number()).isEqualTo(1);
         assertThat(planned().number()).isEqualTo(2);
+    }
+
+    @Test
+    void aSearchThatFoundNothingInTheUsualTimeGoesOnForAFirstSeating() {
+        planned();
+        UUID slow = begunInTheBackgroundOf(coordinator);
+        List<Duration> budgets = new ArrayList<>();
+        SearchTask.search(
+                searches,
+                Asker.application(coordinator.territory()),
+                event,
+                slow,
+                (question, budget, listener, cancellation) -> {
+                    budgets.add(Objects.requireNonNull(budget.time()));
+                    return budgets.size() == 1
+                            ? new PlannedSeating.Nothing()
+                            : question.answer(budget, listener, cancellation);
+                });
+        assertThat(budgets).hasSize(2);
+        assertThat(budgets.getLast()).isGreaterThan(budgets.getFirst());
+        assertThat(current().number()).isEqualTo(2);
     }
 
     /** A search that the scheduler does not know of. */
