@@ -67,6 +67,16 @@ final class Secretary implements AutoCloseable {
         return page.locator("#grid-clock");
     }
 
+    /** What is on her screen, for those who were not there. */
+    String sees() {
+        return "%s | %s | %s | cards %s"
+                .formatted(
+                        page.locator(".grid-bar").innerText(),
+                        page.locator(".room-connection").first().textContent(),
+                        page.locator(".grid-rounds").innerText(),
+                        page.locator("[data-key^=card-]").allInnerTexts());
+    }
+
     String card() {
         return page.locator("#grid-card .card-number").innerText();
     }
