@@ -6,6 +6,7 @@ import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.CardImports;
 import eu.maillage.cards.domain.RowVerdict;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
+import eu.maillage.spreadsheets.Limits;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
@@ -42,6 +43,8 @@ class ImportPages {
 
     private static final int LONGEST_NAME = 200;
 
+    private static final long HEAVIEST = Limits.usual().fileBytes();
+
     private final CardImports imports;
 
     ImportPages(CardImports imports) {
@@ -64,14 +67,21 @@ class ImportPages {
         asker.requireCoordinator();
         String name = file == null ? "" : Objects.requireNonNullElse(file.getOriginalFilename(), "");
         if (file == null || name.isBlank()) {
-            MapBindingResult errors = new MapBindingResult(new HashMap<>(), "form");
-            errors.rejectValue("file", "cards.import.no-file");
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("view", new ImportStartView(FormState.of(errors), imports.recent(asker)));
-            return "cards/web/importStart";
+            return refused(asker, model, response, "cards.import.no-file");
+        }
+        if (file.getSize() > HEAVIEST) {
+            return refused(asker, model, response, "spreadsheets.refused.too-heavy", HEAVIEST / 1_000_000);
         }
         String bare = name.replaceFirst("^.*[/\\\\]", "");
         return back(imports.start(asker, bare.substring(0, Math.min(bare.length(), LONGEST_NAME)), file.getBytes()));
+    }
+
+    private String refused(Asker asker, Model model, HttpServletResponse response, String why, Object... arguments) {
+        MapBindingResult errors = new MapBindingResult(new HashMap<>(), "form");
+        errors.rejectValue("file", why, arguments, null);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("view", new ImportStartView(FormState.of(errors), imports.recent(asker)));
+        return "cards/web/importStart";
     }
 
     @GetMapping("/{id}")

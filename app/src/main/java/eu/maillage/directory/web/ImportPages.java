@@ -5,6 +5,7 @@ import eu.maillage.directory.domain.Import.State;
 import eu.maillage.directory.domain.ImportColumn;
 import eu.maillage.directory.domain.ImportId;
 import eu.maillage.directory.domain.Imports;
+import eu.maillage.spreadsheets.Limits;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
@@ -37,6 +38,8 @@ class ImportPages {
 
     private static final int LONGEST_NAME = 200;
 
+    private static final long HEAVIEST = Limits.usual().fileBytes();
+
     private final Imports imports;
     private final ImportViews views;
 
@@ -62,14 +65,22 @@ class ImportPages {
         if (file == null
                 || file.getOriginalFilename() == null
                 || file.getOriginalFilename().isBlank()) {
-            MapBindingResult errors = new MapBindingResult(new HashMap<>(), "form");
-            errors.rejectValue("file", "directory.import.no-file");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return begin(asker, page, model, FormState.of(errors));
+            return begin(asker, page, model, refused("directory.import.no-file"));
+        }
+        if (file.getSize() > HEAVIEST) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return begin(asker, page, model, refused("spreadsheets.refused.too-heavy", HEAVIEST / 1_000_000));
         }
         String name = Objects.requireNonNull(file.getOriginalFilename()).replaceFirst("^.*[/\\\\]", "");
         ImportId id = imports.start(asker, name.substring(0, Math.min(name.length(), LONGEST_NAME)), file.getBytes());
         return "redirect:/organisations/import/" + id;
+    }
+
+    private static FormState refused(String why, Object... arguments) {
+        MapBindingResult errors = new MapBindingResult(new HashMap<>(), "form");
+        errors.rejectValue("file", why, arguments, null);
+        return FormState.of(errors);
     }
 
     @GetMapping("/{id}")

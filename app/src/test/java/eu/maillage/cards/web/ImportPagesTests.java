@@ -48,6 +48,17 @@ class ImportPagesTests {
     }
 
     @Test
+    void aFileTooHeavyToBeReadIsRefusedAtOnceBesideItsField() {
+        var sent = mvc.post()
+                .uri("/cards/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "liste.csv", "text/csv", new byte[25_000_001]))
+                .with(as(coordinator))
+                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        assertThat(sent).hasStatus(422).bodyText().contains("trop lourd", "Retirez les images");
+    }
+
+    @Test
     void theFirstPageSaysWhatASpreadsheetMayHold() {
         assertThat(page("/cards/import").select("dt").eachText()).contains("Structure", "Offre ou besoin", "Titre");
     }

@@ -73,6 +73,17 @@ class ImportPagesTests {
     }
 
     @Test
+    void aFileTooHeavyToBeReadIsRefusedAtOnceBesideItsField() {
+        var sent = mvc.post()
+                .uri("/organisations/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "liste.csv", "text/csv", new byte[25_000_001]))
+                .with(as(coordinator))
+                .with(csrf());
+        assertThat(sent).hasStatus(422).bodyText().contains("trop lourd", "Retirez les images");
+    }
+
+    @Test
     void aFileWithoutTitlesShowsItsValuesAndLosesNone() {
         String address = settled(send("liste.csv", """
                 Scierie des Deux Rives;38749449500022;68000;Colmar
