@@ -324,7 +324,8 @@ class BackupTests {
 
     private Path aBackup() throws IOException {
         Path file = folder.resolve("backup.zip");
-        assertThat(command(source, "data").run("backup", file.toString())).isZero();
+        Trial backup = command(source, "data");
+        assertThat(backup.run("backup", file.toString())).as(backup::said).isZero();
         return file;
     }
 
@@ -344,7 +345,7 @@ class BackupTests {
             throw new IllegalStateException(refused);
         }
         String url =
-                "%s?user=%s&password=%s".formatted(credentials.url(), credentials.owner(), credentials.ownerPassword());
+                "%s&user=%s&password=%s".formatted(credentials.url(), credentials.owner(), credentials.ownerPassword());
         return new Trial(new ArchiveCommand(url, folder.resolve(data)), new ByteArrayOutputStream());
     }
 
