@@ -60,6 +60,11 @@ final class CutLine implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 open.add(near);
                 open.add(far);
+                if (opened.isClosed()) {
+                    // Cut while this one was on its way in.
+                    near.close();
+                    far.close();
+                }
                 Thread.ofVirtual().start(() -> carry(near, far));
                 Thread.ofVirtual().start(() -> carry(far, near));
             } catch (IOException closedOrRefused) {

@@ -97,6 +97,12 @@ final class Secretary implements AutoCloseable {
         return page.locator("[data-organisation] .grid-name").allInnerTexts();
     }
 
+    /** Where this company is asked. */
+    Locator saying(String company) {
+        return page.locator("[data-organisation] .grid-name")
+                .getByText(company, new Locator.GetByTextOptions().setExact(true));
+    }
+
     void says(String company, boolean yes) {
         row(company)
                 .locator(yes ? "[data-key^=mark-yes]" : "[data-key^=mark-no]")

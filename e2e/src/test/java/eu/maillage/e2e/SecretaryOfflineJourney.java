@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class SecretaryOfflineJourney {
             assertThat(secretary.page().locator("#grid-refused"))
                     .containsText(
                             Pattern.compile(company + ".*OUI.*notée absente.*Demandez à la coordination"), PATIENTLY);
-            assertThat(secretary.answering()).doesNotContain(company);
+            assertThat(secretary.saying(company)).hasCount(0, new HasCountOptions().setTimeout(25_000));
             secretary.page().reload();
             assertThat(secretary.page().locator("#grid-refused")).containsText(company, PATIENTLY);
             secretary.page().locator("[data-key^=dismiss-]").click();
