@@ -14,7 +14,7 @@ public class Maillage {
             System.exit(ArchiveCommand.ofThisMachine().run(System.out, System.err, arguments));
         }
         Encryption encryption = Encryption.of(System.getenv());
-        encryption.problem().ifPresent(problem -> {
+        encryption.problem().or(ListeningPort.of(System.getenv())::problem).ifPresent(problem -> {
             System.err.println(problem);
             System.exit(1);
         });

@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Names our own setting where another program holds the port. */
+/** Names our own setting where another program took the port while the application was starting. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortTakenAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 

@@ -23,7 +23,7 @@ final class RunningMaillage implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final String JAR = System.getProperty("maillage.jar", "../app/target/maillage.jar");
+    static final String JAR = System.getProperty("maillage.jar", "../app/target/maillage.jar");
 
     /** Where this class lies, and the clock of the journeys beside it. */
     private static final String OWN_CLASSES = RunningMaillage.class
@@ -34,14 +34,17 @@ final class RunningMaillage implements AutoCloseable {
 
     private final Path data;
     private final Map<String, String> settings;
+    private final List<String> prefix;
     private final List<String> program;
     private final int port;
     private Process process;
     private Duration ahead = Duration.ZERO;
 
-    private RunningMaillage(Path data, Map<String, String> settings, List<String> program) throws IOException {
+    private RunningMaillage(Path data, Map<String, String> settings, List<String> prefix, List<String> program)
+            throws IOException {
         this.data = data;
         this.settings = settings;
+        this.prefix = prefix;
         this.program = program;
         this.port = freePort();
         this.process = launched();
@@ -50,7 +53,15 @@ final class RunningMaillage implements AutoCloseable {
 
     /** Starts it and returns once it answers. */
     static RunningMaillage on(Path data, Map<String, String> settings) throws IOException {
-        return new RunningMaillage(data, settings, List.of("-jar", JAR));
+        return new RunningMaillage(data, settings, List.of(), List.of("-jar", JAR));
+    }
+
+    /** Starts it as somebody without rights on the machine, in a data folder that is hers. */
+    static RunningMaillage asAnOrdinaryUser(Path parent) throws IOException {
+        Path data = Files.createDirectory(parent.resolve("data"));
+        Machine.giveToTheOrdinaryUser(data);
+        return new RunningMaillage(
+                data, Map.of(), Machine.asAnOrdinaryUser(), List.of("-jar", Machine.readableByAnybody(JAR, parent)));
     }
 
     /** The same jar with one bean more on its class path: a clock that a file moves. */
@@ -58,6 +69,7 @@ final class RunningMaillage implements AutoCloseable {
         return new RunningMaillage(
                 data,
                 Map.of(),
+                List.of(),
                 List.of(
                         "-Djourney.clock=" + clock(data),
                         "-Dloader.path=" + OWN_CLASSES,
@@ -135,11 +147,8 @@ final class RunningMaillage implements AutoCloseable {
     }
 
     private Process launched() throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(java());
         command.addAll(program);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -149,6 +158,15 @@ final class RunningMaillage implements AutoCloseable {
         builder.environment().put("MAILLAGE_PORT", String.valueOf(port));
         builder.environment().put("MAILLAGE_PUBLIC_URL", address());
         return builder.start();
+    }
+
+    /** The beginning of a command that runs a program of Java quickly. */
+    static List<String> java() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     /** One that the system does not hand out for outgoing connections, so that it is still free after a restart. */
