@@ -15,23 +15,33 @@ public final class Run {
     private final Cancellation cancellation;
     private final @Nullable Run whole;
     private final long start;
+    /** What is to be left of the budget when this run is over. */
+    private final double leave;
+
     private double spent;
 
     public Run(Budget budget, Progress.Listener listener, Cancellation cancellation) {
-        this(budget, listener, cancellation, null);
+        this(budget, listener, cancellation, null, 0);
     }
 
-    private Run(Budget budget, Progress.Listener listener, Cancellation cancellation, @Nullable Run whole) {
+    private Run(
+            Budget budget, Progress.Listener listener, Cancellation cancellation, @Nullable Run whole, double leave) {
         this.budget = budget;
         this.listener = listener;
         this.cancellation = cancellation;
         this.whole = whole;
         this.start = whole == null ? System.nanoTime() : whole.start;
+        this.leave = leave;
     }
 
     /** A part of this run with a thread of its own, a seed of its own, and an end that may come earlier. */
     Run branch(int number, Cancellation end) {
-        return new Run(budget.withThreads(1).withSeed(budget.seed() + number), listener, end, this);
+        return new Run(budget.withThreads(1).withSeed(budget.seed() + number), listener, end, this, 0);
+    }
+
+    /** A part of this run that is over after so many seconds, or units of effort, if not before. */
+    public Run atMost(double seconds) {
+        return new Run(budget, listener, cancellation, this, Math.max(0, left() - seconds));
     }
 
     /** Seconds since the problem was given. */
@@ -55,12 +65,17 @@ public final class Run {
     /** Seconds, or units of effort, that are left. */
     public double left() {
         if (whole != null) {
-            return whole.left();
+            return Math.max(0, whole.left() - leave);
         }
         Duration time = budget.time();
         Double effort = budget.effort();
         double all = time != null ? time.toNanos() / 1e9 - seconds() : effort != null ? effort - spent : 0;
         return Math.max(0, all);
+    }
+
+    /** Seconds, or units of effort, that are used up. */
+    public double used() {
+        return whole != null ? whole.used() : countsEffort() ? spent : seconds();
     }
 
     /** Whether the search must end now. */

@@ -12,6 +12,7 @@ import eu.maillage.planner.meetings.MeetingProblem.Participant;
 import eu.maillage.planner.meetings.MeetingProblem.Places;
 import eu.maillage.planner.meetings.MeetingProblem.Session;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,11 @@ import java.util.stream.Collectors;
  */
 final class MeetingDemands {
 
-    private static final double SHARE_OF_A_TEST = 0.1;
+    private static final double SHARE_OF_A_TEST = 0.3;
+    /** The rules that hold all meetings together. */
+    private static final Set<String> TOGETHER = Set.of("tables", "links", "fairness");
+
+    private static final double LEAST_FOR_WORDS = 3;
 
     private final MeetingProblem problem;
     private final List<Demand> demands = new ArrayList<>();
@@ -37,17 +42,31 @@ final class MeetingDemands {
         addFairness();
     }
 
-    /** A minimal set of demands that cannot hold together, when all of them cannot; those around one participant are tried first. */
+    /**
+     * A minimal set of demands that cannot hold together, when all of them cannot; those around one participant are tried first. What
+     * is seen without a search is made minimal first without one; the rest is given as long as it took to see that there is no plan.
+     */
     Conflict conflict(Run run) {
-        QuickXplain<Demand> search = new QuickXplain<>(kept -> test(kept, run));
+        Run words = run.atMost(Math.max(LEAST_FOR_WORDS, run.used()));
         for (Participant participant : problem.participants()) {
             List<Demand> around = around(participant);
             if (obviouslyImpossible(around)) {
-                return new Conflict(search.minimal(around), search.isMinimal());
+                return minimal(obvious(around), words);
             }
         }
-        List<Demand> found = search.minimal(demands);
+        return minimal(obviouslyImpossible(demands) ? obvious(demands) : demands, words);
+    }
+
+    private Conflict minimal(List<Demand> guilty, Run run) {
+        QuickXplain<Demand> search = new QuickXplain<>(kept -> test(kept, run));
+        List<Demand> found = search.minimal(guilty);
         return new Conflict(found.isEmpty() ? List.of(past()) : found, search.isMinimal());
+    }
+
+    /** Demands that cheap conditions alone see in conflict: few, so that there is little left to search. */
+    private List<Demand> obvious(List<Demand> guilty) {
+        return new QuickXplain<Demand>(kept -> obviouslyImpossible(kept) ? Verdict.IMPOSSIBLE : Verdict.POSSIBLE)
+                .minimal(guilty);
     }
 
     private List<Demand> around(Participant participant) {
@@ -78,26 +97,37 @@ final class MeetingDemands {
                 .orElse(Verdict.UNDECIDED);
     }
 
-    /** The problem with only these of its demands. */
+    /** The problem with only these of its demands, and without meetings of which nothing is demanded. */
     private MeetingProblem keeping(List<Demand> kept) {
         Set<Demand> keep = new HashSet<>(kept);
-        Integer links = problem.places().links();
-        boolean tables = keep.stream().anyMatch(demand -> demand.rule().equals("tables"));
-        Places places = new Places(
-                tables
-                        ? problem.places().tables()
-                        : Math.max(problem.places().tables(), problem.meetings().size()),
-                links != null && keep.stream().anyMatch(demand -> demand.rule().equals("links")) ? links : null);
-        boolean fairness = keep.stream().anyMatch(demand -> demand.rule().equals("fairness"));
+        Set<String> rules = keep.stream().map(Demand::rule).collect(Collectors.toSet());
+        boolean apart = problem.replan() == null && Collections.disjoint(rules, TOGETHER);
+        Set<String> about =
+                keep.stream().flatMap(demand -> demand.about().stream()).collect(Collectors.toSet());
         return problem.with(
-                places,
+                places(rules),
                 problem.participants().stream()
                         .map(person -> keeping(person, keep))
                         .toList(),
                 problem.meetings().stream()
+                        .filter(meeting -> !apart || concerns(about, meeting))
                         .map(meeting -> keeping(meeting, keep))
                         .toList(),
-                new Goals(List.of(), fairness ? problem.goals().fairness() : null));
+                new Goals(
+                        List.of(), rules.contains("fairness") ? problem.goals().fairness() : null));
+    }
+
+    private Places places(Set<String> rules) {
+        int tables = problem.places().tables();
+        return new Places(
+                rules.contains("tables")
+                        ? tables
+                        : Math.max(tables, problem.meetings().size()),
+                rules.contains("links") ? problem.places().links() : null);
+    }
+
+    private static boolean concerns(Set<String> about, Meeting meeting) {
+        return about.contains(meeting.id()) || !Collections.disjoint(about, meeting.participants());
     }
 
     private Participant keeping(Participant person, Set<Demand> keep) {

@@ -57,18 +57,32 @@ final class MeetingModel {
 
     /** The whole model of a day: its rules, breaks and idle slots, fairness, and what follows from the number of tables. */
     static MeetingModel of(MeetingCase day) {
-        Integer fairness = day.problem.goals().fairness();
         MeetingModel model = new MeetingModel(day);
-        if (fairness == null) {
-            model.withStays(day.slots);
-        } else if (Fairness.somebodyHasNoBreak(day)) {
-            model.withStays(fairness);
-        } else {
-            model.withStays(day.slots);
-            Fairness.bind(model, fairness);
+        model.withStays();
+        Capacity.imply(model);
+        return model;
+    }
+
+    /** The model of what every plan keeps, for whoever asks only whether there is one. */
+    static MeetingModel ofRules(MeetingCase day) {
+        MeetingModel model = new MeetingModel(day);
+        if (day.problem.goals().fairness() != null) {
+            model.withStays();
         }
         Capacity.imply(model);
         return model;
+    }
+
+    private void withStays() {
+        Integer fairness = day.problem.goals().fairness();
+        if (fairness == null) {
+            withStays(day.slots);
+        } else if (Fairness.somebodyHasNoBreak(day)) {
+            withStays(fairness);
+        } else {
+            withStays(day.slots);
+            Fairness.bind(this, fairness);
+        }
     }
 
     /** The slot of each meeting in a solution, 0 for one that is dropped. */

@@ -71,7 +71,7 @@ final class MeetingRun {
         if (!Domains.narrow(day) || !Necessary.holds(day)) {
             return Optional.of(false);
         }
-        MeetingModel model = MeetingModel.of(day);
+        MeetingModel model = MeetingModel.ofRules(day);
         CpSearch search = new CpSearch(run, share).with(MeetingRun::clauses);
         search.solve(model.model);
         if (search.found()) {

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cheap conditions without which there is no plan: each participant's meetings fit in her slots, and all meetings in the places. */
+/**
+ * Cheap conditions without which there is no plan: each participant's meetings fit in her slots, with no more breaks than fairness
+ * allows, and all meetings in the places.
+ */
 final class Necessary {
 
     private Necessary() {}
@@ -13,7 +16,18 @@ final class Necessary {
     static boolean holds(MeetingCase day) {
         return fits(day, false, day.problem.places().tables())
                 && fits(day, true, day.problem.places().links())
-                && IntStream.range(0, day.participants).allMatch(participant -> hasOwnSlots(day, participant));
+                && IntStream.range(0, day.participants).allMatch(participant -> hasOwnSlots(day, participant))
+                && isFair(day);
+    }
+
+    /** Where somebody has no break, nobody may have more than fairness allows between two. */
+    private static boolean isFair(MeetingCase day) {
+        Integer fairness = day.problem.goals().fairness();
+        return fairness == null
+                || !Fairness.somebodyHasNoBreak(day)
+                || IntStream.range(0, day.participants)
+                        .filter(participant -> day.isPlain(participant) && day.meetingsOf[participant].length > 1)
+                        .allMatch(participant -> BreakBound.of(day, participant) <= fairness);
     }
 
     private static boolean fits(MeetingCase day, boolean video, @Nullable Integer most) {

@@ -2,6 +2,7 @@ package eu.maillage.planner.meetings;
 
 import static eu.maillage.planner.meetings.MeetingFixtures.aDay;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.maillage.planner.Budget;
 import eu.maillage.planner.Cancellation;
@@ -11,6 +12,7 @@ import eu.maillage.planner.check.MeetingCheck;
 import eu.maillage.planner.meetings.MeetingFixtures.Harder;
 import eu.maillage.planner.meetings.MeetingPlan.Change;
 import eu.maillage.planner.meetings.MeetingProblem.Goals;
+import eu.maillage.planner.meetings.MeetingProblem.Participant;
 import eu.maillage.planner.meetings.MeetingProblem.Place;
 import eu.maillage.planner.meetings.MeetingProblem.Placed;
 import eu.maillage.planner.meetings.MeetingProblem.Places;
@@ -18,10 +20,13 @@ import eu.maillage.planner.meetings.MeetingProblem.Replan;
 import eu.maillage.planner.meetings.MeetingProblem.Session;
 import eu.maillage.planner.meetings.MeetingProblem.Slots;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MeetingPlannerTests {
@@ -166,6 +171,26 @@ class MeetingPlannerTests {
                         "a n’est pas disponible aux créneaux 3.",
                         "Le rendez-vous 1 vient après le rendez-vous 2.",
                         "Le rendez-vous 2 a lieu au créneau 2.");
+    }
+
+    @Test
+    void aConflictAroundOneOfManyIsFoundAtOnce() {
+        MeetingProblem hall = MeetingFixtures.withoutBreaks(200, 40, 20, 40, 5);
+        Set<Integer> allButTwo = IntStream.rangeClosed(3, 20).boxed().collect(Collectors.toSet());
+        List<Participant> people = new ArrayList<>(hall.participants());
+        people.replaceAll(person -> person.id().equals("p90") ? new Participant("p90", allButTwo, null, 1) : person);
+
+        var conflict = planner.plan(
+                        new MeetingProblem(hall.slots(), hall.places(), people, hall.meetings(), hall.goals(), null),
+                        Budget.ofEffort(1))
+                .outcome()
+                .conflict();
+
+        assertThat(conflict == null ? List.<Demand>of() : conflict.demands())
+                .extracting(Demand::rule, Demand::about)
+                .containsExactlyInAnyOrder(
+                        tuple("representatives", List.of("p90")), tuple("unavailable", List.of("p90")));
+        assertThat(conflict != null && conflict.minimal()).isTrue();
     }
 
     @Test
