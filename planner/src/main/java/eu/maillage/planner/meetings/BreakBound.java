@@ -21,35 +21,50 @@ final class BreakBound {
     }
 
     static int of(MeetingCase day, int participant) {
+        int count = day.meetingsOf[participant].length;
         BitSet possible = new BitSet();
         BitSet forced = new BitSet();
+        int[] must = new int[day.slots + 1];
+        int[] may = new int[day.slots + 1];
         for (int meeting : day.meetingsOf[participant]) {
-            possible.or(day.allowed[meeting]);
-            if (day.allowed[meeting].cardinality() == 1) {
-                forced.or(day.allowed[meeting]);
+            BitSet allowed = day.allowed[meeting];
+            possible.or(allowed);
+            if (allowed.cardinality() == 1) {
+                forced.or(allowed);
+            }
+            for (int slot = 1; slot <= day.slots; slot++) {
+                must[slot] += slot >= allowed.length() - 1 ? 1 : 0;
+                may[slot] += allowed.nextSetBit(0) >= 0 && slot >= allowed.nextSetBit(0) ? 1 : 0;
             }
         }
-        return fewest(possible, forced, day.meetingsOf[participant].length, day.slots);
-    }
-
-    /** {@code cost[k][1]}: the fewest runs when k meetings are placed and the last slot was used; {@code [0]} when it was not. */
-    static int fewest(BitSet possible, BitSet forced, int count, int slots) {
         int[][] cost = new int[count + 1][2];
         for (int[] row : cost) {
             Arrays.fill(row, IMPOSSIBLE);
         }
         cost[0][0] = 0;
-        for (int slot = 1; slot <= slots; slot++) {
-            int[][] next = new int[count + 1][2];
-            for (int placed = 0; placed <= count; placed++) {
-                next[placed][0] = forced.get(slot) ? IMPOSSIBLE : Math.min(cost[placed][0], cost[placed][1]);
-                next[placed][1] = placed == 0 || !possible.get(slot)
-                        ? IMPOSSIBLE
-                        : Math.min(cost[placed - 1][0] + 1, cost[placed - 1][1]);
-            }
-            cost = next;
+        for (int slot = 1; slot <= day.slots; slot++) {
+            cost = next(cost, possible.get(slot), forced.get(slot), must[slot], may[slot]);
         }
         int runs = Math.min(cost[count][0], cost[count][1]);
         return runs >= IMPOSSIBLE ? IMPOSSIBLE : Math.max(0, runs - 1);
+    }
+
+    /**
+     * One slot further. {@code cost[k][1]}: the fewest runs when k meetings are placed and the last slot was used; {@code [0]} when it
+     * was not.
+     *
+     * @param must how many meetings must be placed by now, because they can be no later
+     * @param may how many meetings may be placed by now, because they can be so early
+     */
+    private static int[][] next(int[][] cost, boolean possible, boolean forced, int must, int may) {
+        int[][] next = new int[cost.length][2];
+        for (int placed = 0; placed < cost.length; placed++) {
+            boolean inTime = placed >= must && placed <= may;
+            next[placed][0] = forced || !inTime ? IMPOSSIBLE : Math.min(cost[placed][0], cost[placed][1]);
+            next[placed][1] = placed == 0 || !possible || !inTime
+                    ? IMPOSSIBLE
+                    : Math.min(cost[placed - 1][0] + 1, cost[placed - 1][1]);
+        }
+        return next;
     }
 }

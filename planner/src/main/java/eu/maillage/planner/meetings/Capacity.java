@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What follows from the number of tables when every meeting is of two people, at a table and certain: stated twice more, by
+ * What follows from the number of tables when every meeting is of two people, at a table and certain: stated twice, by
  * clusters of meetings that share a participant, and by participants. Without the first, some real events are out of reach; the
  * second, with its parity, proves others.
  */
@@ -32,13 +32,18 @@ final class Capacity {
         this.tables = day.problem.places().tables();
     }
 
-    static void imply(MeetingModel meetings) {
-        MeetingCase day = meetings.day;
+    /** Whether clusters state all that the number of tables demands. */
+    static boolean isStatedByClusters(MeetingCase day) {
         boolean pairs = IntStream.range(0, day.meetings)
                 .allMatch(meeting ->
                         day.participantsOf[meeting].length == 2 && !day.video[meeting] && !day.mayDrop[meeting]);
         boolean single = Arrays.stream(day.representatives).allMatch(count -> count == 1);
-        if (pairs && single && day.meetings > 0) {
+        return pairs && single && day.meetings > 0;
+    }
+
+    static void imply(MeetingModel meetings) {
+        MeetingCase day = meetings.day;
+        if (isStatedByClusters(day)) {
             Capacity capacity = new Capacity(meetings);
             capacity.byClusters();
             if (day.meetings >= TIGHT * capacity.tables * day.slots) {

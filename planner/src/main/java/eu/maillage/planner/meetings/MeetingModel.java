@@ -48,7 +48,9 @@ final class MeetingModel {
         }
         precedence();
         ownTables();
-        atOnce(false, day.problem.places().tables());
+        if (!Capacity.isStatedByClusters(day)) {
+            atOnce(false, day.problem.places().tables());
+        }
         Integer links = day.problem.places().links();
         if (links != null) {
             atOnce(true, links);

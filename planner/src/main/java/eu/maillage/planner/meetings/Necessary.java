@@ -45,28 +45,38 @@ final class Necessary {
                 .count();
     }
 
-    /** Whether every meeting that a participant cannot miss finds a slot of its own: a matching by alternating paths. */
     private static boolean hasOwnSlots(MeetingCase day, int participant) {
+        return hasOwnSlots(day, participant, 1, day.slots);
+    }
+
+    /**
+     * Whether every meeting that a participant cannot miss finds a slot of its own in part of the day: a matching by alternating
+     * paths.
+     */
+    static boolean hasOwnSlots(MeetingCase day, int participant, int first, int last) {
         if (day.representatives[participant] > 1) {
             return true;
         }
         int[] holder = new int[day.slots + 1];
         Arrays.fill(holder, MeetingCase.NONE);
         for (int meeting : day.meetingsOf[participant]) {
-            if (!day.mayDrop[meeting] && !seat(day, meeting, holder, new BitSet())) {
+            BitSet open = new BitSet();
+            open.set(first, last + 1);
+            if (!day.mayDrop[meeting] && !seat(day, meeting, holder, open)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean seat(MeetingCase day, int meeting, int[] holder, BitSet tried) {
+    /** @param open the slots not yet tried for this meeting */
+    private static boolean seat(MeetingCase day, int meeting, int[] holder, BitSet open) {
         for (int slot = day.allowed[meeting].nextSetBit(0);
                 slot >= 0;
                 slot = day.allowed[meeting].nextSetBit(slot + 1)) {
-            if (!tried.get(slot)) {
-                tried.set(slot);
-                if (holder[slot] == MeetingCase.NONE || seat(day, holder[slot], holder, tried)) {
+            if (open.get(slot)) {
+                open.clear(slot);
+                if (holder[slot] == MeetingCase.NONE || seat(day, holder[slot], holder, open)) {
                     holder[slot] = meeting;
                     return true;
                 }

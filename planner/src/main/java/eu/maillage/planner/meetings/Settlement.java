@@ -52,7 +52,7 @@ final class Settlement {
             case DROPPED, MOVED -> 0;
             case BREAKS -> BreakBound.ofAll(day);
             // A break has an idle slot at least.
-            case IDLE -> Math.max(BreakBound.ofAll(day), incumbent.bounds().getOrDefault(Stage.BREAKS.label(), 0.0));
+            case IDLE -> Math.max(IdleBound.ofAll(day), incumbent.bounds().getOrDefault(Stage.BREAKS.label(), 0.0));
         };
     }
 

@@ -17,10 +17,12 @@ final class Stay {
     private final Literal[] held;
     private final Literal[] over;
     private final List<Literal> breaks = new ArrayList<>();
+    private final List<Literal> idle = new ArrayList<>();
     private Literal[][] runs = {};
     private final int slots;
     private final int mostRuns;
     private final int used;
+    private final int leastIdle;
 
     /** @param mostBreaks what fairness or an earlier stage allows each participant */
     Stay(MeetingModel meetings, int participant, int mostBreaks) {
@@ -33,6 +35,7 @@ final class Stay {
         int count = day.meetingsOf[participant].length;
         boolean plain = day.isPlain(participant);
         this.used = plain ? count : -1;
+        this.leastIdle = plain ? IdleBound.of(day, participant) : 0;
         int most = plain ? Math.min(count, slots - count + 1) : Math.min(count, (slots + 1) / 2);
         this.mostRuns = Math.max(1, (int) Math.min((long) mostBreaks + 1, most));
         if (count < slots || !plain) {
@@ -155,20 +158,41 @@ final class Stay {
         return breaks;
     }
 
-    /** Adds the idle slots: those since the first meeting, less those since the last, less those used. */
+    /**
+     * Adds the idle slots. Where the number of meetings is known, «at least k idle slots» is a literal of its own, true as soon as the
+     * stay is k slots longer than the meetings: what search by cores can reason about. Else they are the slots since the first
+     * meeting, less those since the last, less those used.
+     */
     void addIdle(LinearExprBuilder sum) {
-        if (used == slots) {
-            return;
-        }
-        for (int slot = 1; slot <= slots; slot++) {
-            sum.addTerm(held[slot], 1);
-            sum.addTerm(over[slot - 1], -1);
-            if (used < 0) {
+        if (used >= 0) {
+            idle().forEach(sum::add);
+        } else {
+            for (int slot = 1; slot <= slots; slot++) {
+                sum.addTerm(held[slot], 1);
+                sum.addTerm(over[slot - 1], -1);
                 sum.addTerm(busy[slot], -1);
             }
         }
-        if (used >= 0) {
-            sum.add(-used);
+    }
+
+    /** «At least one idle slot», «at least two» and so on. */
+    private List<Literal> idle() {
+        for (int k = idle.size() + 1; !breaks.isEmpty() && k <= slots - used; k++) {
+            Literal many = k == 1 ? breaks.getFirst() : model.newBoolVar("");
+            for (int slot = 1; slot + used + k - 2 < slots; slot++) {
+                model.addBoolOr(List.of(many, held[slot].not(), over[slot + used + k - 2]));
+            }
+            if (k > 1) {
+                model.addImplication(many, idle.getLast());
+            }
+            if (k <= breaks.size()) {
+                model.addImplication(breaks.get(k - 1), many);
+            }
+            if (k <= leastIdle) {
+                model.addBoolOr(List.of(many));
+            }
+            idle.add(many);
         }
+        return idle;
     }
 }
