@@ -141,6 +141,11 @@ final class EmbeddedServer implements AutoCloseable {
                 "-c unix_socket_directories=''",
                 "-c max_connections=80",
                 "-c shared_buffers=256MB",
+                "-c work_mem=16MB",
+                // Pages ask little at a time: compiling a statement takes longer than running it, and what it reads is
+                // in memory.
+                "-c jit=off",
+                "-c random_page_cost=1.1",
                 "-c timezone=UTC",
                 // Statements hold personal data: the server's log tells of errors without them.
                 "-c log_min_error_statement=panic",

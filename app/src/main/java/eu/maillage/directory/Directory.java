@@ -17,10 +17,16 @@ public interface Directory {
     /** Several, in the order of their names; unknown ids are left out, merged ones answered by the one kept, once. */
     List<OrganisationFace> organisations(Asker asker, Collection<OrganisationId> ids);
 
+    /** The same without their people, for whoever asks only what they are called and what they do. */
+    List<OrganisationFace> withoutPeople(Asker asker, Collection<OrganisationId> ids);
+
     /** All but the archived ones, in the order of their names and without their people: to compare a whole file with. */
     List<OrganisationFace> all(Asker asker);
 
-    /** Those whose name, commune or SIRET match the text, for a field that proposes them; not the archived ones. */
+    /**
+     * Those whose name, commune or SIRET match the text, for a field that proposes them: without their people, and not the
+     * archived ones.
+     */
     List<OrganisationFace> search(Asker asker, String text, int limit);
 
     /** One person, with the role she has in the first of her organisations. */

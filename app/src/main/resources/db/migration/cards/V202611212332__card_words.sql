@@ -3,11 +3,13 @@ create table cards.card_word (
     territory_id uuid not null default tenancy.current_territory(),
     word         text collate "C" not null,
     card_id      uuid not null,
-    primary key (territory_id, word, card_id),
+    -- When the card was changed: the words of a card are written with it.
+    changed_at   timestamptz not null,
     foreign key (territory_id, card_id) references cards.card on delete cascade
 );
+create index on cards.card_word (territory_id, word, changed_at desc, card_id);
 create index on cards.card_word (territory_id, card_id);
 call tenancy.protect('cards.card_word');
 
 alter table cards.card drop column words;
-create index on cards.card (territory_id, category, folded_title, id);
+create index on cards.card (territory_id, category, folded_title, id) include (kind, state, organisation_id);

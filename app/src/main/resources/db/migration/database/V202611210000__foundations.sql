@@ -8,9 +8,10 @@ create extension if not exists unaccent with schema public;
 create extension if not exists pg_trgm with schema public;
 create extension if not exists btree_gist with schema public;
 
+-- Text, not char: a parameter of the driver's would be compared with a char without the index.
 create table database.session (
-    primary_id            char(36) primary key,
-    session_id            char(36) not null unique,
+    primary_id            text primary key,
+    session_id            text not null unique,
     creation_time         bigint not null,
     last_access_time      bigint not null,
     max_inactive_interval integer not null,
@@ -21,7 +22,7 @@ create index on database.session (expiry_time);
 create index on database.session (principal_name);
 
 create table database.session_attributes (
-    session_primary_id char(36) not null references database.session (primary_id) on delete cascade,
+    session_primary_id text not null references database.session (primary_id) on delete cascade,
     attribute_name     varchar(200) not null,
     attribute_bytes    bytea not null,
     primary key (session_primary_id, attribute_name)

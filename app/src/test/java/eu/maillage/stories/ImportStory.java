@@ -91,17 +91,25 @@ class ImportStory {
 
         post(address + "/confirm", Map.of());
         reaches(address, State.DONE);
-        OrganisationFace meadow = directory.search(coordinator, "soleil", 5).getFirst();
+        OrganisationFace meadow = found("soleil");
         assertThat(meadow.contacts()).hasSize(2);
         assertThat(meadow.contacts().getFirst().consentsTo(Purpose.SHARING)).isTrue();
         assertThat(meadow.contacts().getLast().consents()).isEmpty();
         assertThat(meadow.zone()).isNotNull().satisfies(zone -> assertThat(zone.name())
                 .isEqualTo("La Gare"));
-        OrganisationFace club = directory.search(coordinator, "deux rives", 5).getFirst();
+        OrganisationFace club = found("deux rives");
         assertThat(club.kind()).isEqualTo(OrganisationKind.ASSOCIATION);
         assertThat(club.contacts().getFirst().id())
                 .isEqualTo(meadow.contacts().getFirst().id());
         assertThat(get(address)).bodyText().contains("L’annuaire est à jour");
+    }
+
+    private OrganisationFace found(String words) {
+        return directory
+                .organisation(
+                        coordinator,
+                        directory.search(coordinator, words, 5).getFirst().id())
+                .orElseThrow();
     }
 
     @Test

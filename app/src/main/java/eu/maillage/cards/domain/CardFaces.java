@@ -38,7 +38,7 @@ class CardFaces {
     List<NamedCard> named(Asker asker, Collection<StoredCard> cards) {
         Set<OrganisationId> organisations =
                 cards.stream().map(StoredCard::organisation).collect(Collectors.toSet());
-        Map<OrganisationId, OrganisationFace> known = directory.organisations(asker, organisations).stream()
+        Map<OrganisationId, OrganisationFace> known = directory.withoutPeople(asker, organisations).stream()
                 .collect(Collectors.toMap(OrganisationFace::id, face -> face));
         return cards.stream()
                 .map(card -> named(card, known.get(card.organisation())))

@@ -92,7 +92,7 @@ class CardStore {
     boolean insert(WriteCard wish, Instant now, @Nullable UUID by) {
         boolean done = database.sql(INSERT).params(columns(wish, now, by)).update() == 1;
         if (done) {
-            addWords(List.of(wish));
+            addWords(List.of(wish), now);
         }
         return done;
     }
@@ -104,7 +104,7 @@ class CardStore {
                 wishes.stream()
                         .map(wish -> new MapSqlParameterSource(columns(wish, now, by)))
                         .toArray(SqlParameterSource[]::new));
-        addWords(wishes);
+        addWords(wishes, now);
     }
 
     /** Whether it was changed; not so when somebody else changed it since this version. */
@@ -118,7 +118,7 @@ class CardStore {
             database.sql("delete from cards.card_word where card_id = :id")
                     .param("id", wish.id().value())
                     .update();
-            addWords(List.of(wish));
+            addWords(List.of(wish), now);
         }
         return done;
     }
@@ -172,7 +172,7 @@ class CardStore {
     }
 
     /** Keeps the words by which cards are found. */
-    private void addWords(List<WriteCard> wishes) {
+    private void addWords(List<WriteCard> wishes, Instant now) {
         List<String> words = new ArrayList<>();
         List<UUID> cards = new ArrayList<>();
         for (WriteCard wish : wishes) {
@@ -182,11 +182,12 @@ class CardStore {
             }
         }
         database.sql("""
-                        insert into cards.card_word (word, card_id)
-                        select word, card from unnest(:words::text[], :cards::uuid[]) as found (word, card)
+                        insert into cards.card_word (word, card_id, changed_at)
+                        select word, card, :now from unnest(:words::text[], :cards::uuid[]) as found (word, card)
                         """)
                 .param("words", words.toArray(String[]::new))
                 .param("cards", cards.toArray(UUID[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

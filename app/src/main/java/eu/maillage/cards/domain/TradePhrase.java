@@ -2,7 +2,6 @@ package eu.maillage.cards.domain;
 
 import eu.maillage.cards.domain.Words.Word;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,23 +27,17 @@ record TradePhrase(List<String> parts) {
         }
     }
 
-    /** The first place of the text where it stands. */
-    Optional<Finding> in(List<Word> text) {
-        for (int start = 0; start <= text.size() - parts.size(); start++) {
-            if (startsAt(text, start)) {
-                return Optional.of(finding(text, start));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Finding finding(List<Word> text, int start) {
+    Finding finding(List<Word> text, int start) {
         int end = start + parts.size();
         return new Finding(
                 start, end, text.subList(start, end).stream().map(Word::written).collect(Collectors.joining(" ")));
     }
 
-    private boolean startsAt(List<Word> text, int start) {
+    /** Whether it stands in the text from this word on. */
+    boolean startsAt(List<Word> text, int start) {
+        if (start + parts.size() > text.size()) {
+            return false;
+        }
         for (int i = 0; i < parts.size(); i++) {
             if (!matches(parts.get(i), text.get(start + i).folded())) {
                 return false;

@@ -6,7 +6,6 @@ import eu.maillage.cards.domain.TradePhrase.Finding;
 import eu.maillage.cards.domain.Words.Word;
 import eu.maillage.directory.Sector;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +27,24 @@ class TradeRule {
     private static final int ENOUGH_IN_DESCRIPTION = 2;
 
     private final Map<String, List<TradePhrase>> trades = new TreeMap<>();
-    private final List<TradePhrase> exceptions = new ArrayList<>();
+    private final TradePhrases exceptions;
     private final Set<String> divisionsWithoutTrade = new HashSet<>();
     private final Set<String> emptyLabelWords = new HashSet<>();
     private final Map<String, Trade> known = new ConcurrentHashMap<>();
 
     /** How a sector's trade is named: by its own words, and in a title by those of its label too. */
-    private record Trade(List<TradePhrase> own, List<TradePhrase> withLabel) {}
+    private record Trade(TradePhrases own, TradePhrases withLabel) {}
 
     TradeRule() {
         Lines.of("trades.tsv").forEach(line -> trades.put(line[0], phrases(line[1])));
-        Lines.of("trade-exceptions.tsv").forEach(this::except);
+        List<TradePhrase> words = new ArrayList<>();
+        Lines.of("trade-exceptions.tsv").forEach(line -> except(line, words));
+        exceptions = new TradePhrases(words);
     }
 
-    private void except(String[] line) {
+    private void except(String[] line, List<TradePhrase> words) {
         switch (line[0]) {
-            case "word" -> exceptions.addAll(phrases(line[1]));
+            case "word" -> words.addAll(phrases(line[1]));
             case "division" -> divisionsWithoutTrade.addAll(List.of(line[1].split(", ")));
             case "label" ->
                 phrases(line[1]).stream()
@@ -66,12 +67,12 @@ class TradeRule {
         }
         List<Word> title = Words.of(card.title());
         List<Word> description = Words.of(card.description() == null ? "" : card.description());
-        if (anyOf(exceptions, title) || anyOf(exceptions, description)) {
+        if (exceptions.anyIn(title) || exceptions.anyIn(description)) {
             return List.of();
         }
         Trade trade = known.computeIfAbsent(sector.code(), _ -> tradeOf(sector));
-        List<String> inTitle = found(trade.withLabel().stream(), title);
-        List<String> inDescription = found(trade.own().stream(), description);
+        List<String> inTitle = found(trade.withLabel(), title);
+        List<String> inDescription = found(trade.own(), description);
         return inTitle.isEmpty() && inDescription.size() < ENOUGH_IN_DESCRIPTION
                 ? List.of()
                 : distinct(Stream.concat(inTitle.stream(), inDescription.stream()));
@@ -82,7 +83,9 @@ class TradeRule {
                 .filter(entry -> sector.code().startsWith(entry.getKey()))
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-        return new Trade(own, Stream.concat(own.stream(), label(sector)).toList());
+        return new Trade(
+                new TradePhrases(own),
+                new TradePhrases(Stream.concat(own.stream(), label(sector)).toList()));
     }
 
     private Stream<TradePhrase> label(Sector sector) {
@@ -93,17 +96,11 @@ class TradeRule {
                 .map(word -> new TradePhrase(List.of(word)));
     }
 
-    private static boolean anyOf(List<TradePhrase> phrases, List<Word> text) {
-        return phrases.stream().anyMatch(phrase -> phrase.in(text).isPresent());
-    }
-
     /** In the order of the text; «repas» is not counted beside «plateaux repas». */
-    private static List<String> found(Stream<TradePhrase> phrases, List<Word> text) {
-        List<Finding> findings =
-                phrases.flatMap(phrase -> phrase.in(text).stream()).distinct().toList();
+    private static List<String> found(TradePhrases phrases, List<Word> text) {
+        List<Finding> findings = phrases.in(text).stream().distinct().toList();
         return findings.stream()
                 .filter(finding -> findings.stream().noneMatch(finding::isWithin))
-                .sorted(Comparator.comparingInt(Finding::start))
                 .map(Finding::written)
                 .toList();
     }

@@ -1,6 +1,5 @@
 package eu.maillage.cards.web;
 
-import eu.maillage.cards.CardId;
 import eu.maillage.cards.domain.CardBox;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
@@ -8,7 +7,6 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Page;
-import eu.maillage.ui.Paging;
 import eu.maillage.ui.Sort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +33,17 @@ class CardListPages {
 
     @GetMapping("/cards")
     String list(Asker asker, Page page, @ModelAttribute("filter") CardFilter filter, Model model) {
-        List<OrganisationId> named = named(asker, filter);
         Sort sort = Sort.of(page.parameter("sort"), CardListQuery.COLUMNS);
-        Paging paging = Paging.of(page.parameter("page"), query.count(asker, filter, named));
-        List<CardId> ids = query.page(asker, filter, named, sort, paging);
+        CardListQuery.Found found = query.find(asker, filter, named(asker, filter), sort, page.parameter("page"));
         model.addAttribute(
                 "view",
                 new CardListView(
-                        box.named(asker, ids), paging, sort, filter, FormState.of(filter), onlyName(asker, filter)));
+                        box.named(asker, found.ids()),
+                        found.paging(),
+                        sort,
+                        filter,
+                        FormState.of(filter),
+                        onlyName(asker, filter)));
         return "cards/web/list";
     }
 
@@ -59,8 +60,8 @@ class CardListPages {
         OrganisationId only = filter.only();
         return only == null
                 ? null
-                : directory
-                        .organisation(asker, only)
+                : directory.withoutPeople(asker, List.of(only)).stream()
+                        .findFirst()
                         .map(OrganisationFace::name)
                         .orElse(null);
     }

@@ -1,7 +1,6 @@
 package eu.maillage.cards.web;
 
 import eu.maillage.cards.CardId;
-import eu.maillage.cards.domain.SearchTerms;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -13,21 +12,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds the cards of one page of the list. */
+/**
+ * Finds the cards of one page of the list. The words that were typed find cards by an index of words, which keeps the list's
+ * own order. In another order, or narrowed further, a few are looked up and sorted; where they are many, the list is walked
+ * along an index of that order, past those that were not found. Every walk begins at the nearer end.
+ */
 @Repository
 @InTerritory(readOnly = true)
 class CardListQuery {
 
     static final List<String> COLUMNS = List.of("changed", "title", "category");
 
-    /** Follows every letter, so that a range of words ends behind all that begin alike. */
-    private static final char LAST = '\uffff';
+    /** Up to as many are faster sorted than passed on a walk through 50,000. */
+    static final int FEW = 1_500;
+
+    /** The cards of one page, in their order. */
+    record Found(List<CardId> ids, Paging paging) {}
 
     private final JdbcClient database;
 
@@ -35,60 +39,72 @@ class CardListQuery {
         this.database = database;
     }
 
-    /** How many cards there are. */
-    public long count(Asker asker, CardFilter filter, Collection<OrganisationId> named) {
+    /**
+     * The page that is asked for of the narrowed list.
+     *
+     * @param named those whose cards are found as well, whatever words are in them
+     */
+    public Found find(Asker asker, CardFilter filter, Collection<OrganisationId> named, Sort sort, String page) {
         asker.requireCoordinator();
-        Where where = where(filter, named);
-        return database.sql(where.counting())
-                .params(where.parameters())
-                .query((row, number) -> row.getLong(1))
-                .single();
-    }
-
-    /** Those of one page, in their order. */
-    public List<CardId> page(
-            Asker asker, CardFilter filter, Collection<OrganisationId> named, Sort sort, Paging paging) {
-        asker.requireCoordinator();
-        Where where = where(filter, named);
-        return database.sql("select id from cards.card%s order by %s limit :size offset :offset"
-                        .formatted(where.sql(), order(sort)))
-                .params(where.parameters())
-                .param("size", paging.size())
-                .param("offset", paging.offset())
+        Narrowed narrowed = narrowed(filter, named);
+        Paging paging = Paging.of(page, narrowed.total());
+        boolean fromTheEnd = paging.offset() > paging.total() / 2;
+        int rows = (int) Math.min(paging.size(), paging.total() - paging.offset());
+        List<CardId> ids = database.sql("select id from %s order by %s limit :rows offset :offset"
+                        .formatted(narrowed.in(sort), order(sort, fromTheEnd)))
+                .params(narrowed.parameters())
+                .param("rows", rows)
+                .param("offset", fromTheEnd ? paging.total() - paging.offset() - rows : paging.offset())
                 .query((row, number) -> new CardId(row.getObject(1, UUID.class)))
                 .list();
+        return new Found(fromTheEnd ? ids.reversed() : ids, paging);
     }
 
-    /** The newest change first, unless asked otherwise: that is where she was. */
-    private static String order(Sort sort) {
-        String way = sort.descending() ? "desc" : "asc";
+    /** The newest change first, unless asked otherwise: that is where she was. Each way is an index's, there or back. */
+    private static String order(Sort sort, boolean back) {
+        boolean up = sort.descending() == back;
         return switch (sort.column()) {
-            case "title" -> "folded_title " + way + ", id " + way;
-            case "category" -> "category %1$s, folded_title %1$s, id %1$s".formatted(way);
-            default -> sort.descending() ? "changed_at asc, id desc" : "changed_at desc, id asc";
+            case "title" -> "folded_title %1$s, id %1$s".formatted(up ? "asc" : "desc");
+            case "category" -> "category %1$s, folded_title %1$s, id %1$s".formatted(up ? "asc" : "desc");
+            default -> up ? "changed_at desc, id asc" : "changed_at asc, id desc";
         };
     }
 
-    private record Where(List<String> conditions, @Nullable String found, Map<String, Object> parameters) {
+    /**
+     * The cards that are left.
+     *
+     * @param words in the list's own order already, where words alone narrow it
+     */
+    private record Narrowed(String cards, @Nullable String words, Map<String, Object> parameters, long total) {
 
-        String sql() {
-            Stream<String> all =
-                    Stream.concat(conditions.stream(), Stream.ofNullable(found).map("id in (%s)"::formatted));
-            String joined = all.collect(Collectors.joining(" and "));
-            return joined.isEmpty() ? "" : " where " + joined;
-        }
-
-        /** Where only words narrow, what they find is counted without looking at the cards. */
-        String counting() {
-            return found != null && conditions.isEmpty()
-                    ? "select count(*) from (%s) found".formatted(found)
-                    : "select count(*) from cards.card" + sql();
+        String in(Sort sort) {
+            return words != null && sort.by(COLUMNS.getFirst()) ? words : cards;
         }
     }
 
-    private static Where where(CardFilter filter, Collection<OrganisationId> named) {
-        List<String> conditions = new ArrayList<>();
+    private Narrowed narrowed(CardFilter filter, Collection<OrganisationId> named) {
         Map<String, Object> parameters = new HashMap<>();
+        List<String> conditions = conditions(filter, parameters);
+        WordSearch search = WordSearch.of(filter.typed(), named, database);
+        if (search.isEmpty()) {
+            return counted(cards(conditions), parameters);
+        }
+        parameters.putAll(search.parameters());
+        boolean alone = conditions.isEmpty();
+        long found = count("(%s) found".formatted(search.once("")), parameters);
+        // An array is looked up one by one; «is true» keeps the question one that is answered card by card.
+        conditions.add(
+                found > FEW
+                        ? "(id in (%s)) is true".formatted(search.any())
+                        : "id = any(array(%s))".formatted(search.once("")));
+        return alone
+                ? new Narrowed(
+                        cards(conditions), "(%s) found".formatted(search.once(", changed_at")), parameters, found)
+                : counted(cards(conditions), parameters);
+    }
+
+    private static List<String> conditions(CardFilter filter, Map<String, Object> parameters) {
+        List<String> conditions = new ArrayList<>();
         equal(conditions, parameters, "kind", filter.kind());
         equal(conditions, parameters, "category", filter.category());
         equal(conditions, parameters, "state", filter.state());
@@ -96,24 +112,22 @@ class CardListQuery {
             conditions.add("organisation_id = :organisation");
             parameters.put("organisation", filter.organisation());
         }
-        List<String> terms = SearchTerms.of(filter.typed());
-        if (terms.isEmpty()) {
-            return new Where(conditions, null, parameters);
-        }
-        parameters.put("named", named.stream().map(OrganisationId::value).toArray(UUID[]::new));
-        return new Where(conditions, found(terms, parameters), parameters);
+        return conditions;
     }
 
-    /** The cards that hold a word beginning with each term, and those of the organisations that were named. */
-    private static String found(List<String> terms, Map<String, Object> parameters) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < terms.size(); i++) {
-            words.add("select card_id from cards.card_word where word >= :from%1$d and word < :to%1$d".formatted(i));
-            parameters.put("from" + i, terms.get(i));
-            parameters.put("to" + i, terms.get(i) + LAST);
-        }
-        return "(%s) union select id from cards.card where organisation_id = any(:named)"
-                .formatted(String.join(" intersect ", words));
+    private Narrowed counted(String cards, Map<String, Object> parameters) {
+        return new Narrowed(cards, null, parameters, count(cards, parameters));
+    }
+
+    private static String cards(List<String> conditions) {
+        return "cards.card" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+
+    private long count(String cards, Map<String, Object> parameters) {
+        return database.sql("select count(*) from " + cards)
+                .params(parameters)
+                .query((row, number) -> row.getLong(1))
+                .single();
     }
 
     private static void equal(

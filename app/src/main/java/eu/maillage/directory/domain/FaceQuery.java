@@ -60,16 +60,20 @@ class FaceQuery {
 
     /** By their ids, merged ones answered by the one kept. */
     public List<OrganisationFace> organisations(Asker asker, Collection<OrganisationId> ids) {
-        return withPeople(
-                asker,
-                database.sql(FACE + """
-                        where organisation.id in (select coalesce(merged_into, id) from directory.organisation
-                                                  where id = any(:ids))
+        return withPeople(asker, withoutPeople(asker, ids));
+    }
+
+    /** The same, nobody in them. */
+    public List<OrganisationFace> withoutPeople(Asker asker, Collection<OrganisationId> ids) {
+        // As an array, so that they are looked up one by one and not found in a walk through all organisations.
+        return database.sql(FACE + """
+                        where organisation.id = any(array(
+                            select coalesce(merged_into, id) from directory.organisation where id = any(:ids)))
                         order by organisation.folded, organisation.id
                         """)
-                        .param("ids", OrganisationStore.uuids(ids))
-                        .query(this::face)
-                        .list());
+                .param("ids", OrganisationStore.uuids(ids))
+                .query(this::face)
+                .list();
     }
 
     public List<OrganisationFace> all(Asker asker) {
@@ -81,7 +85,7 @@ class FaceQuery {
     /** Those in which each word is found; where none is, those whose names resemble the text. */
     public List<OrganisationFace> search(Asker asker, String text, int limit) {
         List<OrganisationFace> found = matching(text, limit);
-        return withPeople(asker, found.isEmpty() && text.strip().length() > 3 ? resembling(text, limit) : found);
+        return found.isEmpty() && text.strip().length() > 3 ? resembling(text, limit) : found;
     }
 
     private List<OrganisationFace> matching(String text, int limit) {
@@ -96,23 +100,17 @@ class FaceQuery {
     }
 
     private List<OrganisationFace> resembling(String text, int limit) {
-        Resemblance typed = new Resemblance(text);
-        List<UUID> nearest = database
-                .sql("select id, haystack from directory.organisation where archived_at is null order by folded, id")
-                .query((row, number) ->
-                        Map.entry(row.getObject("id", UUID.class), typed.slips(row.getString("haystack"))))
-                .list()
-                .stream()
-                .filter(like -> like.getValue() >= 0)
-                .sorted(Map.Entry.comparingByValue())
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
-        return nearest.isEmpty()
+        Map<UUID, Integer> slips = new Resemblance(text)
+                .among(database.sql("select id, haystack from directory.organisation where archived_at is null"));
+        return slips.isEmpty()
                 ? List.of()
-                : database.sql(FACE
-                                + " where organisation.id = any(:ids) order by array_position(:ids, organisation.id)")
-                        .param("ids", nearest.toArray(UUID[]::new))
+                : database.sql(FACE + """
+                         join unnest(:ids::uuid[], :slips::int[]) as near (id, slips) on near.id = organisation.id
+                        order by slips, organisation.folded, organisation.id limit :limit
+                        """)
+                        .param("ids", slips.keySet().toArray(UUID[]::new))
+                        .param("slips", slips.values().toArray(Integer[]::new))
+                        .param("limit", limit)
                         .query(this::face)
                         .list();
     }

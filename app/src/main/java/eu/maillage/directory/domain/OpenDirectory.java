@@ -48,6 +48,11 @@ class OpenDirectory implements Directory {
     }
 
     @Override
+    public List<OrganisationFace> withoutPeople(Asker asker, Collection<OrganisationId> ids) {
+        return faces.withoutPeople(asker, ids);
+    }
+
+    @Override
     public List<OrganisationFace> all(Asker asker) {
         return faces.all(asker);
     }

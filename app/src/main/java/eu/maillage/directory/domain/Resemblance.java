@@ -4,72 +4,137 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Forgives typing errors: each word that was typed must be near a word of the text, one slip apart, or two in a long word.
- * The words are compared here because PostgreSQL may use no index on likeness in front of row security.
+ * The words are compared here because PostgreSQL may use no index on likeness in front of row security; a search compares
+ * them by the ten thousand, so that most are passed over by their length or their letters.
  */
 public final class Resemblance {
 
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
+    private static final int NOT_ALIKE = -1;
 
-    private final List<String> typed;
-    private final Map<String, Integer> slips = new HashMap<>();
+    private final List<Typed> typed;
 
     /** What was typed, folded or not. */
     public Resemblance(String text) {
         typed = Arrays.stream(Folding.text(text).split(" "))
                 .filter(word -> !word.isEmpty())
+                .map(Typed::new)
                 .toList();
+    }
+
+    /** How many slips each text is away that is like what was typed, by its id: for a query of ids and haystacks. */
+    public Map<UUID, Integer> among(JdbcClient.StatementSpec haystacks) {
+        Map<UUID, Integer> near = new HashMap<>();
+        haystacks.query(row -> {
+            int slips = slips(row.getString(2));
+            if (slips != NOT_ALIKE) {
+                near.put(row.getObject(1, UUID.class), slips);
+            }
+        });
+        return near;
     }
 
     /** How many slips the folded text is away in all, negative if it is not like what was typed. */
     public int slips(String text) {
         int sum = 0;
-        List<String> words = List.of(text.split(" "));
-        for (String word : typed) {
-            int least = Integer.MAX_VALUE;
-            for (String other : words) {
-                least = Math.min(least, slips(word, other));
-            }
-            if (least > allowed(word)) {
-                return -1;
+        for (Typed word : typed) {
+            int least = word.leastSlips(text);
+            if (least > word.allowed) {
+                return NOT_ALIKE;
             }
             sum += least;
         }
         return sum;
     }
 
-    private static int allowed(String word) {
-        return word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
-    }
+    /** A word that was typed, and the three last rows of the table in which slips are counted. */
+    private static final class Typed {
 
-    private int slips(String word, String other) {
-        if (word.equals(other)) {
-            return 0;
+        private final char[] letters;
+        private final long signature;
+        private final int allowed;
+        private int[] before;
+        private int[] last;
+        private int[] row;
+
+        Typed(String word) {
+            letters = word.toCharArray();
+            signature = signature(word, 0, letters.length);
+            allowed = letters.length < SHORTEST ? 0 : letters.length < LONG ? 1 : 2;
+            before = new int[letters.length + allowed + 1];
+            last = before.clone();
+            row = before.clone();
         }
-        return Math.abs(word.length() - other.length()) > allowed(word)
-                ? Integer.MAX_VALUE
-                : slips.computeIfAbsent(word + " " + other, _ -> distance(word, other));
-    }
 
-    /** Letters put in, left out, changed, or swapped with their neighbour. */
-    private static int distance(String one, String two) {
-        int[][] steps = new int[one.length() + 1][two.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= two.length(); j++) {
-                steps[i][j] = i == 0 || j == 0 ? i + j : step(steps, one, two, i, j);
+        /** From the nearest word of the text; more than allowed when none is near. */
+        int leastSlips(String text) {
+            int least = allowed + 1;
+            for (int start = 0; start <= text.length() && least > 0; ) {
+                int space = text.indexOf(' ', start);
+                int end = space < 0 ? text.length() : space;
+                if (Math.abs(end - start - letters.length) <= allowed && mayBeNear(text, start, end)) {
+                    least = Math.min(least, slips(text, start, end));
+                }
+                start = end + 1;
             }
+            return least;
         }
-        return steps[one.length()][two.length()];
-    }
 
-    private static int step(int[][] steps, String one, String two, int i, int j) {
-        int changed = steps[i - 1][j - 1] + (one.charAt(i - 1) == two.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(changed, Math.min(steps[i - 1][j], steps[i][j - 1]) + 1);
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == two.charAt(j - 2) && one.charAt(i - 2) == two.charAt(j - 1);
-        return swapped ? Math.min(least, steps[i - 2][j - 2] + 1) : least;
+        /** A slip changes one letter for another at most, so that two words that are near have most letters in common. */
+        private boolean mayBeNear(String text, int start, int end) {
+            return Long.bitCount(signature ^ signature(text, start, end)) <= 2 * allowed;
+        }
+
+        private static long signature(String text, int start, int end) {
+            long letters = 0;
+            for (int i = start; i < end; i++) {
+                letters |= 1L << text.charAt(i);
+            }
+            return letters;
+        }
+
+        /** Letters put in, left out, changed, or swapped with their neighbour. */
+        private int slips(String text, int start, int end) {
+            int length = end - start;
+            for (int j = 0; j <= length; j++) {
+                row[j] = j;
+            }
+            int leastBefore = 0;
+            for (int i = 1; i <= letters.length; i++) {
+                int least = next(text, start, length, i);
+                if (least > allowed && leastBefore >= allowed) {
+                    return allowed + 1;
+                }
+                leastBefore = least;
+            }
+            return row[length];
+        }
+
+        /** Goes on to the next letter that was typed, and tells the least of its row. */
+        private int next(String text, int start, int length, int i) {
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= length; j++) {
+                char other = text.charAt(start + j - 1);
+                int slips =
+                        Math.min(last[j - 1] + (letters[i - 1] == other ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && letters[i - 1] == text.charAt(start + j - 2) && letters[i - 2] == other) {
+                    slips = Math.min(slips, before[j - 2] + 1);
+                }
+                row[j] = slips;
+                least = Math.min(least, slips);
+            }
+            return least;
+        }
     }
 }

@@ -26,6 +26,8 @@ class ListQuery {
 
     static final List<String> COLUMNS = List.of("name", "commune", "zone", "kind", "changed");
 
+    private static final String ZONE = "zone.folded";
+
     /** A page of the list, or all of it. */
     record Found(List<ListView.Row> rows, Paging paging, boolean resembling, boolean empty) {}
 
@@ -61,9 +63,10 @@ class ListQuery {
 
     public List<String> labels(Asker asker) {
         asker.requireCoordinator();
-        return database.sql("select distinct unnest(labels) as label from directory.organisation order by 1 limit 100")
-                .query((row, number) -> row.getString(1))
-                .list();
+        return database.sql("""
+                        select distinct unnest(labels) as label
+                        from (select distinct labels from directory.organisation) alike order by 1 limit 100
+                        """).query((row, number) -> row.getString(1)).list();
     }
 
     private long count(Narrowed narrowed) {
@@ -75,17 +78,21 @@ class ListQuery {
 
     private List<ListView.Row> rows(Narrowed narrowed, String order, int limit, int offset) {
         return database.sql("""
-                        select organisation.*, person.name as person, person.email, person.phone
-                        from (select organisation.*, zone.name as zone_name, zone.folded as zone_folded
-                              from directory.organisation left join directory.zone on zone.id = zone_id
-                              where %1$s order by %2$s limit :limit offset :offset) organisation
+                        select organisation.*, zone.name as zone_name, person.name as person, person.email, person.phone
+                        from (select organisation.id from directory.organisation %3$s
+                              where %1$s order by %2$s limit :limit offset :offset) chosen
+                        join directory.organisation on organisation.id = chosen.id
+                        left join directory.zone on zone.id = zone_id
                         left join lateral (
                             select contact.name, email, phone from directory.standing
                             join directory.contact on contact.id = contact_id
                             where organisation_id = organisation.id
                             order by email is null, since, contact.id limit 1) person on true
                         order by %2$s
-                        """.formatted(narrowed.where(), order))
+                        """.formatted(
+                                narrowed.where(),
+                                order,
+                                order.startsWith(ZONE) ? "left join directory.zone on zone.id = zone_id" : ""))
                 .params(narrowed.values())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -97,7 +104,7 @@ class ListQuery {
         String column =
                 switch (sort.column()) {
                     case "commune" -> "commune collate \"fr-x-icu\"";
-                    case "zone" -> "zone_folded";
+                    case "zone" -> ZONE;
                     case "kind" -> "kind";
                     case "changed" -> "changed_at";
                     default -> "organisation.folded";
@@ -156,16 +163,10 @@ class ListQuery {
     }
 
     private UUID[] alike(String folded, Narrowed narrowed) {
-        Resemblance typed = new Resemblance(folded);
-        return database
-                .sql("select id, haystack from directory.organisation where " + narrowed.where())
-                .params(narrowed.values())
-                .query((row, number) ->
-                        Map.entry(row.getObject("id", UUID.class), typed.slips(row.getString("haystack"))))
-                .list()
-                .stream()
-                .filter(like -> like.getValue() >= 0)
-                .map(Map.Entry::getKey)
+        return new Resemblance(folded)
+                .among(database.sql("select id, haystack from directory.organisation where " + narrowed.where())
+                        .params(narrowed.values()))
+                .keySet()
                 .toArray(UUID[]::new);
     }
 

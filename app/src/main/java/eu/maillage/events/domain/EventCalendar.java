@@ -72,7 +72,7 @@ class EventCalendar implements Events {
         EventAccess.requireSight(asker, event);
         Map<OrganisationId, Participant> known = new LinkedHashMap<>();
         participants.of(event).forEach(each -> known.put(each.organisation(), each));
-        List<Participant> named = directory.organisations(asker, known.keySet()).stream()
+        List<Participant> named = directory.withoutPeople(asker, known.keySet()).stream()
                 .map(face -> known.remove(face.id()))
                 .filter(each -> each != null)
                 .toList();

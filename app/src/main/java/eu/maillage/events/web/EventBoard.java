@@ -1,13 +1,18 @@
 package eu.maillage.events.web;
 
+import eu.maillage.cards.CardFace;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
 import eu.maillage.events.ParticipantState;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** An event with all who attend and all that was brought. */
-public record EventBoard(Event event, List<Attendant> attendants, List<BroughtCard> cards) {
+/**
+ * An event with all who attend and all that was brought.
+ *
+ * @param written the cards of those who attend as they are now, brought or not
+ */
+public record EventBoard(Event event, List<Attendant> attendants, List<BroughtCard> cards, List<CardFace> written) {
 
     public List<Attendant> counted() {
         return attendants.stream()

@@ -45,7 +45,8 @@ class EventBoards {
                 participants.stream().map(Participant::organisation).collect(Collectors.toSet());
         Map<OrganisationId, OrganisationFace> faces = directory.organisations(asker, ids).stream()
                 .collect(Collectors.toMap(OrganisationFace::id, face -> face));
-        Map<OrganisationId, CardCount> counts = counts(event, brought, cards.of(asker, ids));
+        List<CardFace> written = cards.of(asker, ids);
+        Map<OrganisationId, CardCount> counts = counts(event, brought, written);
         List<Attendant> attendants = participants.stream()
                 .filter(each -> faces.containsKey(each.organisation()))
                 .map(each -> new Attendant(
@@ -53,7 +54,7 @@ class EventBoards {
                         Objects.requireNonNull(faces.get(each.organisation())),
                         counts.getOrDefault(each.organisation(), CardCount.NONE)))
                 .toList();
-        return new EventBoard(event, attendants, brought);
+        return new EventBoard(event, attendants, brought, written);
     }
 
     private static Map<OrganisationId, CardCount> counts(

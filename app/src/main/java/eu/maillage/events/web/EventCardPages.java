@@ -48,7 +48,9 @@ class EventCardPages {
         EventBoard board = boards.of(asker, new EventId(id));
         Map<OrganisationId, String> names = board.counted().stream()
                 .collect(Collectors.toMap(each -> each.organisation().id(), Attendant::name));
-        List<CardFace> written = cards.of(asker, names.keySet());
+        List<CardFace> written = board.written().stream()
+                .filter(card -> names.containsKey(card.organisation()))
+                .toList();
         model.addAttribute("view", new EventCardsView(board, refused(board, written, names), changed(board, written)));
         return "events/web/cards";
     }

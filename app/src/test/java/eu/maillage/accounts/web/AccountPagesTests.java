@@ -14,10 +14,13 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,12 +32,14 @@ class AccountPagesTests {
     private final Given given;
     private final People people;
     private final CapabilityLinks links;
+    private final JdbcClient database;
 
-    AccountPagesTests(MockMvcTester mvc, Given given, People people, CapabilityLinks links) {
+    AccountPagesTests(MockMvcTester mvc, Given given, People people, CapabilityLinks links, JdbcClient database) {
         this.mvc = mvc;
         this.given = given;
         this.people = people;
         this.links = links;
+        this.database = database;
     }
 
     @Test
@@ -64,6 +69,37 @@ class AccountPagesTests {
         assertThat(mvc.post().uri("/sign-out").cookie(session).with(csrf())).hasStatus3xxRedirection();
 
         assertThat(mvc.get().uri("/people").cookie(session)).hasStatus(403);
+    }
+
+    @Test
+    void aPageThatOnlyShowsSomethingNotesTheSessionsUseOnceAMinute() {
+        Cookie session = session(mvc.post()
+                .uri(aSignInPath(given.aCoordinator(), "ana@example.org"))
+                .with(csrf())
+                .exchange());
+
+        String before = written(session);
+        assertThat(mvc.get().uri("/people").cookie(session)).hasStatusOk();
+        assertThat(written(session)).isEqualTo(before);
+
+        database.sql("update database.session set last_access_time = last_access_time - 61000 where session_id = :id")
+                .param("id", id(session))
+                .update();
+        before = written(session);
+        assertThat(mvc.get().uri("/people").cookie(session)).hasStatusOk();
+        assertThat(written(session)).isNotEqualTo(before);
+    }
+
+    /** The version of its row. */
+    private String written(Cookie session) {
+        return database.sql("select xmin::text from database.session where session_id = :id")
+                .param("id", id(session))
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
+    private static String id(Cookie session) {
+        return new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.UTF_8);
     }
 
     @Test

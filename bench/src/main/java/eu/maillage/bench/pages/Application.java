@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The packaged application with its demonstration, in a process and on a data folder of its own. */
@@ -22,18 +23,12 @@ final class Application implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts it and waits until the demonstration is filled. */
-    static Application start(Path jar, Path data) throws IOException {
+    /** Starts it by the command that {@code bin/start} gives, and waits until the demonstration is filled. */
+    static Application start(List<String> started, Path data) throws IOException {
         int port = freePort();
-        ProcessBuilder command = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx2g",
-                "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                jar.toString(),
-                "--logging.level.root=error"));
+        List<String> words = new ArrayList<>(started);
+        words.add("--logging.level.root=error");
+        ProcessBuilder command = new ProcessBuilder(words);
         command.environment().put("MAILLAGE_DEMO", "true");
         command.environment().put("MAILLAGE_DATA", data.toString());
         command.environment().put("MAILLAGE_PORT", String.valueOf(port));

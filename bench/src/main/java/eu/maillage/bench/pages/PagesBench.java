@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code bin/bench pages}: the demonstration with a full directory loaded into it, every page that each role can reach, and how long
- * each took, measured on loopback from the request to the last byte, one request at a time on a kept connection.
+ * each took, measured on loopback from the request to the last byte, one request at a time on a kept connection. All pages are
+ * asked for in rounds, as a server in use is asked for one after another.
  */
 public final class PagesBench {
 
@@ -60,12 +61,13 @@ public final class PagesBench {
         }
     }
 
-    /** Ends with 0 when every page keeps to the bar; the first argument is the application's jar. */
+    /** Ends with 0 when every page keeps to the bar; the arguments up to «--» are the command that starts the application. */
     public static void main(String... arguments) throws IOException, InterruptedException {
         try {
-            System.exit(new PagesBench(
-                            List.of(arguments).subList(1, arguments.length).toArray(String[]::new))
-                    .run(Path.of(arguments[0])));
+            List<String> said = List.of(arguments);
+            int end = said.indexOf("--");
+            System.exit(new PagesBench(said.subList(end + 1, said.size()).toArray(String[]::new))
+                    .run(said.subList(0, end)));
         } catch (IllegalArgumentException bad) {
             System.err.println(bad.getMessage());
             System.exit(64);
@@ -80,7 +82,7 @@ public final class PagesBench {
         return options.getOrDefault(name, "");
     }
 
-    private int run(Path jar) throws IOException, InterruptedException {
+    private int run(List<String> started) throws IOException, InterruptedException {
         if (!option("--at").isEmpty()) {
             introduce();
             return measure(new Arrival(URI.create(option("--at")))) ? 0 : 1;
@@ -88,7 +90,7 @@ public final class PagesBench {
         boolean kept = !option("--data").isEmpty();
         Path data = kept ? Path.of(option("--data")).toAbsolutePath() : Files.createTempDirectory("maillage-bench");
         boolean loaded = Files.exists(data.resolve("loaded"));
-        try (Application application = Application.start(jar, data)) {
+        try (Application application = Application.start(started, data)) {
             Arrival arrival = new Arrival(application.address());
             introduce();
             if (loaded) {
@@ -117,7 +119,7 @@ public final class PagesBench {
                 machine.getSystemLoadAverage());
         System.out.println("* `bin/bench pages" + changed() + "`");
         System.out.printf(
-                "* %s beside the demonstration; each page %d times after %d to warm up; over %.0f ms at p95 is marked%n",
+                "* %s beside the demonstration; %d rounds of all pages after %d to warm up; over %.0f ms at p95 is marked%n",
                 crowd(), number("--requests"), number("--warm-up"), Row.BAR_MILLIS);
     }
 
@@ -168,20 +170,28 @@ public final class PagesBench {
     private boolean measure(Arrival arrival) throws IOException, InterruptedException {
         System.out.println("\n| who | page | addresses | requests | p50 ms | p95 ms | max ms |");
         System.out.println("|---|---|---|---|---|---|---|");
-        List<Row> rows = new ArrayList<>();
-        for (String role : arrival.roles()) {
-            Visitor visitor = arrival.as(role);
-            Map<String, List<String>> pages = new Crawl(visitor).from(SEEDS);
-            for (Map.Entry<String, List<String>> page : pages.entrySet()) {
-                if (page.getKey().contains(option("--only"))) {
-                    Row row = timed(visitor, role, page.getKey(), page.getValue());
-                    System.out.println(row);
-                    rows.add(row);
-                }
+        List<Watched> pages = pages(arrival);
+        for (int round = 0; round < number("--warm-up"); round++) {
+            for (Watched page : pages) {
+                page.ask(round);
             }
         }
+        pages.forEach(page -> page.nanos().clear());
+        for (int round = 0; round < number("--requests"); round++) {
+            for (Watched page : pages) {
+                page.ask(round);
+            }
+        }
+        List<Row> rows = pages.stream().map(Watched::row).toList();
+        rows.forEach(System.out::println);
         long slow = rows.stream().filter(Row::isSlow).count();
-        System.out.printf(Locale.ROOT, "%n%d pages, %d over %.0f ms at p95", rows.size(), slow, Row.BAR_MILLIS);
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d of %d pages within %.0f ms at p95, %d over",
+                rows.size() - slow,
+                rows.size(),
+                Row.BAR_MILLIS,
+                slow);
         System.out.printf(
                 Locale.ROOT,
                 "; load average at the end %.1f%n",
@@ -189,16 +199,17 @@ public final class PagesBench {
         return slow == 0;
     }
 
-    private Row timed(Visitor visitor, String role, String route, List<String> addresses)
-            throws IOException, InterruptedException {
-        for (int i = 0; i < number("--warm-up"); i++) {
-            visitor.get(addresses.get(i % addresses.size()));
+    private List<Watched> pages(Arrival arrival) throws IOException, InterruptedException {
+        List<Watched> pages = new ArrayList<>();
+        for (String role : arrival.roles()) {
+            Visitor visitor = arrival.as(role);
+            new Crawl(visitor).from(SEEDS).forEach((route, addresses) -> {
+                if (route.contains(option("--only"))) {
+                    pages.add(new Watched(visitor, role, route, addresses, new ArrayList<>()));
+                }
+            });
         }
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < number("--requests"); i++) {
-            nanos.add(visitor.get(addresses.get(i % addresses.size())).nanos());
-        }
-        return new Row(role, route, addresses.size(), nanos);
+        return pages;
     }
 
     private static void remove(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.planner.seating.SeatingCosts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,13 @@ public final class Moves {
     private final SeatingQuestion question;
     private final Seating seating;
     private final Map<OrganisationId, Guest> guests;
+    private final SeatingCosts costs;
 
     public Moves(SeatingQuestion question, Seating seating) {
         this.question = question;
         this.seating = seating;
         this.guests = question.guests().stream().collect(Collectors.toMap(Guest::id, Function.identity()));
+        this.costs = question.costs();
     }
 
     /** What it would cost to move a guest to another table. */
@@ -37,11 +40,16 @@ public final class Moves {
 
     /** The guest of a table with whom exchanging chairs is worth most, among those that break nothing. */
     public Optional<OrganisationId> bestPartner(OrganisationId organisation, int table) {
-        return seating.table(table).stream()
-                .filter(guests::containsKey)
-                .filter(other -> swap(organisation, other).broken().isEmpty())
-                .max(Comparator.comparingDouble(
-                        other -> swap(organisation, other).change()));
+        Map<OrganisationId, Double> changes = new LinkedHashMap<>();
+        for (OrganisationId other : seating.table(table)) {
+            if (guests.containsKey(other)) {
+                List<List<String>> after = groups(seating.swapped(organisation, other));
+                if (newlyBroken(after).isEmpty()) {
+                    changes.put(other, costs.affinity(after));
+                }
+            }
+        }
+        return changes.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
     /**
@@ -50,9 +58,9 @@ public final class Moves {
      */
     public int bestTableFor(OrganisationId newcomer) {
         Comparator<Integer> best = Comparator.<Integer>comparingInt(table ->
-                        costs().broken(groups(seating.with(newcomer, table))).size())
+                        costs.broken(groups(seating.with(newcomer, table))).size())
                 .thenComparingInt(table -> full(table) ? 1 : 0)
-                .thenComparingDouble(table -> -costs().affinity(groups(seating.with(newcomer, table))))
+                .thenComparingDouble(table -> -costs.affinity(groups(seating.with(newcomer, table))))
                 .thenComparingInt(table -> seating.table(table).size());
         return IntStream.rangeClosed(1, seating.tables().size())
                 .boxed()
@@ -69,19 +77,22 @@ public final class Moves {
         Guest guest = known(organisation);
         List<Guest> before = company(guest, seating);
         List<Guest> then = company(guest, after);
+        List<List<String>> groups = groups(after);
         Predicate<Guest> stays = one -> before.contains(one) && then.contains(one);
         return new MoveCost(
                 with(before, stays.negate().and(guest::isNeighbourOf)),
                 with(then, stays.negate().and(guest::isNeighbourOf)),
                 with(then, stays.negate().and(guest::competesWith)),
                 with(before, stays.negate().and(guest::competesWith)),
-                newlyBroken(after),
-                costs().affinity(groups(after)) - costs().affinity(groups(seating)));
+                newlyBroken(groups),
+                costs.affinity(groups) - costs.affinity(groups(seating)));
     }
 
-    private List<Demanded> newlyBroken(Seating after) {
-        List<Demanded> broken = new ArrayList<>(question.demanded(costs().broken(groups(after))));
-        broken.removeAll(question.demanded(costs().broken(groups(seating))));
+    private List<Demanded> newlyBroken(List<List<String>> after) {
+        List<Demanded> broken = new ArrayList<>(question.demanded(costs.broken(after)));
+        if (!broken.isEmpty()) {
+            broken.removeAll(question.demanded(costs.broken(groups(seating))));
+        }
         return broken;
     }
 
@@ -102,10 +113,6 @@ public final class Moves {
         return Optional.ofNullable(guests.get(organisation))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "%s is not expected. Maybe it was marked absent.".formatted(organisation)));
-    }
-
-    private SeatingCosts costs() {
-        return question.costs();
     }
 
     private List<List<String>> groups(Seating at) {

@@ -98,43 +98,53 @@ class MovePages {
 
     private static List<MoveView.Choice> choices(
             Page page, PlanSheet sheet, Seating seating, OrganisationId moved, int table) {
-        List<Guest> seated = sheet.question().guests().stream()
+        SeatingQuestion question = sheet.question();
+        List<Guest> seated = question.guests().stream()
                 .filter(guest -> seating.has(guest.id()))
                 .toList();
-        Moves moves = new Moves(
-                new SeatingQuestion(
-                        seated, sheet.question().settings(), sheet.question().wishes()),
-                seating);
+        Moves moves = new Moves(new SeatingQuestion(seated, question.settings(), question.wishes()), seating);
         PlanWords words = new PlanWords(page.wording(), sheet.assembly());
         return IntStream.rangeClosed(1, seating.tables().size())
                 .filter(number -> number != table)
-                .mapToObj(number -> new MoveView.Choice(
-                        number,
-                        words.joined(seating.table(number).stream()
-                                .map(sheet.assembly()::name)
-                                .toList()),
-                        price(page, moves.move(moved, number), words.cost(moves.move(moved, number))),
-                        swap(page, words, moves, moved, number, sheet)))
+                .mapToObj(number -> choice(page, words, moves, moved, seating, number, sheet))
                 .toList();
+    }
+
+    private static MoveView.Choice choice(
+            Page page,
+            PlanWords words,
+            Moves moves,
+            OrganisationId moved,
+            Seating seating,
+            int table,
+            PlanSheet sheet) {
+        MoveCost cost = moves.move(moved, table);
+        return new MoveView.Choice(
+                table,
+                words.joined(seating.table(table).stream()
+                        .map(sheet.assembly()::name)
+                        .toList()),
+                price(page, cost, words.cost(cost)),
+                swap(page, words, moves, moved, table, sheet));
     }
 
     private static MoveView.@Nullable Swap swap(
             Page page, PlanWords words, Moves moves, OrganisationId moved, int table, PlanSheet sheet) {
         return moves.bestPartner(moved, table)
-                .map(other -> new MoveView.Swap(
-                        other.toString(),
-                        sheet.assembly().name(other),
-                        price(page, moves.swap(moved, other), swapped(words, moves, moved, other, sheet))))
+                .map(other -> swap(
+                        page,
+                        words,
+                        moves.swap(moved, other),
+                        moves.swap(other, moved),
+                        other,
+                        sheet.assembly().name(other)))
                 .orElse(null);
     }
 
     /** What it changes for the one, then for the other. */
-    private static List<String> swapped(
-            PlanWords words, Moves moves, OrganisationId moved, OrganisationId other, PlanSheet sheet) {
-        return words.cost(
-                moves.swap(moved, other),
-                moves.swap(other, moved),
-                sheet.assembly().name(other));
+    private static MoveView.Swap swap(
+            Page page, PlanWords words, MoveCost cost, MoveCost others, OrganisationId other, String name) {
+        return new MoveView.Swap(other.toString(), name, price(page, cost, words.cost(cost, others, name)));
     }
 
     private static MoveView.Price price(Page page, MoveCost cost, List<String> sentences) {

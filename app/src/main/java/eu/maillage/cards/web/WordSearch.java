@@ -1,0 +1,82 @@
+package eu.maillage.cards.web;
+
+import eu.maillage.cards.domain.SearchTerms;
+import eu.maillage.directory.OrganisationId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Looks cards up by their words: each card that holds a word beginning with each term, and those of the organisations that
+ * were named.
+ *
+ * @param ranges one condition a term
+ * @param single whether one word alone is looked up, so that no card is met twice and they stand in the list's own order
+ * @param named whether cards are also found by their organisation
+ */
+record WordSearch(List<String> ranges, boolean single, boolean named, Map<String, Object> parameters) {
+
+    /** Follows every letter, so that a range of words ends behind all that begin alike. */
+    private static final char LAST = '\uffff';
+
+    /** Where one word alone begins with a term, that word is looked up: equality leaves the index's order as it is. */
+    static WordSearch of(String typed, Collection<OrganisationId> named, JdbcClient database) {
+        List<String> ranges = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        boolean single = named.isEmpty();
+        for (String term : SearchTerms.of(typed)) {
+            int number = ranges.size();
+            List<String> ends = ends(term, database);
+            boolean one = ends.getFirst().equals(ends.getLast());
+            single = single && one && number == 0;
+            ranges.add((one ? "word = :from%1$d" : "word between :from%1$d and :to%1$d").formatted(number));
+            parameters.put("from" + number, ends.getFirst());
+            parameters.put("to" + number, ends.getLast());
+        }
+        parameters.put("named", named.stream().map(OrganisationId::value).toArray(UUID[]::new));
+        return new WordSearch(ranges, single, !named.isEmpty(), parameters);
+    }
+
+    /** The first and the last word that begin with a term; the term itself when none does. */
+    private static List<String> ends(String term, JdbcClient database) {
+        return database.sql("""
+                        select coalesce(min(word), :from), coalesce(max(word), :from)
+                        from cards.card_word where word >= :from and word < :to
+                        """)
+                .param("from", term)
+                .param("to", term + LAST)
+                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
+                .single();
+    }
+
+    boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    /** A query of the ids of all that are found, some perhaps several times: for asking whether a card is among them. */
+    String any() {
+        return found("", ranges.size() == 1 ? "all" : "");
+    }
+
+    /** A query of the ids of all that are found, and of other columns of theirs, each card once. */
+    String once(String more) {
+        return single || named || ranges.size() > 1
+                ? found(more, "")
+                : "select distinct id%1$s from (%2$s) met".formatted(more, found(more, ""));
+    }
+
+    private String found(String more, String union) {
+        String words = ranges.stream()
+                .map(("select card_id as id" + more + " from cards.card_word where %s")::formatted)
+                .collect(Collectors.joining(" intersect "));
+        return named
+                ? "(%s) union %s select id%s from cards.card where organisation_id = any(:named)"
+                        .formatted(words, union, more)
+                : words;
+    }
+}
