@@ -57,6 +57,7 @@ create table directory.organisation (
     check (merged_into is null or archived_at is not null)
 );
 create index on directory.organisation (territory_id, folded, id) where archived_at is null;
+create index on directory.organisation (territory_id, labels) where labels <> '{}';
 create index on directory.organisation (territory_id, siret) where siret is not null;
 create index on directory.organisation (territory_id, siren) where siren is not null;
 create index on directory.organisation (territory_id, rna) where rna is not null;

@@ -30,6 +30,9 @@ class CardListQuery {
     /** Up to as many are faster sorted than passed on a walk through 50,000. */
     static final int FEW = 1_500;
 
+    /** Follows every letter, so that a range of words ends behind all that begin alike. */
+    private static final char LAST = '\uffff';
+
     /** The cards of one page, in their order. */
     record Found(List<CardId> ids, Paging paging) {}
 
@@ -85,7 +88,7 @@ class CardListQuery {
     private Narrowed narrowed(CardFilter filter, Collection<OrganisationId> named) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(filter, parameters);
-        WordSearch search = WordSearch.of(filter.typed(), named, database);
+        WordSearch search = WordSearch.of(filter.typed(), named, this::ends);
         if (search.isEmpty()) {
             return counted(cards(conditions), parameters);
         }
@@ -101,6 +104,18 @@ class CardListQuery {
                 ? new Narrowed(
                         cards(conditions), "(%s) found".formatted(search.once(", changed_at")), parameters, found)
                 : counted(cards(conditions), parameters);
+    }
+
+    /** The term itself when no word begins with it. */
+    private WordSearch.Ends ends(String term) {
+        return database.sql("""
+                        select coalesce(min(word), :from), coalesce(max(word), :from)
+                        from cards.card_word where word >= :from and word < :to
+                        """)
+                .param("from", term)
+                .param("to", term + LAST)
+                .query((row, number) -> new WordSearch.Ends(row.getString(1), row.getString(2)))
+                .single();
     }
 
     private static List<String> conditions(CardFilter filter, Map<String, Object> parameters) {

@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Looks cards up by their words: each card that holds a word beginning with each term, and those of the organisations that
@@ -21,37 +21,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 record WordSearch(List<String> ranges, boolean single, boolean named, Map<String, Object> parameters) {
 
-    /** Follows every letter, so that a range of words ends behind all that begin alike. */
-    private static final char LAST = '\uffff';
+    /** The first and the last word that begin with a term. */
+    record Ends(String first, String last) {}
 
     /** Where one word alone begins with a term, that word is looked up: equality leaves the index's order as it is. */
-    static WordSearch of(String typed, Collection<OrganisationId> named, JdbcClient database) {
+    static WordSearch of(String typed, Collection<OrganisationId> named, Function<String, Ends> words) {
         List<String> ranges = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         boolean single = named.isEmpty();
         for (String term : SearchTerms.of(typed)) {
             int number = ranges.size();
-            List<String> ends = ends(term, database);
-            boolean one = ends.getFirst().equals(ends.getLast());
+            Ends ends = words.apply(term);
+            boolean one = ends.first().equals(ends.last());
             single = single && one && number == 0;
             ranges.add((one ? "word = :from%1$d" : "word between :from%1$d and :to%1$d").formatted(number));
-            parameters.put("from" + number, ends.getFirst());
-            parameters.put("to" + number, ends.getLast());
+            parameters.put("from" + number, ends.first());
+            parameters.put("to" + number, ends.last());
         }
         parameters.put("named", named.stream().map(OrganisationId::value).toArray(UUID[]::new));
         return new WordSearch(ranges, single, !named.isEmpty(), parameters);
-    }
-
-    /** The first and the last word that begin with a term; the term itself when none does. */
-    private static List<String> ends(String term, JdbcClient database) {
-        return database.sql("""
-                        select coalesce(min(word), :from), coalesce(max(word), :from)
-                        from cards.card_word where word >= :from and word < :to
-                        """)
-                .param("from", term)
-                .param("to", term + LAST)
-                .query((row, number) -> List.of(row.getString(1), row.getString(2)))
-                .single();
     }
 
     boolean isEmpty() {

@@ -42,9 +42,10 @@ public final class Resemblance {
 
     /** How many slips the folded text is away in all, negative if it is not like what was typed. */
     public int slips(String text) {
+        char[] letters = text.toCharArray();
         int sum = 0;
         for (Typed word : typed) {
-            int least = word.leastSlips(text);
+            int least = word.leastSlips(letters);
             if (least > word.allowed) {
                 return NOT_ALIKE;
             }
@@ -65,7 +66,7 @@ public final class Resemblance {
 
         Typed(String word) {
             letters = word.toCharArray();
-            signature = signature(word, 0, letters.length);
+            signature = signature(letters, 0, letters.length);
             allowed = letters.length < SHORTEST ? 0 : letters.length < LONG ? 1 : 2;
             before = new int[letters.length + allowed + 1];
             last = before.clone();
@@ -73,11 +74,13 @@ public final class Resemblance {
         }
 
         /** From the nearest word of the text; more than allowed when none is near. */
-        int leastSlips(String text) {
+        int leastSlips(char[] text) {
             int least = allowed + 1;
-            for (int start = 0; start <= text.length() && least > 0; ) {
-                int space = text.indexOf(' ', start);
-                int end = space < 0 ? text.length() : space;
+            for (int start = 0; start < text.length && least > 0; ) {
+                int end = start;
+                while (end < text.length && text[end] != ' ') {
+                    end++;
+                }
                 if (Math.abs(end - start - letters.length) <= allowed && mayBeNear(text, start, end)) {
                     least = Math.min(least, slips(text, start, end));
                 }
@@ -87,20 +90,20 @@ public final class Resemblance {
         }
 
         /** A slip changes one letter for another at most, so that two words that are near have most letters in common. */
-        private boolean mayBeNear(String text, int start, int end) {
+        private boolean mayBeNear(char[] text, int start, int end) {
             return Long.bitCount(signature ^ signature(text, start, end)) <= 2 * allowed;
         }
 
-        private static long signature(String text, int start, int end) {
+        private static long signature(char[] text, int start, int end) {
             long letters = 0;
             for (int i = start; i < end; i++) {
-                letters |= 1L << text.charAt(i);
+                letters |= 1L << text[i];
             }
             return letters;
         }
 
         /** Letters put in, left out, changed, or swapped with their neighbour. */
-        private int slips(String text, int start, int end) {
+        private int slips(char[] text, int start, int end) {
             int length = end - start;
             for (int j = 0; j <= length; j++) {
                 row[j] = j;
@@ -117,7 +120,7 @@ public final class Resemblance {
         }
 
         /** Goes on to the next letter that was typed, and tells the least of its row. */
-        private int next(String text, int start, int length, int i) {
+        private int next(char[] text, int start, int length, int i) {
             int[] free = before;
             before = last;
             last = row;
@@ -125,10 +128,10 @@ public final class Resemblance {
             row[0] = i;
             int least = i;
             for (int j = 1; j <= length; j++) {
-                char other = text.charAt(start + j - 1);
+                char other = text[start + j - 1];
                 int slips =
                         Math.min(last[j - 1] + (letters[i - 1] == other ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && letters[i - 1] == text.charAt(start + j - 2) && letters[i - 2] == other) {
+                if (i > 1 && j > 1 && letters[i - 1] == text[start + j - 2] && letters[i - 2] == other) {
                     slips = Math.min(slips, before[j - 2] + 1);
                 }
                 row[j] = slips;

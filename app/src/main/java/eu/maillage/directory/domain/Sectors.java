@@ -69,6 +69,11 @@ public class Sectors {
 
     /** By its code: 01.11Z, 0111Z, 1.11z whose zero a spreadsheet dropped. */
     public Optional<Sector> byCode(String written) {
+        Sector exact = byCode.get(written);
+        return exact == null ? byCodeWritten(written) : Optional.of(exact);
+    }
+
+    private Optional<Sector> byCodeWritten(String written) {
         String compact = written.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
         String full = compact.matches("\\d{3}[A-Z]") ? "0" + compact : compact;
         return full.matches("\\d{4}[A-Z]")

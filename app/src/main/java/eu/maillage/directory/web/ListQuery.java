@@ -65,7 +65,8 @@ class ListQuery {
         asker.requireCoordinator();
         return database.sql("""
                         select distinct unnest(labels) as label
-                        from (select distinct labels from directory.organisation) alike order by 1 limit 100
+                        from (select distinct labels from directory.organisation where labels <> '{}') alike
+                        order by 1 limit 100
                         """).query((row, number) -> row.getString(1)).list();
     }
 
