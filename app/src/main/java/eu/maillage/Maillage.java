@@ -3,10 +3,14 @@ package eu.maillage;
 import eu.maillage.database.ArchiveCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The application: one deployable, its modules are the packages beside this class, free to use the same names within. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        // Nobody has a password here; it would make one and print it.
+        exclude = UserDetailsServiceAutoConfiguration.class)
 public class Maillage {
 
     public static void main(String[] arguments) {

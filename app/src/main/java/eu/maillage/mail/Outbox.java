@@ -1,6 +1,8 @@
 package eu.maillage.mail;
 
 import eu.maillage.tenancy.Asker;
+import java.util.Collection;
+import java.util.Map;
 
 /** Takes letters and sees to it that they arrive. */
 public interface Outbox {
@@ -17,4 +19,7 @@ public interface Outbox {
      * @return how many
      */
     int withdraw(Asker asker, String key);
+
+    /** How far the newest letter of each key has come. A key has none where no letter was written, or it was forgotten since. */
+    Map<String, LetterFate> fates(Asker asker, Collection<String> keys);
 }

@@ -3,6 +3,8 @@ package eu.maillage.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,9 +39,9 @@ class Problems {
         return show(HttpStatus.INTERNAL_SERVER_ERROR, reference, request, response);
     }
 
-    private static Object path(HttpServletRequest request) {
+    private static String path(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return original == null ? request.getRequestURI() : original;
+        return original == null ? request.getRequestURI() : original.toString();
     }
 
     ModelAndView show(
@@ -57,9 +59,17 @@ class Problems {
             response.setHeader("HX-Retarget", "#toasts");
             response.setHeader("HX-Reswap", "innerHTML");
         }
-        ModelAndView shown = new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(known, reference)));
+        boolean form = !"GET".equals(request.getMethod());
+        String signIn = known == HttpStatus.FORBIDDEN.value() && page.asker() == null ? signIn(request, form) : null;
+        ModelAndView shown =
+                new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(known, reference, signIn, form)));
         shown.setStatus(status);
         return shown;
+    }
+
+    /** Where to sign in, and where to go from there. */
+    private static String signIn(HttpServletRequest request, boolean form) {
+        return form ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(path(request), StandardCharsets.UTF_8);
     }
 
     /** The statuses that have words of their own; others read as «incomplete» or «broken». */

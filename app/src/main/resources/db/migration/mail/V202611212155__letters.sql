@@ -28,7 +28,7 @@ create table mail.letter (
 );
 create index on mail.letter (territory_id, written_at desc);
 create index on mail.letter (territory_id, state);
-create index on mail.letter (territory_id, withdrawal_key) where state in ('WAITING', 'HELD', 'FAILED');
+create index on mail.letter (territory_id, withdrawal_key, written_at desc);
 call tenancy.protect('mail.letter');
 
 create table mail.attachment (

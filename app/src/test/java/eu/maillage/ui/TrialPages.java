@@ -31,12 +31,12 @@ class TrialPages {
 
     @GetMapping("/trial")
     ModelAndView show() {
-        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, null)));
+        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, null, null, false)));
     }
 
     @GetMapping("/trial/desk")
     ModelAndView desk(Asker asker) {
-        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, asker.name())));
+        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, asker.name(), null, false)));
     }
 
     @GetMapping("/trial/words")

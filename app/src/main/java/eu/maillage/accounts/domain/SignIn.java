@@ -2,6 +2,7 @@ package eu.maillage.accounts.domain;
 
 import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.accounts.Person;
+import eu.maillage.mail.PostOffice;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.TerritoryId;
 import java.time.Clock;
@@ -26,18 +27,22 @@ public class SignIn {
     private final LocatorStore locators;
     private final Entrance entrance;
     private final SignInLetters letters;
+    private final PostOffice post;
     private final Clock clock;
 
-    SignIn(LocatorStore locators, Entrance entrance, SignInLetters letters, Clock clock) {
+    SignIn(LocatorStore locators, Entrance entrance, SignInLetters letters, PostOffice post, Clock clock) {
         this.locators = locators;
         this.entrance = entrance;
         this.letters = letters;
+        this.post = post;
         this.clock = clock;
     }
 
     /** What became of asking for a link. The answer never tells whether an address is known. */
     public enum Request {
         TAKEN,
+        /** No mail leaves from here yet: the link, if there is one, is on the console of the installation. */
+        ON_THE_CONSOLE,
         /** Too many in a quarter of an hour, for this address or from this place. */
         TOO_MANY
     }
@@ -58,7 +63,7 @@ public class SignIn {
         for (TerritoryId territory : locators.territories(address)) {
             letters.send(Asker.application(territory), email);
         }
-        return Request.TAKEN;
+        return post.isOpen() ? Request.TAKEN : Request.ON_THE_CONSOLE;
     }
 
     /** Whose link this is, while it can be used. */

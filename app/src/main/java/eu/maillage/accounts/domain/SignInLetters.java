@@ -5,6 +5,7 @@ import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterTemplates;
 import eu.maillage.mail.Outbox;
+import eu.maillage.mail.PostOffice;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
@@ -23,7 +24,9 @@ class SignInLetters {
     private final Territories territories;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final PostOffice post;
     private final PublicAddress address;
+    private final OperatorConsole console;
     private final Clock clock;
 
     SignInLetters(
@@ -32,20 +35,33 @@ class SignInLetters {
             Territories territories,
             LetterTemplates templates,
             Outbox outbox,
+            PostOffice post,
             PublicAddress address,
+            OperatorConsole console,
             Clock clock) {
         this.accounts = accounts;
         this.locators = locators;
         this.territories = territories;
         this.templates = templates;
         this.outbox = outbox;
+        this.post = post;
         this.address = address;
+        this.console = console;
         this.clock = clock;
     }
 
-    /** Sends a new link to the person with this address, if there is one in the territory. */
+    /**
+     * Sends a new link to the person with this address, if there is one in the territory. Where no mail leaves, whoever
+     * runs the installation gets it: nobody is to be locked out of a territory that has no mail yet.
+     */
     public void send(Asker application, String email) {
-        accounts.byEmail(email).ifPresent(person -> outbox.send(application, letter(application, person)));
+        accounts.byEmail(email).ifPresent(person -> {
+            if (post.isOpen()) {
+                outbox.send(application, letter(application, person));
+            } else {
+                console.signInLink(address(application, person));
+            }
+        });
     }
 
     /** Makes a link for the person and tells its address once; only its hash is kept. */

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Signing in by e-mail link, and out. */
@@ -35,11 +37,11 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    String ask(Page page, Model model) {
+    String ask(Page page, @RequestParam(required = false) @Nullable String next, Model model) {
         if (firstStart.needed()) {
             return "redirect:/setup";
         }
-        return form(page, model, new SignInView(FormState.EMPTY, false));
+        return form(page, model, new SignInView(FormState.EMPTY, false, next));
     }
 
     @PostMapping("/sign-in")
@@ -52,20 +54,23 @@ class SignInPages {
             HttpServletResponse response) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(page, model, new SignInView(FormState.of(errors), false));
+            return form(page, model, new SignInView(FormState.of(errors), false, form.next()));
         }
+        NextPage.keep(form.next(), response);
         return switch (signIn.request(form.email(), String.valueOf(request.getRemoteAddr()))) {
             case TAKEN -> "redirect:/sign-in/sent";
+            case ON_THE_CONSOLE -> "redirect:/sign-in/sent?on=console";
             case TOO_MANY -> {
                 response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-                yield form(page, model, new SignInView(FormState.of(errors), true));
+                yield form(page, model, new SignInView(FormState.of(errors), true, form.next()));
             }
         };
     }
 
     @GetMapping("/sign-in/sent")
-    String sent(Page page, Model model) {
+    String sent(Page page, @RequestParam(required = false) @Nullable String on, Model model) {
         model.addAttribute("page", page);
+        model.addAttribute("onTheConsole", "console".equals(on));
         return "accounts/web/sent";
     }
 
@@ -98,7 +103,7 @@ class SignInPages {
             return "accounts/web/linkOver";
         }
         SessionAskers.remember(request, entered.get());
-        return "redirect:/";
+        return "redirect:" + NextPage.take(request, response);
     }
 
     @PostMapping("/sign-out")

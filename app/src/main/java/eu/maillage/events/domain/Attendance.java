@@ -1,5 +1,6 @@
 package eu.maillage.events.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
@@ -14,6 +15,7 @@ import eu.maillage.events.ParticipationEnded;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,6 +35,7 @@ public class Attendance {
     private final CardBringing cards;
     private final Directory directory;
     private final ApplicationEventPublisher facts;
+    private final AuditLog audit;
     private final Clock clock;
 
     Attendance(
@@ -41,12 +44,14 @@ public class Attendance {
             CardBringing cards,
             Directory directory,
             ApplicationEventPublisher facts,
+            AuditLog audit,
             Clock clock) {
         this.events = events;
         this.store = store;
         this.cards = cards;
         this.directory = directory;
         this.facts = facts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,6 +88,9 @@ public class Attendance {
         asker.requireCoordinator();
         lock(event);
         change(asker, find(event, organisation), state);
+        if (state == ParticipantState.ABSENT) {
+            audit.record(asker, "events.audit.absent", new Scope("organisation", organisation.value()));
+        }
     }
 
     /** An organisation's own answer, while the event is ahead. */

@@ -1,5 +1,6 @@
 package eu.maillage.events.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventClosed;
 import eu.maillage.events.EventId;
@@ -27,10 +28,12 @@ public class EventPlanning {
 
     private final EventStore store;
     private final ApplicationEventPublisher facts;
+    private final AuditLog audit;
     private final Clock clock;
 
-    EventPlanning(EventStore store, ApplicationEventPublisher facts, Clock clock) {
+    EventPlanning(EventStore store, ApplicationEventPublisher facts, AuditLog audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.facts = facts;
         this.clock = clock;
     }
@@ -71,6 +74,9 @@ public class EventPlanning {
             return new EventMove.NoWay(event.state(), to);
         }
         store.move(id, to);
+        if (to == EventState.CLOSED) {
+            audit.record(asker, "events.audit.closed", id.scope());
+        }
         tell(asker, id, to);
         return new EventMove.Moved(to);
     }

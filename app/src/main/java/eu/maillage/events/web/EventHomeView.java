@@ -37,8 +37,13 @@ public record EventHomeView(EventBoard board, List<EventTask> tasks) {
         return tasks.stream().anyMatch(task -> task.step() == step && task.standing() == Standing.MISSING);
     }
 
+    /** Once the event is over, what was left for later at a step is history. */
     private boolean isDone(EventStep step) {
-        return !of(step).isEmpty() && of(step).stream().allMatch(task -> task.standing() == Standing.DONE);
+        boolean over = event().state() == EventState.CLOSED;
+        return !of(step).isEmpty()
+                && of(step).stream()
+                        .allMatch(
+                                task -> over ? task.standing() != Standing.MISSING : task.standing() == Standing.DONE);
     }
 
     public List<Step> steps(Page page) {

@@ -11,6 +11,7 @@ import eu.maillage.events.Events;
 import eu.maillage.events.domain.EventPlanning;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Stale;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
@@ -119,7 +120,14 @@ class EventPages {
         if (isWrong(form, binding, response)) {
             return form(event.id(), event.name(), form, FormState.of(binding), model);
         }
-        planning.change(asker, event.id(), form.toEvent(event.kind()), form.seen());
+        try {
+            planning.change(asker, event.id(), form.toEvent(event.kind()), form.seen());
+        } catch (Stale overtaken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute(
+                    "view", new EventFormView(event.id(), event.name(), FormState.of(binding), event.version(), true));
+            return FORM;
+        }
         Notice.done("events.form.saved").after(redirect);
         return "redirect:/events/" + id;
     }
@@ -161,7 +169,7 @@ class EventPages {
     }
 
     private static String form(@Nullable EventId id, String name, EventForm form, FormState state, Model model) {
-        model.addAttribute("view", new EventFormView(id, name, state, form.seen()));
+        model.addAttribute("view", new EventFormView(id, name, state, form.seen(), false));
         return FORM;
     }
 

@@ -6,6 +6,7 @@ import eu.maillage.events.ParticipantState;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Who attends an event, and whom one could add.
@@ -28,6 +29,13 @@ public record ParticipantsView(EventBoard board, String text, List<OrganisationF
         return useful.stream()
                 .filter(state -> state != each.participant().state())
                 .toList();
+    }
+
+    /** What the button that marks it says: on the day, one who does not come is one who is not there. */
+    public String mark(ParticipantState next) {
+        return next == ParticipantState.ABSENT && !event().isAhead()
+                ? "events.mark.not-there"
+                : "events.mark." + next.name().toLowerCase(Locale.ROOT);
     }
 
     public List<Option> choices() {

@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +170,18 @@ class LetterStore {
                         update mail.letter set state = 'WITHDRAWN', ended_at = :now, next_attempt_at = null
                         where withdrawal_key = :key and state in ('WAITING', 'HELD', 'FAILED')
                         """).param("key", key).param("now", utc(now)).update();
+    }
+
+    /** The state of the newest letter of each key. */
+    Map<String, LetterState> states(Collection<String> keys) {
+        Map<String, LetterState> states = new HashMap<>();
+        database.sql("""
+                        select distinct on (withdrawal_key) withdrawal_key, state from mail.letter
+                        where withdrawal_key = any(:keys) order by withdrawal_key, written_at desc, id desc
+                        """).param("keys", keys.toArray(String[]::new)).query(row -> {
+            states.put(row.getString("withdrawal_key"), LetterState.valueOf(row.getString("state")));
+        });
+        return states;
     }
 
     int requeue(LetterId id, Instant now) {

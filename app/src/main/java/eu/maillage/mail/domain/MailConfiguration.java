@@ -26,8 +26,9 @@ class MailConfiguration {
             @Value("${maillage.smtp.user:}") String user,
             @Value("${maillage.smtp.password:}") String password,
             @Value("${maillage.smtp.from:}") String from,
-            @Value("${maillage.smtp.tls:starttls}") String tls) {
-        return new SmtpSettings(host, port, user, password, from, tls);
+            @Value("${maillage.smtp.tls:starttls}") String tls,
+            @Value("${maillage.demo:false}") boolean demonstration) {
+        return new SmtpSettings(host, port, user, password, from, tls, demonstration);
     }
 
     /** The task knows a letter by its id and territory alone. A failure of our own is tried again like any other. */

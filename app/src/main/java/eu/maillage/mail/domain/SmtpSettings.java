@@ -1,6 +1,7 @@
 package eu.maillage.mail.domain;
 
 import eu.maillage.mail.Correspondent;
+import eu.maillage.mail.PostOffice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +13,11 @@ import java.util.Locale;
  * @param user empty where the server asks for none
  * @param from the address that all letters come from
  * @param tls «starttls», «tls» or «none»
+ * @param demonstration whether letters without a server arrive in the demonstration's mailbox instead of waiting for one
  */
-public record SmtpSettings(String host, int port, String user, String password, String from, String tls) {
+public record SmtpSettings(
+        String host, int port, String user, String password, String from, String tls, boolean demonstration)
+        implements PostOffice {
 
     private static final List<String> SECURITIES = List.of("starttls", "tls", "none");
 
@@ -32,6 +36,9 @@ public record SmtpSettings(String host, int port, String user, String password, 
 
     /** The settings that are missing or make no sense: while there is one, nothing leaves. */
     public List<String> missing() {
+        if (staysHere()) {
+            return List.of();
+        }
         List<String> missing = new ArrayList<>();
         if (host.isEmpty()) {
             missing.add("MAILLAGE_SMTP_HOST");
@@ -50,6 +57,16 @@ public record SmtpSettings(String host, int port, String user, String password, 
 
     public boolean complete() {
         return missing().isEmpty();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return complete();
+    }
+
+    /** Whether letters go no further than the demonstration's mailbox. */
+    public boolean staysHere() {
+        return demonstration && host.isEmpty();
     }
 
     /** The part after the at sign, which also names our letters. */

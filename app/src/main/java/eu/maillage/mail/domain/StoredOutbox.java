@@ -1,12 +1,16 @@
 package eu.maillage.mail.domain;
 
 import eu.maillage.mail.Letter;
+import eu.maillage.mail.LetterFate;
 import eu.maillage.mail.LetterId;
 import eu.maillage.mail.Outbox;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The outbox as rows: a letter is safe once the writer's transaction is. */
@@ -41,5 +45,21 @@ class StoredOutbox implements Outbox {
     @Override
     public int withdraw(Asker asker, String key) {
         return letters.withdraw(key, clock.instant());
+    }
+
+    @Override
+    public Map<String, LetterFate> fates(Asker asker, Collection<String> keys) {
+        Map<String, LetterFate> fates = new HashMap<>();
+        letters.states(keys).forEach((key, state) -> fates.put(key, fate(state)));
+        return fates;
+    }
+
+    private static LetterFate fate(LetterState state) {
+        return switch (state) {
+            case WAITING, SENDING -> LetterFate.UNDER_WAY;
+            case HELD -> LetterFate.KEPT;
+            case SENT -> LetterFate.SENT;
+            case FAILED, WITHDRAWN, SUPPRESSED, EXPIRED -> LetterFate.STOPPED;
+        };
     }
 }

@@ -94,6 +94,7 @@ class OutboxPages {
                 "view",
                 new OutboxView(
                         settings.missing(),
+                        settings.staysHere(),
                         counts.getOrDefault(LetterState.HELD, 0),
                         tabs(page, shown, counts),
                         letters.rows(asker, shown, paging.offset(), paging.size()),

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.maillage.accounts.CapabilityLinks;
 import eu.maillage.accounts.People;
 import eu.maillage.accounts.PersonId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationKind;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +37,17 @@ class AccountPagesTests {
     private final Given given;
     private final People people;
     private final CapabilityLinks links;
+    private final Directory directory;
     private final JdbcClient database;
 
-    AccountPagesTests(MockMvcTester mvc, Given given, People people, CapabilityLinks links, JdbcClient database) {
+    AccountPagesTests(
+            MockMvcTester mvc,
+            Given given,
+            People people,
+            CapabilityLinks links,
+            Directory directory,
+            JdbcClient database) {
+        this.directory = directory;
         this.mvc = mvc;
         this.given = given;
         this.people = people;
@@ -193,6 +206,19 @@ class AccountPagesTests {
     }
 
     @Test
+    void theLogSaysToWhomByTheNameOfToday() {
+        Asker coordinator = given.aCoordinator();
+        OrganisationId mill =
+                directory.register(coordinator, NewOrganisation.named("Moulin des Fictions", OrganisationKind.COMPANY));
+
+        assertThat(mvc.get().uri("/audit").with(as(coordinator))).bodyText().satisfies(page -> assertThat(
+                        Jsoup.parse(page)
+                                .select("a[href=/organisations/" + mill + "]")
+                                .text())
+                .isEqualTo("Moulin des Fictions"));
+    }
+
+    @Test
     void aRoleThatIsNotTheTerritorysIsRefused() {
         assertThat(mvc.post()
                         .uri("/people")
@@ -202,6 +228,50 @@ class AccountPagesTests {
                         .with(as(given.aCoordinator()))
                         .with(csrf()))
                 .hasStatus(422);
+    }
+
+    @Test
+    void whoeverIsNotSignedInIsShownTheWayInAndBackToThePage() {
+        assertThat(mvc.get().uri("/people")).hasStatus(403);
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/people"))
+                .hasStatus(403)
+                .bodyText()
+                .contains("Connectez-vous", "/sign-in?next=%2Fpeople");
+        assertThat(mvc.get().uri("/sign-in?next=/people")).bodyText().satisfies(page -> assertThat(
+                        Jsoup.parse(page).select("input[name=next]").val())
+                .isEqualTo("/people"));
+
+        assertThat(entering("/people")).hasRedirectedUrl("/people");
+        for (String elsewhere : new String[] {"//evil.example", "/\\evil.example", "https://evil.example", ""}) {
+            assertThat(entering(elsewhere)).hasRedirectedUrl("/");
+        }
+    }
+
+    @Test
+    void aFormThatCameTooLateIsNotLost() {
+        assertThat(mvc.post()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .with(csrf()))
+                .hasStatus(403)
+                .bodyText()
+                .contains("Connectez-vous dans un autre onglet, puis rechargez cette page");
+    }
+
+    private MvcTestResult entering(String next) {
+        String email = "ana" + Ids.next() + "@example.org";
+        MvcTestResult asked = mvc.post()
+                .uri("/sign-in")
+                .param("email", email)
+                .param("next", next)
+                .with(csrf())
+                .exchange();
+        Cookie kept = asked.getResponse().getCookie("maillage-next");
+        var enter = mvc.post().uri(aSignInPath(given.aCoordinator(), email)).with(csrf());
+        return (kept == null ? enter : enter.cookie(kept)).exchange();
     }
 
     @Test

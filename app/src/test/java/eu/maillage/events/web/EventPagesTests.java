@@ -258,6 +258,29 @@ class EventPagesTests {
     }
 
     @Test
+    void whatTwoCoordinatorsWriteAtOnceIsNeitherOverwrittenNorLost() {
+        String seen = version(Jsoup.parse(body(get(coordinator, "/events/" + event + "/edit"))));
+        assertThat(renamed("Bourse du matin", seen)).hasStatus3xxRedirection();
+
+        MvcTestResult late = renamed("Bourse du soir", seen);
+
+        assertThat(late).hasStatus(409);
+        Document shown = Jsoup.parse(body(late));
+        assertThat(shown.text()).contains("Quelqu’un a changé cela entre-temps");
+        assertThat(shown.select("input[name=name]").val()).isEqualTo("Bourse du soir");
+        assertThat(renamed("Bourse du soir", version(shown))).hasStatus3xxRedirection();
+    }
+
+    private static String version(Document form) {
+        return form.select("input[name=version]").val();
+    }
+
+    private MvcTestResult renamed(String name, String version) {
+        String[] told = {"name", name, "day", "2026-11-24", "starts", "09:00", "ends", "12:00", "version", version};
+        return post("/events/" + event, told);
+    }
+
+    @Test
     void nobodyElseReachesThesePages() {
         events.expect(coordinator, event, carrier, null);
         OrganisationId other = anOrganisation("Menuiserie du Lac");

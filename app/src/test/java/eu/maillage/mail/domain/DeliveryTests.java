@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import eu.maillage.mail.Attachment;
 import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
+import eu.maillage.mail.LetterFate;
 import eu.maillage.mail.LetterId;
 import eu.maillage.mail.Outbox;
 import eu.maillage.mail.Suppressions;
@@ -30,8 +31,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,6 +100,37 @@ class DeliveryTests {
         assertThat(MimeUtility.decodeText(leaves.get(2).getFileName())).isEqualTo("Bourse d’échanges – été.xlsx");
         assertThat(leaves.get(2).getInputStream().readAllBytes()).isEqualTo(file);
         eventually("noted as sent", () -> shelf.state(asker, id) == LetterState.SENT);
+    }
+
+    @Test
+    void theWriterOfALetterLearnsHowFarTheNewestOfItsKeyHasCome() {
+        Asker asker = given.aCoordinator();
+        Map<LetterState, LetterFate> fates = Map.of(
+                LetterState.WAITING, LetterFate.UNDER_WAY,
+                LetterState.SENDING, LetterFate.UNDER_WAY,
+                LetterState.HELD, LetterFate.KEPT,
+                LetterState.SENT, LetterFate.SENT,
+                LetterState.FAILED, LetterFate.STOPPED,
+                LetterState.WITHDRAWN, LetterFate.STOPPED,
+                LetterState.SUPPRESSED, LetterFate.STOPPED,
+                LetterState.EXPIRED, LetterFate.STOPPED);
+        fates.keySet()
+                .forEach(state ->
+                        shelf.put(asker, shelf.add(asker, aLetter("Bonjour").withKey(state.name())), state));
+        shelf.put(asker, shelf.add(asker, aLetter("Bonjour").withKey("twice")), LetterState.WITHDRAWN);
+        clock.forward(Duration.ofSeconds(1));
+        shelf.put(asker, shelf.add(asker, aLetter("Encore").withKey("twice")), LetterState.SENT);
+
+        Map<String, LetterFate> told = outbox.fates(
+                asker,
+                Stream.concat(
+                                Stream.of("twice", "never written"),
+                                fates.keySet().stream().map(Enum::name))
+                        .toList());
+
+        fates.forEach((state, fate) -> assertThat(told).containsEntry(state.name(), fate));
+        assertThat(told).containsEntry("twice", LetterFate.SENT).hasSize(fates.size() + 1);
+        assertThat(outbox.fates(given.aCoordinator(), List.of("twice"))).isEmpty();
     }
 
     @Test

@@ -49,7 +49,7 @@ class MailboxPagesTests {
         assertThat(mvc.get().uri("/demo/mailbox"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Votre lien", "/demo/mailbox/%s/%s".formatted(asker.territory(), id), "Gardé");
+                .contains("Votre lien", "/demo/mailbox/%s/%s".formatted(asker.territory(), id), "En attente");
         assertThat(mvc.get().uri("/demo/mailbox/%s/%s".formatted(asker.territory(), id)))
                 .hasStatusOk()
                 .bodyText()
@@ -91,13 +91,14 @@ class MailboxPagesTests {
     }
 
     @Test
-    void theOutboxSaysPlainlyThatNothingLeaves() {
+    void theOutboxSaysPlainlyThatNothingLeavesTheMachine() {
         Asker asker = given.aCoordinator();
         outbox.send(asker, aLetter());
 
         assertThat(mvc.get().uri("/mail").with(as(asker)))
                 .bodyText()
-                .contains("Aucun message ne part d’ici", "le réglage MAILLAGE_SMTP_HOST", "Un message est gardé");
+                .contains("rien ne quitte cette machine", "la boîte de démonstration")
+                .doesNotContain("MAILLAGE_SMTP_HOST");
     }
 
     @Test

@@ -8,6 +8,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Participant;
+import eu.maillage.events.ParticipantState;
 import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.tenancy.Asker;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,25 +57,50 @@ class Attendance {
     Present of(Asker asker, List<Participant> participants, List<BroughtCard> cards, AnswerBook book) {
         Set<OrganisationId> involved = involved(participants, cards, book);
         List<OrganisationFace> faces = directory.organisations(asker, involved);
+        Map<OrganisationId, OrganisationId> today = today(asker, involved, faces);
+        Set<OrganisationId> came =
+                came(participants, cards, book).map(today::get).collect(Collectors.toSet());
         Map<OrganisationId, ContactFace> speakers = speakers(asker, participants);
-        Map<OrganisationId, Party> known = new LinkedHashMap<>();
-        faces.forEach(face -> known.put(face.id(), party(face, speakers.get(face.id()))));
-        List<Party> parties = List.copyOf(known.values());
-        for (OrganisationId id : involved) {
-            if (!known.containsKey(id)) {
-                known.put(id, merged(asker, id, known));
-            }
-        }
-        return new Present(parties, known);
+        Map<OrganisationId, Party> parties = new LinkedHashMap<>();
+        faces.forEach(face -> parties.put(face.id(), party(face, speakers.get(face.id()), came.contains(face.id()))));
+        Map<OrganisationId, Party> known = new HashMap<>();
+        today.forEach((id, now) -> known.put(id, Objects.requireNonNull(parties.get(now))));
+        return new Present(List.copyOf(parties.values()), known);
     }
 
-    private Party merged(Asker asker, OrganisationId id, Map<OrganisationId, Party> known) {
+    /** Under which id each is known now: two of them may have become one. */
+    private Map<OrganisationId, OrganisationId> today(
+            Asker asker, Set<OrganisationId> involved, List<OrganisationFace> faces) {
+        Map<OrganisationId, OrganisationId> today = new HashMap<>();
+        faces.forEach(face -> today.put(face.id(), face.id()));
+        for (OrganisationId id : involved) {
+            if (!today.containsKey(id)) {
+                today.put(id, merged(asker, id));
+            }
+        }
+        return today;
+    }
+
+    private OrganisationId merged(Asker asker, OrganisationId id) {
         return directory
                 .organisation(asker, id)
                 .map(OrganisationFace::id)
-                .map(known::get)
                 .orElseThrow(() -> new IllegalStateException(
                         "Nobody knows organisation %s. Maybe it was deleted by hand.".formatted(id)));
+    }
+
+    /** Who was seen to be there or answered; all who were expected, where nobody noted who came. */
+    private static Stream<OrganisationId> came(
+            List<Participant> participants, List<BroughtCard> cards, AnswerBook book) {
+        boolean noted = participants.stream().anyMatch(one -> one.state() == ParticipantState.PRESENT);
+        Stream<OrganisationId> seen = participants.stream()
+                .filter(one -> noted ? one.state() == ParticipantState.PRESENT : one.isCounted())
+                .map(Participant::organisation);
+        return Stream.concat(seen, cards.stream().flatMap(card -> answering(card, book)));
+    }
+
+    private static Stream<OrganisationId> answering(BroughtCard card, AnswerBook book) {
+        return book.marks(card.id().value()).keySet().stream().map(OrganisationId::new);
     }
 
     private static Set<OrganisationId> involved(
@@ -82,7 +109,7 @@ class Attendance {
         participants.stream().filter(Participant::isCounted).forEach(one -> involved.add(one.organisation()));
         cards.forEach(card -> {
             involved.add(card.organisation());
-            book.marks(card.id().value()).keySet().forEach(id -> involved.add(new OrganisationId(id)));
+            answering(card, book).forEach(involved::add);
         });
         return involved;
     }
@@ -106,7 +133,7 @@ class Attendance {
     }
 
     /** Where nobody was chosen to come, somebody who agreed to be known stands for the organisation. */
-    private static Party party(OrganisationFace face, @Nullable ContactFace speaker) {
+    private static Party party(OrganisationFace face, @Nullable ContactFace speaker, boolean came) {
         ContactFace contact = speaker == null
                 ? face.contacts().stream()
                         .filter(person -> person.consentsTo(Purpose.SHARING))
@@ -114,6 +141,6 @@ class Attendance {
                         .or(() -> face.contacts().stream().findFirst())
                         .orElse(null)
                 : speaker;
-        return new Party(face.id(), face.name(), contact);
+        return new Party(face.id(), face.name(), contact, came);
     }
 }

@@ -3,6 +3,7 @@ package eu.maillage.exchanges.domain.after;
 /**
  * What an exchange comes to in numbers.
  *
+ * @param organisations those that were there
  * @param mutual pairs of organisations each of which is interested in a card of the other
  */
 public record Figures(int organisations, Count offers, Count needs, int mutual) {

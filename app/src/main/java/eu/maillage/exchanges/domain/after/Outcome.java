@@ -45,7 +45,11 @@ public record Outcome(Event event, List<Party> parties, List<AnsweredCard> cards
     public Figures figures() {
         Set<Way> ways = ways();
         long bothWays = ways.stream().filter(way -> ways.contains(way.back())).count();
-        return new Figures(parties.size(), count(CardKind.OFFER), count(CardKind.NEED), (int) bothWays / 2);
+        return new Figures(there(), count(CardKind.OFFER), count(CardKind.NEED), (int) bothWays / 2);
+    }
+
+    private int there() {
+        return (int) parties.stream().filter(Party::came).count();
     }
 
     private OrganisationResults results(Party party, Set<Way> ways) {
@@ -89,7 +93,9 @@ public record Outcome(Event event, List<Party> parties, List<AnsweredCard> cards
         List<AnsweredCard> ofKind = cards.stream().filter(card -> card.is(kind)).toList();
         int yes = ofKind.stream().mapToInt(card -> card.count(Mark.YES)).sum();
         int no = ofKind.stream().mapToInt(card -> card.count(Mark.NO)).sum();
-        int possible = ofKind.size() * Math.max(0, parties.size() - 1);
+        int possible = ofKind.stream()
+                .mapToInt(card -> there() - (card.owner().came() ? 1 : 0))
+                .sum();
         return new Figures.Count(ofKind.size(), yes, no, possible - yes - no);
     }
 }

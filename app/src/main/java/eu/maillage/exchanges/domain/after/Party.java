@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * An organisation that had a part in the exchange.
  *
  * @param contact the person who came for it, or could be asked; the organiser's to know
+ * @param came whether it was there; the cards of others may have gone round without them
  */
 public record Party(
-        OrganisationId id, String name, @Nullable ContactFace contact) {
+        OrganisationId id, String name, @Nullable ContactFace contact, boolean came) {
 
     /** The person whose details the other organisations may be told: only she who agreed to it. */
     public Optional<ContactFace> shared() {

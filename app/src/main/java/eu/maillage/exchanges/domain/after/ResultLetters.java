@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain.after;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
@@ -8,8 +9,10 @@ import eu.maillage.events.EventState;
 import eu.maillage.mail.Attachment;
 import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
+import eu.maillage.mail.LetterFate;
 import eu.maillage.mail.LetterTemplates;
 import eu.maillage.mail.Outbox;
+import eu.maillage.mail.PostOffice;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
@@ -30,8 +33,10 @@ public class ResultLetters {
     private final ResultLetterStore store;
     private final LetterTemplates templates;
     private final Outbox outbox;
+    private final PostOffice post;
     private final Directory directory;
     private final FileLanguage language;
+    private final AuditLog audit;
     private final InstantSource clock;
 
     ResultLetters(
@@ -39,31 +44,42 @@ public class ResultLetters {
             ResultLetterStore store,
             LetterTemplates templates,
             Outbox outbox,
+            PostOffice post,
             Directory directory,
             FileLanguage language,
+            AuditLog audit,
             InstantSource clock) {
         this.outcomes = outcomes;
         this.store = store;
         this.templates = templates;
         this.outbox = outbox;
+        this.post = post;
         this.directory = directory;
         this.language = language;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** When the file of each organisation was sent last. */
-    public Map<OrganisationId, Instant> sent(Asker asker, EventId event) {
+    /** When the file of each organisation was written last, and how far it has come. */
+    public Map<OrganisationId, WrittenFile> written(Asker asker, EventId event) {
         asker.requireCoordinator();
-        return store.of(event);
+        Map<OrganisationId, Instant> moments = store.of(event);
+        Map<String, LetterFate> fates = outbox.fates(
+                asker, moments.keySet().stream().map(one -> key(event, one)).toList());
+        Map<OrganisationId, WrittenFile> written = new HashMap<>();
+        // A letter that is forgotten by now went its way long ago.
+        moments.forEach((organisation, moment) -> written.put(
+                organisation, new WrittenFile(moment, fates.getOrDefault(key(event, organisation), LetterFate.SENT))));
+        return written;
     }
 
     /** The same by the organisations of today: of two that became one, the latest. */
-    public Map<OrganisationId, Instant> sent(Asker asker, Outcome outcome) {
-        Map<OrganisationId, Instant> sent = new HashMap<>();
-        sent(asker, outcome.event().id())
-                .forEach((organisation, moment) -> sent.merge(
-                        today(asker, outcome, organisation), moment, (one, other) -> one.isAfter(other) ? one : other));
-        return sent;
+    public Map<OrganisationId, WrittenFile> written(Asker asker, Outcome outcome) {
+        Map<OrganisationId, WrittenFile> written = new HashMap<>();
+        written(asker, outcome.event().id())
+                .forEach((organisation, file) ->
+                        written.merge(today(asker, outcome, organisation), file, WrittenFile::latest));
+        return written;
     }
 
     private OrganisationId today(Asker asker, Outcome outcome, OrganisationId organisation) {
@@ -78,12 +94,12 @@ public class ResultLetters {
     /** Sends the file to all who have not got it. */
     public Sending sendAll(Asker asker, EventId event) {
         Outcome outcome = outcomes.of(asker, event);
-        Map<OrganisationId, Instant> sent = sent(asker, outcome);
+        Map<OrganisationId, WrittenFile> written = written(asker, outcome);
         return send(
                 asker,
                 new ResultFiles(outcome, language.of(asker)),
                 outcome.results().stream()
-                        .filter(one -> !sent.containsKey(one.organisation().id()))
+                        .filter(one -> !written.containsKey(one.organisation().id()))
                         .toList());
     }
 
@@ -105,13 +121,23 @@ public class ResultLetters {
             reader.ifPresent(to -> send(asker, files, one, to));
             letters += reader.isPresent() ? 1 : 0;
         }
-        return new Sending.Sent(letters, all.size() - letters);
+        if (letters > 0) {
+            audit.record(
+                    asker,
+                    "exchanges.after.audit.sent",
+                    files.outcome().event().id().scope());
+        }
+        return post.isOpen() ? new Sending.Sent(letters, all.size() - letters) : new Sending.Kept(letters);
+    }
+
+    private static String key(EventId event, OrganisationId organisation) {
+        return "results:%s:%s".formatted(event, organisation);
     }
 
     private void send(Asker asker, ResultFiles files, OrganisationResults results, Correspondent to) {
         EventId event = files.outcome().event().id();
         OrganisationId organisation = results.organisation().id();
-        String key = "results:%s:%s".formatted(event, organisation);
+        String key = key(event, organisation);
         outbox.withdraw(asker, key);
         Letter letter = templates.write(
                 asker,

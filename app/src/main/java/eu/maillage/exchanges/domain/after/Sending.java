@@ -10,6 +10,9 @@ public sealed interface Sending {
      */
     record Sent(int letters, int withoutAddress) implements Sending {}
 
+    /** They are written and stay here, because no mail leaves from here. */
+    record Kept(int letters) implements Sending {}
+
     /** The event is not over: an answer may still change. */
     record NotOver() implements Sending {}
 }

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.web.after;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.after.FileLanguage;
@@ -36,8 +37,10 @@ class ResultsPages {
     private final Outcomes outcomes;
     private final ResultLetters letters;
     private final FileLanguage language;
+    private final AuditLog audit;
 
-    ResultsPages(Outcomes outcomes, ResultLetters letters, FileLanguage language) {
+    ResultsPages(Outcomes outcomes, ResultLetters letters, FileLanguage language, AuditLog audit) {
+        this.audit = audit;
         this.language = language;
         this.outcomes = outcomes;
         this.letters = letters;
@@ -48,7 +51,7 @@ class ResultsPages {
         EventId id = new EventId(event);
         model.addAttribute("page", page);
         Outcome outcome = outcomes.of(asker, id);
-        model.addAttribute("view", ResultsView.of(page, outcome, letters.sent(asker, outcome)));
+        model.addAttribute("view", ResultsView.of(page, outcome, letters.written(asker, outcome)));
         return "exchanges/web/after/results";
     }
 
@@ -64,6 +67,7 @@ class ResultsPages {
     @GetMapping("/files.zip")
     ResponseEntity<byte[]> archive(Asker asker, @PathVariable UUID event) {
         ResultFiles files = new ResultFiles(outcomes.of(asker, new EventId(event)), language.of(asker));
+        taken(asker, event);
         return download(files.archiveName(), "application/zip", files.archive());
     }
 
@@ -71,6 +75,7 @@ class ResultsPages {
     @GetMapping("/summary.xlsx")
     ResponseEntity<byte[]> summary(Asker asker, Page page, @PathVariable UUID event) {
         ResultFiles files = new ResultFiles(outcomes.of(asker, new EventId(event)), page.wording());
+        taken(asker, event);
         return download(files.summaryName(), ResultFiles.WORKBOOK, files.summary());
     }
 
@@ -91,10 +96,16 @@ class ResultsPages {
                     when sent.withoutAddress() > 0 ->
                         Notice.warning("exchanges.after.results.sent-but", sent.letters(), sent.withoutAddress());
                     case Sending.Sent sent -> Notice.done("exchanges.after.results.sent", sent.letters());
+                    case Sending.Kept kept -> Notice.warning("exchanges.after.results.sent-kept", kept.letters());
                     case Sending.NotOver _ -> Notice.warning("exchanges.after.results.not-over");
                 };
         notice.after(redirect);
         return "redirect:/events/" + event + "/exchange/results";
+    }
+
+    /** Whoever takes everybody's details away is noted. */
+    private void taken(Asker asker, UUID event) {
+        audit.record(asker, "exchanges.after.audit.taken", new EventId(event).scope());
     }
 
     private static ResponseEntity<byte[]> download(String name, String mediaType, byte[] content) {

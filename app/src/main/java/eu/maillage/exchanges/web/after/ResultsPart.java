@@ -11,7 +11,10 @@ import eu.maillage.events.EventPart;
 import eu.maillage.events.EventState;
 import eu.maillage.events.EventTask;
 import eu.maillage.exchanges.domain.after.ResultLetters;
+import eu.maillage.exchanges.domain.after.WrittenFile;
+import eu.maillage.mail.LetterFate;
 import eu.maillage.tenancy.Asker;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +37,16 @@ class ResultsPart implements EventPart {
         if (event.state() != EventState.CLOSED) {
             return List.of(EventTask.of(FOLLOW_UP, 20, LATER, "exchanges.after.task.later", results));
         }
-        int sent = letters.sent(asker, event.id()).size();
+        Collection<WrittenFile> written = letters.written(asker, event.id()).values();
+        int kept = (int) written.stream()
+                .filter(file -> file.fate() == LetterFate.KEPT || file.fate() == LetterFate.STOPPED)
+                .count();
+        if (written.isEmpty()) {
+            return List.of(EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.send", results));
+        }
         return List.of(
-                sent == 0
-                        ? EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.send", results)
-                        : EventTask.of(FOLLOW_UP, 20, DONE, "exchanges.after.task.sent", results, sent));
+                kept > 0
+                        ? EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.kept", "/mail", kept)
+                        : EventTask.of(FOLLOW_UP, 20, DONE, "exchanges.after.task.sent", results, written.size()));
     }
 }

@@ -6,12 +6,14 @@ import eu.maillage.events.EventState;
 import eu.maillage.exchanges.domain.after.Figures;
 import eu.maillage.exchanges.domain.after.OrganisationResults;
 import eu.maillage.exchanges.domain.after.Outcome;
+import eu.maillage.exchanges.domain.after.WrittenFile;
 import eu.maillage.exchanges.web.ExchangeTabs;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Tab;
-import java.time.Instant;
+import eu.maillage.ui.Tone;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an exchange, as its coordinator sees it. */
@@ -20,9 +22,9 @@ public record ResultsView(Event event, List<Tab> tabs, Figures figures, List<Row
     /**
      * One organisation and its file.
      *
-     * @param sentAt when its file was sent last; absent while it was not
+     * @param written the letter with its file; absent while there is none
      */
-    public record Row(OrganisationResults results, @Nullable Instant sentAt) {
+    public record Row(OrganisationResults results, @Nullable WrittenFile written) {
 
         public String name() {
             return results.organisation().name();
@@ -37,17 +39,36 @@ public record ResultsView(Event event, List<Tab> tabs, Figures figures, List<Row
         }
 
         boolean waits() {
-            return sentAt == null && hasAddress();
+            return written == null && hasAddress();
+        }
+
+        /** What became of the letter. */
+        public String fate(Page page) {
+            WrittenFile letter = Objects.requireNonNull(written);
+            return switch (letter.fate()) {
+                case SENT -> page.t("exchanges.after.results.sent-at", letter.at());
+                case UNDER_WAY -> page.t("exchanges.after.results.under-way");
+                case KEPT -> page.t("exchanges.after.results.kept");
+                case STOPPED -> page.t("exchanges.after.results.stopped");
+            };
+        }
+
+        public Tone tone() {
+            return switch (Objects.requireNonNull(written).fate()) {
+                case SENT -> Tone.GOOD;
+                case UNDER_WAY -> Tone.PLAIN;
+                case KEPT, STOPPED -> Tone.CARE;
+            };
         }
     }
 
-    static ResultsView of(Page page, Outcome outcome, Map<OrganisationId, Instant> sent) {
+    static ResultsView of(Page page, Outcome outcome, Map<OrganisationId, WrittenFile> written) {
         return new ResultsView(
                 outcome.event(),
                 ExchangeTabs.of(page, outcome.event().id(), ExchangeTabs.Place.RESULTS),
                 outcome.figures(),
                 outcome.results().stream()
-                        .map(one -> new Row(one, sent.get(one.organisation().id())))
+                        .map(one -> new Row(one, written.get(one.organisation().id())))
                         .toList());
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param work the search that goes on
  * @param failure why the last search found none: one sentence, then what it names
  * @param behind what came or went since
+ * @param disturbed the plan that a room full of people follows now, if releasing this one moves them
  */
 public record PlanView(
         String address,
@@ -26,6 +27,7 @@ public record PlanView(
         List<String> behind,
         @Nullable String room,
         boolean released,
+        @Nullable Integer disturbed,
         @Nullable Integer undo,
         String proof,
         int neighbours,

@@ -3,6 +3,7 @@ package eu.maillage.exchanges.web.plan;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
 import eu.maillage.exchanges.domain.plan.Guest;
 import eu.maillage.exchanges.domain.plan.PlanContent;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
@@ -60,6 +61,7 @@ final class PlanViews {
                 behind(),
                 room(),
                 current != null && Integer.valueOf(current.number()).equals(sheet.released()),
+                sheet.assembly().event().state() == EventState.RUNNING ? sheet.released() : null,
                 current == null ? null : current.basis(),
                 words.proof(sheet.plan().map(PlanContent::proof).orElse(null)),
                 facts.neighbours(),

@@ -9,11 +9,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as they are typed; rounds are told in minutes. */
+/**
+ * The settings as they are typed; rounds are told in minutes.
+ *
+ * @param seen the mark of the settings that she saw when she began
+ */
 public record SettingsForm(
         @NotNull @Min(1) @Max(ExchangeSettings.MOST_TABLES) Integer tables,
 
@@ -34,7 +40,9 @@ public record SettingsForm(
 
         @NotNull @Min(1) @Max(PhaseSettings.MOST_ROUNDS) Integer needsRounds,
 
-        @NotNull @DecimalMin("0.5") @DecimalMax("60") BigDecimal needsMinutes) {
+        @NotNull @DecimalMin("0.5") @DecimalMax("60") BigDecimal needsMinutes,
+
+        @Nullable String seen) {
 
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
@@ -51,7 +59,19 @@ public record SettingsForm(
                 minutes(settings.offers()),
                 settings.needs().starts(),
                 settings.needs().rounds(),
-                minutes(settings.needs()));
+                minutes(settings.needs()),
+                markOf(settings));
+    }
+
+    /** Tells settings from others, without saying them. */
+    static String markOf(ExchangeSettings settings) {
+        return UUID.nameUUIDFromBytes(settings.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** Whether somebody else settled otherwise since. */
+    boolean isOvertakenBy(ExchangeSettings stored) {
+        return seen != null && !seen.equals(markOf(stored)) && !toSettings().equals(stored);
     }
 
     boolean seatsAreUpsideDown() {

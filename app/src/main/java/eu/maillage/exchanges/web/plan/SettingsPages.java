@@ -33,6 +33,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SettingsPages {
 
+    private static final FormState NO_WISH = FormState.of(WishForm.EMPTY).named("w");
+
     private final PlanReading reading;
     private final Preparation preparation;
     private final Planning planning;
@@ -54,7 +56,7 @@ class SettingsPages {
     String settings(Asker asker, Page page, @PathVariable UUID id, Model model) {
         PlanSheet sheet = reading.sheet(asker, new EventId(id));
         FormState form = FormState.of(SettingsForm.of(sheet.settings()));
-        return show(page, sheet, form, FormState.of(WishForm.EMPTY).named("w"), model);
+        return show(page, sheet, form, NO_WISH, false, model);
     }
 
     @PostMapping("/events/{id}/exchange/settings")
@@ -74,12 +76,11 @@ class SettingsPages {
         }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(
-                    page,
-                    sheet,
-                    FormState.of(binding),
-                    FormState.of(WishForm.EMPTY).named("w"),
-                    model);
+            return show(page, sheet, FormState.of(binding), NO_WISH, false, model);
+        }
+        if (form.isOvertakenBy(sheet.settings())) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(page, sheet, FormState.of(binding), NO_WISH, true, model);
         }
         boolean sameTables = sheet.current() != null
                 && sheet.current().content().settings().tables()
@@ -125,6 +126,7 @@ class SettingsPages {
                     sheet,
                     FormState.of(SettingsForm.of(sheet.settings())),
                     FormState.of(binding).named("w"),
+                    false,
                     model);
         }
         preparation.wish(asker, event, form.toWish());
@@ -140,7 +142,8 @@ class SettingsPages {
         return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.SETTINGS) + "#wishes";
     }
 
-    private static String show(Page page, PlanSheet sheet, FormState form, FormState wish, Model model) {
+    private static String show(
+            Page page, PlanSheet sheet, FormState form, FormState wish, boolean overtaken, Model model) {
         PlanWords words = new PlanWords(page.wording(), sheet.assembly());
         EventId event = sheet.assembly().event().id();
         List<Option> organisations = sheet.assembly().guests().stream()
@@ -155,6 +158,8 @@ class SettingsPages {
                         form,
                         times(page, sheet),
                         warnings(page, sheet),
+                        SettingsForm.markOf(sheet.settings()),
+                        overtaken,
                         wish,
                         organisations,
                         sheet.wishes().stream()

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param times what the settings make of the morning, in words
  * @param warnings what is wrong with these times
+ * @param mark tells these settings from others
+ * @param overtaken whether somebody else settled otherwise since they were read
  */
 public record SettingsView(
         String address,
@@ -18,6 +20,8 @@ public record SettingsView(
         FormState form,
         List<String> times,
         List<String> warnings,
+        String mark,
+        boolean overtaken,
         FormState wish,
         List<Option> organisations,
         List<WishRow> wishes) {

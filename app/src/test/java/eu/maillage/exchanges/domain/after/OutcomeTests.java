@@ -74,17 +74,26 @@ class OutcomeTests {
     }
 
     @Test
+    void whoDidNotComeIsNotCountedThoughHerCardsWentRound() {
+        Party absent = new Party(new OrganisationId(new UUID(1, 4)), "Scierie Colas", null, false);
+        AnsweredCard hers = card(2, CardKind.NEED, absent, Map.of(BAKER.id(), Mark.YES, PRINTER.id(), Mark.NO));
+
+        assertThat(new Outcome(event(), List.of(BAKER, PRINTER, absent), List.of(PAPER, hers)).figures())
+                .isEqualTo(new Figures(2, new Figures.Count(1, 1, 0, 0), new Figures.Count(1, 1, 1, 0), 0));
+    }
+
+    @Test
     void onlyWhoAgreedToItIsKnownToOthers() {
         assertThat(BAKER.shared()).isPresent();
         assertThat(PRINTER.shared()).isEmpty();
-        assertThat(new Party(BAKER.id(), BAKER.name(), null).shared()).isEmpty();
+        assertThat(new Party(BAKER.id(), BAKER.name(), null, true).shared()).isEmpty();
     }
 
     @Test
     void theFileReachesWhoeverHasAnAddressWhateverSheAgreedTo() {
         assertThat(PRINTER.reader())
                 .hasValueSatisfying(to -> assertThat(to.address()).isEqualTo("contact2@exemple.fr"));
-        assertThat(new Party(BAKER.id(), BAKER.name(), null).reader()).isEmpty();
+        assertThat(new Party(BAKER.id(), BAKER.name(), null, true).reader()).isEmpty();
     }
 
     @Test
@@ -105,7 +114,8 @@ class OutcomeTests {
                         "contact" + number + "@exemple.fr",
                         null,
                         Set.of(consent),
-                        List.of(id)));
+                        List.of(id)),
+                true);
     }
 
     private static AnsweredCard card(int number, CardKind kind, Party owner, Map<OrganisationId, Mark> marks) {

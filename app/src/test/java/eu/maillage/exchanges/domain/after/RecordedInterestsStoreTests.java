@@ -55,7 +55,7 @@ class RecordedInterestsStoreTests {
     void whoGotHerFileUnderAnotherNameIsNotSentItAgain() {
         letters.sendAll(morning.coordinator, morning.event);
         OrganisationId kept = morning.printerBecomes(organisations, "Imprimerie du Lac et de la Brume");
-        assertThat(letters.sent(morning.coordinator, outcomes.of(morning.coordinator, morning.event)))
+        assertThat(letters.written(morning.coordinator, outcomes.of(morning.coordinator, morning.event)))
                 .containsKey(kept);
         assertThat(letters.sendAll(morning.coordinator, morning.event)).isEqualTo(new Sending.Sent(0, 1));
     }

@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.AnExchange;
 import eu.maillage.exchanges.domain.plan.PlanReading;
@@ -14,6 +15,9 @@ import eu.maillage.exchanges.domain.plan.SeatingSearches;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -24,6 +28,7 @@ class PlanPagesTests {
     private final MockMvcTester web;
     private final SeatingSearches searches;
     private final PlanReading reading;
+    private final Events events;
     private final Given given;
     private final AnExchange exchange;
     private final Asker coordinator;
@@ -40,6 +45,7 @@ class PlanPagesTests {
         this.web = web;
         this.searches = searches;
         this.reading = reading;
+        this.events = events;
         this.given = given;
         this.coordinator = given.aCoordinator();
         this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
@@ -56,6 +62,10 @@ class PlanPagesTests {
             request = request.param(parameters[place], parameters[place + 1]);
         }
         return request.exchange();
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private void plan() {
@@ -111,6 +121,68 @@ class PlanPagesTests {
         assertThat(post("/rotation/help", "phase", "OFFERS", "help", "ROUNDS", "value", "1", "seen", "1"))
                 .hasStatus(302);
         assertThat(get("/rotation")).bodyText().contains("Le temps est trop court", "Ajouter ces tours");
+    }
+
+    @Test
+    void aPlanIsHandedToARunningRoomOnlyWithAWarning() {
+        plan();
+        assertThat(get("/plan")).bodyText().doesNotContain("Changer la salle pendant la bourse");
+        assertThat(post("/plan/release", "seen", "1")).hasStatus(302);
+        events.move(coordinator, exchange.event, EventState.RUNNING);
+        String company = exchange.companies.getFirst().toString();
+        int table = reading.sheet(coordinator, exchange.event)
+                .plan()
+                .orElseThrow()
+                .seating()
+                .tableOf(exchange.companies.getFirst())
+                .orElseThrow();
+        post("/plan/move/" + company, "table", table == 1 ? "2" : "1", "seen", "1");
+
+        assertThat(get("/plan")).bodyText().contains("Changer la salle pendant la bourse", "Transmettre maintenant");
+    }
+
+    @Test
+    void settingsThatSomebodyElseChangedMeanwhileAreNotOverwritten() {
+        String seen =
+                Jsoup.parse(body(get("/settings"))).select("input[name=seen]").val();
+        assertThat(post("/settings", settings(seen, "3"))).hasStatus(302);
+
+        MvcTestResult late = post("/settings", settings(seen, "4"));
+
+        assertThat(late).hasStatus(409).bodyText().contains("Quelqu’un a changé cela entre-temps");
+        Document shown = Jsoup.parse(body(late));
+        assertThat(shown.select("input[name=tables]").val()).isEqualTo("4");
+        assertThat(post("/settings", settings(shown.select("input[name=seen]").val(), "4")))
+                .hasStatus(302);
+    }
+
+    private static String[] settings(String seen, String tables) {
+        return new String[] {
+            "seen",
+            seen,
+            "tables",
+            tables,
+            "fewestSeats",
+            "1",
+            "mostSeats",
+            "8",
+            "minCardSeconds",
+            "30",
+            "pauseSeconds",
+            "60",
+            "offersStarts",
+            "09:00",
+            "offersRounds",
+            "2",
+            "offersMinutes",
+            "10",
+            "needsStarts",
+            "10:00",
+            "needsRounds",
+            "2",
+            "needsMinutes",
+            "10"
+        };
     }
 
     @Test
