@@ -7,9 +7,14 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.Literal;
 import com.google.ortools.sat.SatParameters;
+import java.util.OptionalDouble;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One call of the constraint solver (OR-Tools CP-SAT) within what is left of a run's budget. */
@@ -22,9 +27,13 @@ public final class CpSearch {
     private static final double LEAST_TIME = 0.001;
     private static final long LOOK_AT_CANCELLATION_MILLIS = 20;
 
+    /** The least value still possible, as the solver's log tells it. */
+    private static final Pattern BOUND = Pattern.compile("#(?:Bound|\\d+)\\s.*next:\\[(-?[\\d.e+]+),");
+
     private final Run run;
     private final CpSolver solver = new CpSolver();
     private CpSolverStatus status = CpSolverStatus.UNKNOWN;
+    private BooleanSupplier enough = () -> false;
 
     public CpSearch(Run run) {
         this(run, 1.0);
@@ -44,6 +53,27 @@ public final class CpSearch {
         } else {
             parameters.setMaxTimeInSeconds(limit);
         }
+    }
+
+    /** Ends after so much deterministic work, if not before: what a busy machine cannot shorten. */
+    public CpSearch atMost(double effort) {
+        SatParameters.Builder parameters = solver.getParameters();
+        parameters.setMaxDeterministicTime(Math.min(effort, parameters.getMaxDeterministicTime()));
+        return this;
+    }
+
+    /** Tells every better bound on the objective as soon as it is known, and ends when enough is known. */
+    public CpSearch telling(DoubleConsumer bounds, BooleanSupplier enough) {
+        solver.getParameters().setLogSearchProgress(true).setLogToStdout(false);
+        // The solver's own callback for bounds ends the virtual machine (9.15); its log tells the same.
+        solver.setLogCallback(line -> bound(line).ifPresent(bounds));
+        this.enough = enough;
+        return this;
+    }
+
+    private static OptionalDouble bound(String line) {
+        Matcher matcher = BOUND.matcher(line);
+        return matcher.lookingAt() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
     }
 
     /** Changes the solver's settings. */
@@ -75,7 +105,7 @@ public final class CpSearch {
     private void stopWhenCancelled(CountDownLatch done) {
         try {
             while (!done.await(LOOK_AT_CANCELLATION_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (run.cancelled()) {
+                if (run.cancelled() || enough.getAsBoolean()) {
                     solver.stopSearch();
                 }
             }

@@ -67,6 +67,11 @@ final class Incumbent {
         return List.copyOf(stages.subList(0, settled));
     }
 
+    /** Whether a timetable is no worse in the objectives settled. */
+    synchronized boolean keepsSettled(Timetable other) {
+        return settled().stream().allMatch(stage -> stage.of(other) <= stage.of(best()));
+    }
+
     synchronized boolean isLast() {
         return settled >= stages.size() - 1;
     }

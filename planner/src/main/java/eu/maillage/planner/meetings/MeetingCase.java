@@ -91,13 +91,20 @@ final class MeetingCase {
         this.allowed = allowed;
     }
 
-    /** The same day in which all meetings but some keep the slots that they have. */
-    MeetingCase reopening(BitSet open, int... slotOf) {
+    /** The same day in which nobody's stay begins earlier, or ends later, than in a timetable by more than so many slots. */
+    MeetingCase near(int width, int... slotOf) {
         BitSet[] fewer = new BitSet[meetings];
-        for (int meeting = 0; meeting < meetings; meeting++) {
-            fewer[meeting] = (BitSet) allowed[meeting].clone();
-            if (!open.get(meeting)) {
-                keepOnly(fewer[meeting], slotOf[meeting]);
+        Arrays.setAll(fewer, meeting -> (BitSet) allowed[meeting].clone());
+        for (int[] own : meetingsOf) {
+            if (own.length > 1) {
+                int first =
+                        IntStream.of(own).map(meeting -> slotOf[meeting]).min().orElse(1);
+                int last =
+                        IntStream.of(own).map(meeting -> slotOf[meeting]).max().orElse(slots);
+                for (int meeting : own) {
+                    fewer[meeting].clear(0, Math.max(0, first - width));
+                    fewer[meeting].clear(Math.min(slots, last + width) + 1, slots + 1);
+                }
             }
         }
         return new MeetingCase(this, fewer);

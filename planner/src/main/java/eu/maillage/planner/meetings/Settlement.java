@@ -21,7 +21,12 @@ final class Settlement {
 
     private static final long LONGEST_COOLING = 1L << 40;
     private static final int RESTART_PERIOD = 200;
-    private static final double CORE_SHARE = 0.75;
+    private static final double CORE_SHARE = 0.9;
+    private static final double FIRST_PROOF = 4;
+    /** So many times a second thread proves only what it has bettered, because the first one proves. */
+    private static final int ROUNDS_OF_FINDING = 3;
+
+    private static final long SEEDS = 1000;
 
     private final MeetingCase day;
     private final Run run;
@@ -65,9 +70,49 @@ final class Settlement {
             }
             return searches;
         }
-        return run.threads() == 1
-                ? List.of(part -> find(part, 1) || prove(part, true))
-                : List.of(part -> prove(part, false), part -> find(part, COOLINGS.length) || prove(part, true));
+        if (run.threads() == 1) {
+            return List.of(part -> find(part) || byCores(part, FIRST_PROOF) || alternate(part));
+        }
+        List<Race.Search> searches = new ArrayList<>(List.of(part -> prove(part, false)));
+        for (int thread = 1; thread < run.threads(); thread++) {
+            searches.add(part -> find(part) || alternate(part));
+        }
+        return searches;
+    }
+
+    /** Looks in turn near a timetable, and everywhere for something better than the best, which may prove that there is nothing. */
+    private boolean alternate(Run part) {
+        if (day.replans()) {
+            return prove(part, true);
+        }
+        Timetable start = incumbent.best();
+        int round = 1;
+        while (!isOver(part) && !incumbent.isProved()) {
+            int before = stage.of(incumbent.best());
+            new StayShift(day, incumbent, stage).climb(part.atMost(part.left() - leave), start);
+            if (run.threads() == 1 || round > ROUNDS_OF_FINDING || stage.of(incumbent.best()) < before) {
+                byCores(part, FIRST_PROOF * round);
+            }
+            start = anew(part, round++);
+        }
+        return incumbent.isProved();
+    }
+
+    /** Another timetable to begin with: one from nothing, unless the objectives settled need what the best one has. */
+    private Timetable anew(Run part, int round) {
+        TimetableSearch search = new TimetableSearch(day, incumbent, weights(2), part.seed() + SEEDS * round);
+        if (incumbent.settled().isEmpty()) {
+            search.place();
+        } else {
+            search.from(incumbent.best().slotOf());
+        }
+        Timetable found =
+                search.anneal(part, steps(COOLINGS.length - 1), leave, false).best();
+        return found.isComplete() && found.isFair() && incumbent.keepsSettled(found) ? found : incumbent.best();
+    }
+
+    private long steps(int round) {
+        return Math.min(COOLINGS[round], STEPS_OF_CELL * day.cells());
     }
 
     private double share() {
@@ -95,19 +140,17 @@ final class Settlement {
                 : new Weights(50, 10, afterIdle ? 20 : idle, 30, fair);
     }
 
-    /** Anneals a few times, longer each time. */
-    private boolean find(Run part, int rounds) {
-        if (day.replans()) {
-            return false;
-        }
+    /** Anneals a few times, longer each time; once when nobody proves meanwhile. */
+    private boolean find(Run part) {
+        int rounds = day.replans() ? 0 : run.threads() == 1 ? 1 : COOLINGS.length;
         for (int round = 0; round < rounds && !isOver(part) && !incumbent.isProved(); round++) {
-            anneal(part, round % 2 * 2, Math.min(COOLINGS[round], STEPS_OF_CELL * day.cells()));
+            anneal(part, round % 2 * 2, steps(round));
         }
         return incumbent.isProved();
     }
 
     /**
-     * Searches by cores for the best value, and so for a proof.
+     * Searches by cores for the best value, and so for a proof; in the end with everything else that the solver has.
      *
      * @param better whether to look only for what is better than the incumbent, so that finding nothing is a proof
      */
@@ -116,6 +159,15 @@ final class Settlement {
         if (!isOver(part) && !incumbent.isProved()) {
             search(part, share(), better, parameters -> {});
         }
+        return incumbent.isProved();
+    }
+
+    /** Searches by cores, for so long at most, for what is better than the incumbent. */
+    private boolean byCores(Run part, double most) {
+        search(part, share(), true, parameters -> {
+            byCores(parameters, (int) part.seed());
+            parameters.setMaxDeterministicTime(Math.min(most, parameters.getMaxDeterministicTime()));
+        });
         return incumbent.isProved();
     }
 
@@ -128,7 +180,9 @@ final class Settlement {
         }
         model.hint(start.slotOf());
         model.model.minimize(stage.in(model));
-        CpSearch search = new CpSearch(part, share).with(settings);
+        CpSearch search = new CpSearch(part, share)
+                .with(settings)
+                .telling(incumbent::raise, () -> run.threads() > 1 && incumbent.isProved());
         search.solve(model.model, new CpSolverSolutionCallback() {
             @Override
             public void onSolutionCallback() {
@@ -152,7 +206,7 @@ final class Settlement {
     }
 
     /** Core-guided search over clauses alone: the linear relaxation and the presolve cost more than they give here. */
-    private static void byCores(SatParameters.Builder parameters, int seed) {
+    static void byCores(SatParameters.Builder parameters, int seed) {
         parameters
                 .setLinearizationLevel(0)
                 .setCpModelPresolve(false)

@@ -91,7 +91,7 @@ final class TimetableSearch {
      * @param leave what is to be left of the run's budget
      * @param enough whether to stop at the first complete timetable
      */
-    void anneal(Run run, long steps, double leave, boolean enough) {
+    TimetableSearch anneal(Run run, long steps, double leave, boolean enough) {
         double before = run.left();
         for (long step = 0; step < steps; step += BLOCK) {
             double clock = run.countsEffort() ? 0 : (before - run.left()) / Math.max(1e-9, before - leave);
@@ -106,6 +106,12 @@ final class TimetableSearch {
             tell();
             run.spend(run.countsEffort() ? BLOCK / STEPS_OF_EFFORT : 0);
         }
+        return this;
+    }
+
+    /** The best timetable of this search, which may leave meetings without a slot. */
+    Timetable best() {
+        return new Timetable(day, bestSlots);
     }
 
     private void tell() {

@@ -144,7 +144,7 @@ class RotationPlannerTests {
     @Test
     void noOtherChoiceOfVisitsPromisesMoreInterest() {
         SplittableRandom random = new SplittableRandom(4);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 400 * Integer.getInteger("planner.rounds", 1); round++) {
             RotationProblem problem = random(random, 3, 2);
 
             assertThat(planned(problem).outcome().objectives().get("interest"))
@@ -155,7 +155,7 @@ class RotationPlannerTests {
     @Test
     void randomProblemsKeepTheRules() {
         SplittableRandom random = new SplittableRandom(5);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 1000 * Integer.getInteger("planner.rounds", 1); round++) {
             planned(random(random, 1 + random.nextInt(9), 1 + random.nextInt(10)));
         }
     }

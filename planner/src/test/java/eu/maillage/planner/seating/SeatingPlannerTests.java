@@ -151,7 +151,7 @@ class SeatingPlannerTests {
     @Test
     void searchAndModelFindWhatTheExactMethodProves() {
         SplittableRandom random = new SplittableRandom(11);
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 40 * Integer.getInteger("planner.rounds", 1); round++) {
             SeatingProblem problem = SeatingFixtures.random(random, 7);
             SeatingPlan exact = planned(problem);
             // A dozen strangers at a table of their own make the case too large for the exact method, and change
@@ -168,7 +168,7 @@ class SeatingPlannerTests {
     @Test
     void noRandomProblemGetsAPlanThatBreaksARule() {
         SplittableRandom random = new SplittableRandom(12);
-        for (int round = 0; round < 400; round++) {
+        for (int round = 0; round < 1000 * Integer.getInteger("planner.rounds", 1); round++) {
             planned(SeatingFixtures.random(random, 9));
         }
     }
