@@ -15,9 +15,16 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
     private static final int GAP = 18;
     private static final int LINE = 18;
     private static final int LETTERS = 17;
+    private static final int LINES = 3;
 
     /** One table: its middle, and its seats. */
-    public record Table(String name, int x, int y, List<Seat> seats) {}
+    public record Table(String name, int x, int y, List<Seat> seats) {
+
+        /** The part of the drawing that is this table's, as a view box. */
+        public String viewBox() {
+            return "%d %d %d %d".formatted(x - CELL_WIDTH / 2, y - CELL_HEIGHT / 2, CELL_WIDTH, CELL_HEIGHT);
+        }
+    }
 
     /** One seat, and where the lines of its guest's name stand. */
     public record Seat(String name, int x, int y, String anchor, boolean fixed, List<Line> lines) {}
@@ -78,16 +85,17 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
         return down > 0 ? LINE - 2 : -(lines - 1) * LINE;
     }
 
-    /** A long name on two lines, cut where it is still too long; the list beside the drawing has it whole. */
+    /** A long name on three lines at most, cut where it is still too long; the list beside the drawing has it whole. */
     static List<String> wrap(String name) {
-        if (name.length() <= LETTERS) {
-            return List.of(name);
+        List<String> lines = new ArrayList<>();
+        String rest = name;
+        while (rest.length() > LETTERS && lines.size() < LINES - 1) {
+            int space = rest.lastIndexOf(' ', LETTERS);
+            int end = space > 3 ? space : LETTERS;
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end).strip();
         }
-        int space = name.lastIndexOf(' ', LETTERS);
-        int end = space > 3 ? space : LETTERS;
-        String rest = name.substring(end).strip();
-        return List.of(
-                name.substring(0, end),
-                rest.length() <= LETTERS ? rest : rest.substring(0, LETTERS - 1).strip() + "…");
+        lines.add(rest.length() <= LETTERS ? rest : rest.substring(0, LETTERS - 1).strip() + "…");
+        return lines;
     }
 }

@@ -27,12 +27,14 @@ class SeatingPictureTests {
     }
 
     @Test
-    void aLongNameTakesTwoLines() {
+    void aLongNameTakesAsManyLinesAsItNeedsUpToThree() {
         assertThat(SeatingPicture.wrap("Passerelle")).isEqualTo(List.of("Passerelle"));
         assertThat(SeatingPicture.wrap("Menuiserie Delacroix et fils"))
                 .isEqualTo(List.of("Menuiserie", "Delacroix et fils"));
-        assertThat(SeatingPicture.wrap("Communauté d’agglomération du Val de Brume"))
-                .isEqualTo(List.of("Communauté", "d’agglomération…"));
+        assertThat(SeatingPicture.wrap("Espaces verts Sauge et Compagnie"))
+                .isEqualTo(List.of("Espaces verts", "Sauge et", "Compagnie"));
+        assertThat(SeatingPicture.wrap("Communauté d’agglomération du Val de Brume et du Lac"))
+                .isEqualTo(List.of("Communauté", "d’agglomération", "du Val de Brume…"));
     }
 
     @Test
