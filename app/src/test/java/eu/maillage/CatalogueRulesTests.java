@@ -2,9 +2,6 @@ package eu.maillage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +29,6 @@ class CatalogueRulesTests {
 
     private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
     private static final RowMapper<String> ARROW = (row, number) -> row.getString(1) + " -> " + row.getString(2);
-
-    private static final JavaClasses house = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("eu.maillage");
 
     private final JdbcClient database;
 
@@ -86,7 +79,7 @@ class CatalogueRulesTests {
 
     @Test
     void foreignKeysCrossSchemasOnlyWhereModulesMayAsk() {
-        Set<String> allowed = HouseRulesTests.modules().stream()
+        Set<String> allowed = House.modules().stream()
                 .flatMap(module -> mayAsk(module).map(other -> module.getIdentifier() + " -> " + other))
                 .collect(Collectors.toSet());
         List<String> crossing = database.sql("""
@@ -143,7 +136,8 @@ class CatalogueRulesTests {
 
     /** The modules that a module's door says it may ask; read from the main classes, which a test's package-info would hide. */
     private static Stream<String> mayAsk(ApplicationModule module) {
-        return house.getPackage(module.getBasePackage().getName())
+        return House.classes()
+                .getPackage(module.getBasePackage().getName())
                 .tryGetAnnotationOfType(org.springframework.modulith.ApplicationModule.class)
                 .map(door -> Stream.of(door.allowedDependencies()))
                 .orElseGet(Stream::empty);

@@ -5,10 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.time.Instant;
@@ -18,19 +15,16 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
 /** The walls of the house: each rule carries its reason. */
 class HouseRulesTests {
 
-    private static final JavaClasses house = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("eu.maillage");
+    private static final JavaClasses house = House.classes();
 
     @Test
     void modulesAskOnlyWhomTheyMay() {
-        modules().verify();
+        House.modules().verify();
     }
 
     @Test
@@ -132,10 +126,5 @@ class HouseRulesTests {
                 .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Base|Dto|Service|Info|Data)")
                 .because("these words name no thing of the trade")
                 .check(house);
-    }
-
-    /** The modules of the application; the planner is a library, used through all of its packages. */
-    static ApplicationModules modules() {
-        return ApplicationModules.of(Maillage.class, JavaClass.Predicates.resideInAPackage("eu.maillage.planner.."));
     }
 }
