@@ -33,7 +33,8 @@ class EmbeddedServerTests {
 
     EmbeddedServerTests(@TempDir Path parent) throws IOException {
         this.data = parent.resolve("data");
-        Path programs = Path.of("target/test-data/postgresql/postgresql-18.6.0").toAbsolutePath();
+        Path programs =
+                SharedServer.FOLDER.resolve("postgresql/postgresql-18.6.0").toAbsolutePath();
         Files.createDirectories(data.resolve("postgresql"));
         Files.createSymbolicLink(data.resolve("postgresql").resolve(programs.getFileName()), programs);
         this.server = EmbeddedServer.start(DataFolder.take(data), true);

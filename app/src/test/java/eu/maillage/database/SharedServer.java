@@ -7,12 +7,14 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.springframework.boot.SpringApplication;
 
-/** One embedded server for all tests of a run, on a data folder that the next run finds again. */
+/** One embedded server for all tests of a process, on a data folder of its own that the next run finds again. */
 public class SharedServer implements LauncherSessionListener {
+
+    static final Path FOLDER = Path.of(System.getProperty("maillage.test.data", "target/test-data/1"));
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        EmbeddedServer server = EmbeddedServer.start(DataFolder.take(Path.of("target/test-data")), false);
+        EmbeddedServer server = EmbeddedServer.start(DataFolder.take(FOLDER), false);
         // The cached application contexts close when the JVM ends, and need the server until then.
         SpringApplication.getShutdownHandlers().add(() -> close(server));
         Credentials credentials = server.credentials();

@@ -70,7 +70,7 @@ class DamagedFilesTests {
     }
 
     private static Class<?> outcome(byte[] bytes) {
-        return Assertions.assertTimeout(Duration.ofSeconds(10), () -> switch (reading("essai.xlsx", bytes, LIMITS)) {
+        return Assertions.assertTimeout(Duration.ofSeconds(60), () -> switch (reading("essai.xlsx", bytes, LIMITS)) {
             case Refusal refusal -> refusal.getClass();
             case Spreadsheet spreadsheet -> {
                 for (var table : spreadsheet.tables()) {

@@ -8,15 +8,12 @@ import eu.maillage.testing.MaillageTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MaillageTest
-@Import(RowSecurityTests.Configuration.class)
 class RowSecurityTests {
 
     private final Given given;
@@ -89,21 +86,8 @@ class RowSecurityTests {
                 .isFalse();
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Configuration {
-
-        @Bean
-        People people(JdbcClient database) {
-            return new People(database);
-        }
-
-        @Bean
-        Visitors visitors(People people) {
-            return new Visitors(people);
-        }
-    }
-
     /** Another use case, asked by one territory, that asks the first for another. */
+    @TestComponent
     @InTerritory
     static class Visitors {
 
@@ -118,6 +102,7 @@ class RowSecurityTests {
         }
     }
 
+    @TestComponent
     @InTerritory
     static class People {
 

@@ -23,6 +23,6 @@ import org.springframework.test.context.TestConstructor;
             "maillage.database.connections=5"
         })
 @AutoConfigureMockMvc
-@Import({Given.class, MovableClock.Configuration.class})
+@Import({Fixtures.class, MovableClock.Configuration.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface MaillageTest {}

@@ -36,12 +36,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters over a real SMTP server, carried by the application's own background work. */
 @MaillageTest
-@Import(LettersOnShelf.class)
 class DeliveryTests {
 
     private final Given given;

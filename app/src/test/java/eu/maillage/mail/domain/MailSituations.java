@@ -6,11 +6,9 @@ import eu.maillage.mail.LetterId;
 import eu.maillage.mail.Suppressions;
 import eu.maillage.tenancy.Asker;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 
 /** Letters at some point of their way, for the tests of pages. */
 @TestComponent
-@Import(LettersOnShelf.class)
 public class MailSituations {
 
     private final LettersOnShelf shelf;
