@@ -3,6 +3,7 @@ package eu.maillage.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
 
 /** Starts the Chromium of the distribution. */
 final class Browsing implements AutoCloseable {
+
+    static {
+        // Journeys go side by side: what comes in a moment may take a while on a small machine.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

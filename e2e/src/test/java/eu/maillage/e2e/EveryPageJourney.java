@@ -2,7 +2,12 @@ package eu.maillage.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,28 +24,43 @@ class EveryPageJourney {
 
     private final Application application = Application.start();
 
+    /** Browsers that nobody sits at: starting one takes as long as a dozen pages. */
+    private final Queue<Browsing> idle = new ConcurrentLinkedQueue<>();
+
     @AfterAll
     void close() {
+        idle.forEach(Browsing::close);
         application.close();
+    }
+
+    private void browse(Consumer<Browser> visit) {
+        Browsing browsing = Optional.ofNullable(idle.poll()).orElseGet(Browsing::new);
+        try {
+            visit.accept(browsing.browser());
+        } finally {
+            idle.add(browsing);
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr-FR", "en-GB"})
     void everyPageOfTheDeskIsOpenToAll(String language) {
-        try (Browsing browsing = new Browsing();
-                Visitor visitor = Visitor.atADesk(application, browsing.browser(), language)) {
-            visitor.signInAs("coordinator");
-            assertThat(PageWalk.barriers(visitor, "/")).isEmpty();
-        }
+        browse(browser -> {
+            try (Visitor visitor = Visitor.atADesk(application, browser, language)) {
+                visitor.signInAs("coordinator");
+                assertThat(PageWalk.barriers(visitor, "/")).isEmpty();
+            }
+        });
     }
 
     @Test
     void everyPageFitsAPhoneAndAThumb() {
-        try (Browsing browsing = new Browsing();
-                Visitor visitor = Visitor.withAPhone(application, browsing.browser(), "fr-FR")) {
-            visitor.signInAs("coordinator");
-            assertThat(PageWalk.tightSpots(visitor, "/")).isEmpty();
-        }
+        browse(browser -> {
+            try (Visitor visitor = Visitor.withAPhone(application, browser, "fr-FR")) {
+                visitor.signInAs("coordinator");
+                assertThat(PageWalk.tightSpots(visitor, "/")).isEmpty();
+            }
+        });
     }
 
     @ParameterizedTest
@@ -51,19 +71,23 @@ class EveryPageJourney {
         "screen, fr-FR", "screen, en-GB"
     })
     void thePagesOfTheDayAreOpenToAll(String role, String language) {
-        try (Browsing browsing = new Browsing();
-                Visitor visitor = Visitor.atADesk(application, browsing.browser(), language)) {
-            visitor.signInAs(role);
-            assertThat(PageWalk.barriers(visitor, visitor.path())).isEmpty();
-        }
+        browse(browser -> {
+            try (Visitor visitor = Visitor.atADesk(application, browser, language)) {
+                visitor.signInAs(role);
+                assertThat(PageWalk.barriers(visitor, visitor.path())).isEmpty();
+            }
+        });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr-FR", "en-GB"})
     void thePagesOfAnOrganisationAreOpenToAllAndFitAThumb(String language) {
-        try (Browsing browsing = new Browsing();
-                Visitor coordinator = Visitor.atADesk(application, browsing.browser(), "en-GB");
-                Visitor organisation = Visitor.withAPhone(application, browsing.browser(), language)) {
+        browse(browser -> walkAsAnOrganisation(browser, language));
+    }
+
+    private void walkAsAnOrganisation(Browser browser, String language) {
+        try (Visitor coordinator = Visitor.atADesk(application, browser, "en-GB");
+                Visitor organisation = Visitor.withAPhone(application, browser, language)) {
             coordinator.signInAs("coordinator");
             coordinator.follow(AriaRole.LINK, "Bourse d’échanges de Bel-Air");
             coordinator.open(coordinator.path() + "/participants");
@@ -78,9 +102,10 @@ class EveryPageJourney {
     @ParameterizedTest
     @ValueSource(strings = {"fr-FR", "en-GB"})
     void theComponentsAreOpenToAll(String language) {
-        try (Browsing browsing = new Browsing();
-                Visitor visitor = Visitor.atADesk(application, browsing.browser(), language)) {
-            assertThat(PageWalk.barriers(visitor, "/ui")).isEmpty();
-        }
+        browse(browser -> {
+            try (Visitor visitor = Visitor.atADesk(application, browser, language)) {
+                assertThat(PageWalk.barriers(visitor, "/ui")).isEmpty();
+            }
+        });
     }
 }

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** From an empty folder to a territory with its coordinator, whom a kill of the application does not throw out. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstStartJourney {
 
     /** While no mail leaves, whoever runs the installation hands the links out. */

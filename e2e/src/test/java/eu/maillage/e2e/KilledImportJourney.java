@@ -14,15 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A power cut while a spreadsheet is being written: after it there is nothing of it, and then all. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledImportJourney {
 
     private static final int ROWS = 15_000;
     private static final double PATIENCE = 180_000;
 
     /** A dead node's work is taken up again after six missed beats. */
-    private static final Map<String, String> QUICK_HEART = Map.of("DB_SCHEDULER_HEARTBEATINTERVAL", "1s");
+    private static final Map<String, String> QUICK_HEART = Map.of("DBSCHEDULER_HEARTBEATINTERVAL", "1s");
 
     @Test
     void anImportKilledWhileItWritesLeavesNoHalfAndIsFinishedLater(@TempDir Path folder) throws Exception {

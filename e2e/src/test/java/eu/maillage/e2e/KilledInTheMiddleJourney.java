@@ -22,8 +22,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A stream of answers while one thing after another is killed: a database process, the database, the application. */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledInTheMiddleJourney {
 
     private static final int DEVICES = 6;

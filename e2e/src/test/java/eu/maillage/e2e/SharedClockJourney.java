@@ -11,9 +11,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** One clock for the whole room: whatever time the devices think it is, all screens count down together. */
 @ExtendWith(OneMaillage.class)
+@Isolated("it measures, so nothing else may keep the machine busy")
 class SharedClockJourney {
 
     /** When the text changes next: the instant at which the screen's round is over, by one watch for all pages. */
