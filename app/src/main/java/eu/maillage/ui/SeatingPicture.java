@@ -95,7 +95,8 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
             lines.add(rest.substring(0, end));
             rest = rest.substring(end).strip();
         }
-        lines.add(rest.length() <= LETTERS ? rest : rest.substring(0, LETTERS - 1).strip() + "…");
+        lines.add(
+                rest.length() <= LETTERS ? rest : rest.substring(0, LETTERS - 1).strip() + "…");
         return lines;
     }
 }
