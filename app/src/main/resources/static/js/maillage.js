@@ -42,6 +42,36 @@
     }
   });
 
+  // A text to copy is selected at one touch; the button is there where the browser can copy.
+  const copies = (root) => {
+    root.querySelectorAll('[data-copy]').forEach((button) => {
+      button.hidden = false;
+    });
+  };
+  document.addEventListener('DOMContentLoaded', () => copies(document));
+  document.addEventListener('htmx:afterSettle', (event) => copies(event.target));
+  document.addEventListener('click', (event) => {
+    const field = event.target.closest('[data-select]');
+    if (field) {
+      field.select();
+    }
+    const button = event.target.closest('[data-copy]');
+    if (!button) {
+      return;
+    }
+    const text = document.getElementById(button.dataset.copy);
+    const words = button.querySelector('[data-copied]');
+    const done = () => {
+      words.textContent = words.dataset.copied;
+    };
+    text.select();
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(text.value).then(done, () => {});
+    } else if (document.execCommand('copy')) {
+      done();
+    }
+  });
+
   // A filter that is chosen is applied; a box above the rows ticks them all.
   document.addEventListener('change', (event) => {
     const field = event.target;

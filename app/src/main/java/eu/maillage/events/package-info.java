@@ -1,6 +1,6 @@
 /** Knows the events of a territory: when and where, who attends, and the cards that were brought. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "ui", "accounts", "directory", "cards"})
+@ApplicationModule(allowedDependencies = {"tenancy", "ui", "mail", "accounts", "directory", "cards"})
 package eu.maillage.events;
 
 import org.jspecify.annotations.NullMarked;

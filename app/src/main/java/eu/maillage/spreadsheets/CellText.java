@@ -14,6 +14,8 @@ final class CellText {
     private static final Pattern BESIDE_DIGITS = Pattern.compile("\\(0\\)|[^0-9+]");
     private static final Pattern DIALLED = Pattern.compile("\\+?[0-9]{3,15}");
 
+    private static final Pattern FRENCH_PHONE = Pattern.compile("0[1-9]\\d{8}");
+
     private CellText() {}
 
     /** The text without what a file cannot hold, nor the blanks around it, nor more than a cell takes. */
@@ -32,6 +34,11 @@ final class CellText {
         return MAIL.matcher(address).matches()
                 ? Optional.of("mailto:" + address.replace("%", "%25"))
                 : Optional.empty();
+    }
+
+    /** A French number in pairs, as people read it. */
+    static String phone(String number) {
+        return FRENCH_PHONE.matcher(number).matches() ? number.replaceAll("(\\d{2})(?=\\d)", "$1 ") : number;
     }
 
     static Optional<String> dial(String number) {

@@ -145,7 +145,7 @@ final class SheetWriting {
                 return writeLink(row, column, address, CellText.mailTo(CellText.clean(address)));
             }
             case Value.Phone(var number) -> {
-                return writeLink(row, column, number, CellText.dial(number));
+                return writeLink(row, column, CellText.phone(number), CellText.dial(number));
             }
         }
         return false;

@@ -43,7 +43,7 @@ record TextWriting(Sheet sheet, Locale locale) {
             case Value.Day(var day) -> day.toString();
             case Value.Moment(var moment) -> NumberText.iso(moment);
             case Value.Mail(var address) -> guarded(address);
-            case Value.Phone(var number) -> guarded(number);
+            case Value.Phone(var number) -> guarded(CellText.phone(number));
         };
     }
 

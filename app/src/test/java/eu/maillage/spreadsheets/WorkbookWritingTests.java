@@ -86,6 +86,13 @@ class WorkbookWritingTests {
     }
 
     @Test
+    void aFrenchPhoneNumberIsWrittenInPairsAndCalledAtAClick() throws IOException {
+        var bytes = book(List.of(new Value.Phone("0639981828"), Value.of("x")));
+        assertThat(rows(spreadsheet(bytes).table()).getFirst().cell(0).text()).isEqualTo("06 39 98 18 28");
+        assertThat(part(bytes, "xl/worksheets/_rels/sheet1.xml.rels")).contains("\"tel:0639981828\"");
+    }
+
+    @Test
     void whatAFileCannotHoldIsLeftOut() {
         var bytes =
                 book(List.of(Value.of("a\u0000b\u000Bc\uD800d\uFFFFe\r\nf\uD83D\uDE9A"), Value.of("x".repeat(40_000))));

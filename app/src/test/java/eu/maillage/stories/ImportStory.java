@@ -154,7 +154,7 @@ class ImportStory {
         post(address + "/confirm", Map.of());
         eventually("the preview is made anew", () -> imports.find(coordinator, idOf(address))
                 .moved());
-        assertThat(get(address)).bodyText().contains("L’annuaire a changé depuis l’aperçu");
+        assertThat(get(address)).bodyText().contains("L’aperçu a été refait");
         assertThat(directory.search(coordinator, "soleil", 5)).isEmpty();
     }
 

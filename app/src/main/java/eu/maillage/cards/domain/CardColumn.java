@@ -13,7 +13,7 @@ public enum CardColumn {
     DESCRIPTION("description", "détail", "précisions", "details", "commentaire"),
     CATEGORY("catégorie", "category", "famille", "thème"),
     PERIOD("fréquence", "périodicité", "récurrence", "frequency", "period"),
-    QUANTITY("quantité", "quantity", "volume"),
+    QUANTITY("quantité", "qté", "quantity", "volume"),
     UNIT("unité", "unit"),
     FROM("disponible à partir du", "début", "date de début", "available from", "from"),
     UNTIL("jusqu'au", "fin", "date de fin", "available until", "until"),

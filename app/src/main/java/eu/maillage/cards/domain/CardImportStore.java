@@ -181,12 +181,41 @@ class CardImportStore {
         forget(id);
     }
 
-    /** Deletes the file and the rows; what is left is how many there were. */
+    /** Deletes the file and the rows; what is left is how many there were, and the refused ones, to be put right. */
     private void forget(UUID id) {
         database.sql("delete from cards.import_file where import_id = :id")
                 .param("id", id)
                 .update();
-        clear(id);
+        database.sql("delete from cards.import_row where import_id = :id and outcome <> 'REFUSED'")
+                .param("id", id)
+                .update();
+    }
+
+    void forgetRefusedBefore(Instant moment) {
+        database.sql("""
+                        delete from cards.import_row where import_id in
+                            (select id from cards.import where state = 'DONE' and ended_at < :moment)
+                        """).param("moment", moment.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** What was said of the columns of the last file that had these titles. */
+    Optional<List<Optional<CardColumn>>> columnsOf(List<String> header) {
+        if (header.stream().allMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        return database.sql("""
+                        select columns from cards.import where state = 'DONE' and header = :header::text[]
+                        order by started_at desc limit 1
+                        """)
+                .param("header", header.toArray(String[]::new))
+                .query((row, number) -> columns(row))
+                .optional();
+    }
+
+    private static List<Optional<CardColumn>> columns(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("columns").getArray())
+                .map(name -> name.isEmpty() ? Optional.<CardColumn>empty() : Optional.of(CardColumn.valueOf(name)))
+                .toList();
     }
 
     private void clear(UUID id) {
@@ -207,17 +236,13 @@ class CardImportStore {
     }
 
     private CardImport row(ResultSet row, int number) throws SQLException {
-        List<Optional<CardColumn>> columns = Stream.of(
-                        (String[]) row.getArray("columns").getArray())
-                .map(name -> name.isEmpty() ? Optional.<CardColumn>empty() : Optional.of(CardColumn.valueOf(name)))
-                .toList();
         String refusal = row.getString("refusal");
         return new CardImport(
                 row.getObject("id", UUID.class),
                 State.valueOf(row.getString("state")),
                 row.getString("file_name"),
                 List.of((String[]) row.getArray("header").getArray()),
-                columns,
+                columns(row),
                 refusal == null ? null : json.readValue(refusal, RefusalWords.class),
                 row.getInt("row_count"),
                 row.getInt("progress"),

@@ -88,7 +88,8 @@ public class CardImportWork {
                 imports.refuse(work.id(), RefusalWords.noRows(sheet.table()), clock.instant());
             case Spreadsheet sheet -> {
                 Table table = TITLES.named(sheet.table());
-                List<Optional<CardColumn>> columns = propose(table.header());
+                List<Optional<CardColumn>> columns =
+                        imports.columnsOf(table.header()).orElseGet(() -> propose(table.header()));
                 imports.describe(work.id(), table.header(), table.rowCount());
                 imports.map(work.id(), columns);
                 boolean suffice = CardImport.suffice(columns);

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class CardImports {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration REFUSED_KEPT = Duration.ofDays(30);
     private static final int RECENT = 10;
 
     private final CardImportStore store;
@@ -91,10 +92,11 @@ public class CardImports {
         }
     }
 
-    /** Deletes what was left lying for a day. */
+    /** Deletes what was left lying for a day, and the refused rows of a month ago. */
     public void forgetAbandoned(Asker asker) {
         asker.requireCoordinator();
         store.removeBefore(clock.instant().minus(KEPT));
+        store.forgetRefusedBefore(clock.instant().minus(REFUSED_KEPT));
     }
 
     private CardImport get(UUID id) {

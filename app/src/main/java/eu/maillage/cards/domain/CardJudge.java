@@ -8,6 +8,7 @@ import eu.maillage.cards.domain.RowNote.Reason;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.Row;
 import eu.maillage.tenancy.Ids;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of each row of a spreadsheet what becomes of it: a new card, a changed one, nothing, or a refusal. */
@@ -68,11 +70,12 @@ final class CardJudge {
         StoredCard before = known(organisation.get().id()).get(key);
         CardText card = reading.card(kind, title, before == null ? null : before.text());
         return reading.notes().isEmpty()
-                ? accepted(row, organisation.get(), card, before)
+                ? accepted(row, organisation.get(), card, before, reading)
                 : refused(row, name, kind, title, reading);
     }
 
-    private Judged accepted(Row row, OrganisationFace organisation, CardText card, @Nullable StoredCard before) {
+    private Judged accepted(
+            Row row, OrganisationFace organisation, CardText card, @Nullable StoredCard before, RowReading reading) {
         RowReading remarks = new RowReading(row, columns, words);
         if (!card.isComplete()) {
             remarks.note(Reason.STAYS_DRAFT, CardColumn.CATEGORY, "");
@@ -81,9 +84,11 @@ final class CardJudge {
         if (!trade.isEmpty()) {
             remarks.note(Reason.OWN_TRADE, CardColumn.TITLE, String.join(", ", trade));
         }
+        List<RowNote> notes = Stream.concat(remarks.notes().stream(), reading.remarks().stream())
+                .toList();
         Outcome outcome = before == null ? Outcome.CREATE : before.text().equals(card) ? Outcome.SAME : Outcome.UPDATE;
         RowVerdict verdict =
-                new RowVerdict(row.number(), outcome, organisation.name(), card.kind(), card.title(), remarks.notes());
+                new RowVerdict(row.number(), outcome, organisation.name(), card.kind(), card.title(), notes, List.of());
         return new Judged(verdict, outcome == Outcome.SAME ? null : wish(organisation.id(), card, before));
     }
 
@@ -103,7 +108,8 @@ final class CardJudge {
                         organisation,
                         kind,
                         title,
-                        reading.notes().stream().distinct().toList()),
+                        reading.notes().stream().distinct().toList(),
+                        row.cells().stream().map(Cell::text).toList()),
                 null);
     }
 

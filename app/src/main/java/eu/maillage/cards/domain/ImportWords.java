@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,10 @@ import org.springframework.stereotype.Component;
 class ImportWords {
 
     private static final String ONCE = "ONCE";
+
+    /** «tous les mois», «une fois par semaine», «every month». */
+    private static final Pattern EACH =
+            Pattern.compile("^((une|1|un|once) (fois )?)?(par|tou(te)?s les|chaques?|every|each|per|a) (?=\\p{L})");
 
     private final Map<CardColumn, Map<String, String>> meanings = new HashMap<>();
 
@@ -37,7 +42,9 @@ class ImportWords {
 
     /** How often; nothing within for «une fois», and nothing at all when it cannot be read. */
     Optional<Frequency> frequency(String written) {
-        return meaning(CardColumn.PERIOD, written)
+        return meaning(
+                        CardColumn.PERIOD,
+                        EACH.matcher(CardTitles.folded(written)).replaceFirst(""))
                 .map(word -> new Frequency(word.equals(ONCE) ? null : Period.valueOf(word)));
     }
 

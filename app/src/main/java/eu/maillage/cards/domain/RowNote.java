@@ -22,7 +22,6 @@ public record RowNote(Reason reason, String cell, String written) {
         TITLE_TOO_LONG,
         TEXT_TOO_LONG,
         CATEGORY_UNREADABLE,
-        PERIOD_UNREADABLE,
         QUANTITY_UNREADABLE,
         DATE_UNREADABLE,
         DATES_IN_DISORDER,
@@ -31,6 +30,8 @@ public record RowNote(Reason reason, String cell, String written) {
         CELL_ERROR,
         /** A formula whose value the file does not hold. */
         CELL_UNCOMPUTED,
+        /** Not a refusal: how often stays empty. */
+        PERIOD_UNREADABLE,
         /** Not a refusal: without a category the card stays a draft. */
         STAYS_DRAFT,
         /** Not a refusal: the offer reads like the organisation's own trade. */

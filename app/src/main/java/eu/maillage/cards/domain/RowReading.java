@@ -36,6 +36,7 @@ final class RowReading {
     private final Map<CardColumn, Integer> columns;
     private final ImportWords words;
     private final List<RowNote> notes = new ArrayList<>();
+    private final List<RowNote> remarks = new ArrayList<>();
 
     RowReading(Row row, Map<CardColumn, Integer> columns, ImportWords words) {
         this.row = row;
@@ -47,8 +48,17 @@ final class RowReading {
         return notes;
     }
 
+    /** What was left aside without refusing the row. */
+    List<RowNote> remarks() {
+        return remarks;
+    }
+
     void note(Reason reason, CardColumn column, String written) {
-        notes.add(new RowNote(reason, cell(column).map(Cell::address).orElse("A" + row.number()), written));
+        notes.add(new RowNote(reason, address(column), written));
+    }
+
+    private String address(CardColumn column) {
+        return cell(column).map(Cell::address).orElse("A" + row.number());
     }
 
     Optional<Cell> cell(CardColumn column) {
@@ -136,9 +146,10 @@ final class RowReading {
         }
         Optional<ImportWords.Frequency> frequency = words.frequency(written);
         if (frequency.isEmpty()) {
-            note(Reason.PERIOD_UNREADABLE, CardColumn.PERIOD, written);
+            remarks.add(new RowNote(Reason.PERIOD_UNREADABLE, address(CardColumn.PERIOD), written));
+            return before == null ? null : before.period();
         }
-        return frequency.map(ImportWords.Frequency::period).orElse(null);
+        return frequency.get().period();
     }
 
     private record Amount(

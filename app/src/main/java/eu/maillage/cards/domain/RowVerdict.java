@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row as spreadsheets count
  * @param notes the reasons of a refusal, or remarks
+ * @param cells what stands in a refused row, to be put right; empty for the others
  */
 public record RowVerdict(
         int row,
@@ -16,7 +17,8 @@ public record RowVerdict(
         String organisation,
         @Nullable CardKind kind,
         String title,
-        List<RowNote> notes) {
+        List<RowNote> notes,
+        @Nullable List<String> cells) {
 
     /** What happens to a row when the import is confirmed. */
     public enum Outcome {
@@ -29,5 +31,6 @@ public record RowVerdict(
 
     public RowVerdict {
         notes = List.copyOf(notes);
+        cells = cells == null ? List.of() : List.copyOf(cells);
     }
 }

@@ -15,6 +15,7 @@ import eu.maillage.ui.Paging;
 import eu.maillage.ui.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.MapBindingResult;
@@ -42,6 +47,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportPages {
 
     private static final int LONGEST_NAME = 200;
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final long HEAVIEST = Limits.usual().fileBytes();
 
@@ -96,7 +104,8 @@ class ImportPages {
         List<RowVerdict> rows = file.state() == State.PREVIEW
                 ? imports.verdicts(asker, id, outcome, paging.size(), paging.offset())
                 : List.of();
-        model.addAttribute("view", ImportView.of(page, file, tabs(page, file, outcome), rows, paging));
+        model.addAttribute(
+                "view", ImportView.of(page, file, tabs(page, file, outcome), rows, paging, refusedRows(asker, file)));
         return "cards/web/import";
     }
 
@@ -108,8 +117,28 @@ class ImportPages {
             response.setHeader("HX-Refresh", "true");
         }
         Paging none = new Paging(1, Paging.ROWS, 0);
-        model.addAttribute("view", ImportView.of(page, file, List.of(), List.of(), none));
+        model.addAttribute("view", ImportView.of(page, file, List.of(), List.of(), none, false));
         return "cards/web/importProgress";
+    }
+
+    private boolean refusedRows(Asker asker, CardImport file) {
+        return file.count(Outcome.REFUSED) > 0
+                && !imports.verdicts(asker, file.id(), Outcome.REFUSED, 1, 0).isEmpty();
+    }
+
+    /** The refused rows with their reasons, to be put right and imported again. */
+    @GetMapping("/{id}/refused.xlsx")
+    ResponseEntity<byte[]> refused(Asker asker, Page page, @PathVariable UUID id) {
+        CardImport file = imports.find(asker, id);
+        List<RowVerdict> rows = imports.verdicts(asker, id, Outcome.REFUSED, Integer.MAX_VALUE, 0);
+        String bare = file.fileName().replaceFirst("\\.[^.]{1,5}$", "");
+        var named = ContentDisposition.attachment()
+                .filename(page.t("cards.import.refused-file", bare) + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .contentType(XLSX)
+                .body(RefusedRows.workbook(page, file, rows));
     }
 
     private static long total(CardImport file) {

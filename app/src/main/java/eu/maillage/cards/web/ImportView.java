@@ -14,14 +14,22 @@ import eu.maillage.ui.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * A spreadsheet of cards at the step at which it stands.
  *
  * @param rows of this page alone
+ * @param refusedRows whether the refused rows can be had as a file
  */
 public record ImportView(
-        CardImport file, List<Step> steps, Work progress, List<Tab> tabs, List<RowVerdict> rows, Paging paging) {
+        CardImport file,
+        List<Step> steps,
+        Work progress,
+        List<Tab> tabs,
+        List<RowVerdict> rows,
+        Paging paging,
+        boolean refusedRows) {
 
     private static final List<List<State>> STAGES = List.of(
             List.of(State.READING, State.REFUSED),
@@ -30,8 +38,9 @@ public record ImportView(
             List.of(State.WRITING, State.DONE));
     private static final List<String> STAGE_NAMES = List.of("file", "columns", "preview", "written");
 
-    static ImportView of(Page page, CardImport file, List<Tab> tabs, List<RowVerdict> rows, Paging paging) {
-        return new ImportView(file, steps(page, file.state()), progress(page, file), tabs, rows, paging);
+    static ImportView of(
+            Page page, CardImport file, List<Tab> tabs, List<RowVerdict> rows, Paging paging, boolean refusedRows) {
+        return new ImportView(file, steps(page, file.state()), progress(page, file), tabs, rows, paging, refusedRows);
     }
 
     private static List<Step> steps(Page page, State state) {
@@ -63,6 +72,20 @@ public record ImportView(
 
     public int count(Outcome outcome) {
         return file.count(outcome);
+    }
+
+    /** The titles of the columns that are left aside. */
+    public List<String> unknown(Page page) {
+        return IntStream.range(0, file.header().size())
+                .filter(column -> column >= file.columns().size()
+                        || file.columns().get(column).isEmpty())
+                .mapToObj(column -> title(page, column))
+                .toList();
+    }
+
+    public String title(Page page, int column) {
+        String title = file.header().get(column);
+        return title.isBlank() ? page.t("cards.import.unnamed", column + 1) : title;
     }
 
     /** Whether there is anything to write. */

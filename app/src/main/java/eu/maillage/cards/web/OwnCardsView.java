@@ -19,7 +19,16 @@ public record OwnCardsView(OrganisationId organisation, String name, List<CardFa
         return cards.stream().filter(card -> card.kind() == kind).toList();
     }
 
+    public long refused(CardKind kind) {
+        return of(kind).stream()
+                .filter(card -> card.isReady() && card.isRefusedAsOwnTrade())
+                .count();
+    }
+
+    /** How many an exchange takes: those kept out as the organisation's own trade are not ready for it. */
     public long ready(CardKind kind) {
-        return of(kind).stream().filter(CardFace::isReady).count();
+        return of(kind).stream()
+                .filter(card -> card.isReady() && !card.isRefusedAsOwnTrade())
+                .count();
     }
 }

@@ -22,18 +22,30 @@ final class Comparison {
     private final Entry entry;
     private final Draft draft;
     private final ImportedZones zones;
+    private final FirstWords firstWords;
+    private final List<RowNote> leftOut = new ArrayList<>();
     private final Particulars result;
 
-    Comparison(Entry entry, Draft draft, ImportedZones zones) {
+    Comparison(Entry entry, Draft draft, ImportedZones zones, FirstWords firstWords) {
         this.entry = entry;
         this.draft = draft;
         this.zones = zones;
+        this.firstWords = firstWords;
         this.result = compare();
         comparePerson();
     }
 
     List<Change> changes() {
         return changes;
+    }
+
+    boolean saysNothingElse() {
+        return changes.isEmpty() && leftOut.isEmpty();
+    }
+
+    /** What a row above says otherwise, and which therefore stays as that row has it. */
+    List<RowNote> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     Particulars result() {
@@ -64,7 +76,9 @@ final class Comparison {
 
     private OrganisationKind kind(OrganisationKind now) {
         boolean partOfABody = now == OrganisationKind.DEPARTMENT && draft.kind() == OrganisationKind.PUBLIC_BODY;
-        if (now != draft.kind() && !partOfABody) {
+        if (now != draft.kind()
+                && !partOfABody
+                && !held(ImportColumn.KIND, draft.kind().name())) {
             note(ImportColumn.KIND, now.name(), draft.kind().name());
             return draft.kind();
         }
@@ -87,18 +101,23 @@ final class Comparison {
             return now;
         }
         ZoneId told = zones.named(draft.zone());
-        if (!told.equals(now)) {
-            note(ImportColumn.ZONE, now == null ? "" : zones.name(now), draft.zone());
+        if (told.equals(now)) {
+            return now;
         }
+        if (held(ImportColumn.ZONE, draft.zone())) {
+            return now;
+        }
+        note(ImportColumn.ZONE, now == null ? "" : zones.name(now), draft.zone());
         return told;
     }
 
     private @Nullable Size size(@Nullable Size now) {
         Size told = draft.size();
-        if (told != null && told != now) {
-            note(ImportColumn.SIZE, now == null ? "" : now.name(), told.name());
+        if (told == null || told == now || held(ImportColumn.SIZE, told.name())) {
+            return now;
         }
-        return told == null ? now : told;
+        note(ImportColumn.SIZE, now == null ? "" : now.name(), told.name());
+        return told;
     }
 
     private List<String> labels(List<String> now) {
@@ -121,9 +140,10 @@ final class Comparison {
     }
 
     private eu.maillage.directory.@Nullable Coordinates place(Particulars now) {
-        if (!Objects.equals(now.given(), draft.given())) {
-            note(ImportColumn.LATITUDE, shown(now.given()), shown(draft.given()));
+        if (Objects.equals(now.given(), draft.given()) || held(ImportColumn.LATITUDE, shown(draft.given()))) {
+            return now.given();
         }
+        note(ImportColumn.LATITUDE, shown(now.given()), shown(draft.given()));
         return draft.given();
     }
 
@@ -144,12 +164,17 @@ final class Comparison {
         }
         Person person = known.get();
         joined(person, true);
-        draft.consents().forEach((purpose, given) -> consent(purpose, person.consentsTo(purpose), given));
+        draft.consents().forEach((purpose, given) -> {
+            boolean now = person.consentsTo(purpose);
+            if (now == given || !held(person.id(), ImportColumn.of(purpose), String.valueOf(given))) {
+                consent(purpose, now, given);
+            }
+        });
     }
 
     private void consent(Purpose purpose, boolean now, boolean told) {
         if (now != told) {
-            note(ImportColumn.valueOf("CONSENT_" + purpose.name()), String.valueOf(now), String.valueOf(told));
+            note(ImportColumn.of(purpose), String.valueOf(now), String.valueOf(told));
         }
     }
 
@@ -162,6 +187,10 @@ final class Comparison {
 
     /** The person of the organisation whom the row means: by address and name, then by name, then by what it gives of a mailbox. */
     Optional<Person> find(Details told) {
+        return find(entry, told);
+    }
+
+    static Optional<Person> find(Entry entry, Details told) {
         return Stream.<BiPredicate<Details, Details>>of(
                         (mine, theirs) -> sameEmail(mine, theirs) && namesAgree(mine, theirs),
                         (mine, theirs) ->
@@ -191,20 +220,14 @@ final class Comparison {
             if (!name.equals(now.name())) {
                 note(ImportColumn.CONTACT, now.called(), name);
             }
-            newer(ImportColumn.ROLE, person.role(), draft.role(), folding);
-            newer(ImportColumn.EMAIL, now.email(), told.email());
-            newer(ImportColumn.PHONE, now.phone(), told.phone());
-            return person;
         }
-        boolean sameRole = person.role() != null
-                && draft.role() != null
-                && folding.apply(person.role()).equals(folding.apply(draft.role()));
-        person.become(
-                new Details(
-                        name,
-                        told.email() == null ? now.email() : told.email(),
-                        told.phone() == null ? now.phone() : told.phone()),
-                draft.role() == null || sameRole ? person.role() : draft.role());
+        Object place = new FirstWords.Place(entry.id(), person.id());
+        String role = newer(place, ImportColumn.ROLE, person.role(), draft.role(), folding);
+        String email = newer(person.id(), ImportColumn.EMAIL, now.email(), told.email(), UnaryOperator.identity());
+        String phone = newer(person.id(), ImportColumn.PHONE, now.phone(), told.phone(), UnaryOperator.identity());
+        if (!noting) {
+            person.become(new Details(name, email, phone), role);
+        }
         return person;
     }
 
@@ -214,11 +237,36 @@ final class Comparison {
 
     private @Nullable String newer(
             ImportColumn column, @Nullable String now, @Nullable String told, UnaryOperator<String> folding) {
+        return newer(entry.id(), column, now, told, folding);
+    }
+
+    private @Nullable String newer(
+            Object whose,
+            ImportColumn column,
+            @Nullable String now,
+            @Nullable String told,
+            UnaryOperator<String> folding) {
         if (told == null || (now != null && folding.apply(now).equals(folding.apply(told)))) {
+            return now;
+        }
+        if (held(whose, column, told)) {
             return now;
         }
         note(column, now == null ? "" : now, told);
         return told;
+    }
+
+    private boolean held(ImportColumn column, String told) {
+        return held(entry.id(), column, told);
+    }
+
+    /** Whether a row above gave this value already: hers stays, and the row is told so. */
+    private boolean held(Object whose, ImportColumn column, String told) {
+        int first = firstWords.row(whose, column);
+        if (first > 0) {
+            leftOut.add(RowNote.of(RowNote.Kind.OTHER_ROW, "", column.name(), told, String.valueOf(first)));
+        }
+        return first > 0;
     }
 
     private void note(ImportColumn column, String before, String after) {

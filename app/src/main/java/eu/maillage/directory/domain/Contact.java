@@ -1,6 +1,7 @@
 package eu.maillage.directory.domain;
 
 import eu.maillage.directory.ContactId;
+import eu.maillage.directory.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A person as she is stored, with the role she has in one organisation. */
@@ -31,7 +32,7 @@ public record Contact(
             if (!name.isEmpty()) {
                 return name;
             }
-            return email != null ? email : Phone.shown(java.util.Objects.requireNonNull(phone));
+            return email != null ? email : PhoneNumber.shown(java.util.Objects.requireNonNull(phone));
         }
     }
 }

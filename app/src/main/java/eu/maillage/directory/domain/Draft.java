@@ -3,8 +3,11 @@ package eu.maillage.directory.domain;
 import eu.maillage.directory.Coordinates;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.Purpose;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +55,43 @@ public record Draft(
                 contact,
                 role,
                 consents);
+    }
+
+    /** What it says of the organisation. */
+    List<ImportColumn> says() {
+        Map<ImportColumn, Optional<?>> values = new EnumMap<>(ImportColumn.class);
+        values.put(ImportColumn.KIND, kindWritten ? Optional.of(kind) : Optional.empty());
+        values.put(
+                ImportColumn.SIRET,
+                Optional.ofNullable(identifiers.siret()).or(() -> Optional.ofNullable(identifiers.bce())));
+        values.put(ImportColumn.SIREN, Optional.ofNullable(identifiers.siren()));
+        values.put(ImportColumn.RNA, Optional.ofNullable(identifiers.rna()));
+        values.put(ImportColumn.SECTOR, Optional.ofNullable(sector));
+        values.put(ImportColumn.ZONE, Optional.ofNullable(zone));
+        values.put(ImportColumn.SIZE, Optional.ofNullable(size));
+        values.put(ImportColumn.STREET, Optional.ofNullable(address.street()));
+        values.put(ImportColumn.POSTAL_CODE, Optional.ofNullable(address.postalCode()));
+        values.put(ImportColumn.COMMUNE, Optional.ofNullable(address.commune()));
+        values.put(ImportColumn.LATITUDE, Optional.ofNullable(given));
+        values.put(ImportColumn.WEBSITE, Optional.ofNullable(website));
+        values.put(ImportColumn.NOTE, Optional.ofNullable(note));
+        return values.entrySet().stream()
+                .filter(value -> value.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What it says of its person: her address and number, and her consents. */
+    List<ImportColumn> saysOfPerson() {
+        List<ImportColumn> said = new ArrayList<>();
+        consents.keySet().forEach(purpose -> said.add(ImportColumn.of(purpose)));
+        if (contact != null && contact.email() != null) {
+            said.add(ImportColumn.EMAIL);
+        }
+        if (contact != null && contact.phone() != null) {
+            said.add(ImportColumn.PHONE);
+        }
+        return said;
     }
 
     /** As an organisation of its own, for comparing and creating. */

@@ -78,59 +78,73 @@ final class Entry {
     /** A person of an organisation while an import is judged. */
     static final class Person {
 
-        private final ContactId id;
-        private final int version;
-        private final Map<Purpose, Boolean> consents = new EnumMap<>(Purpose.class);
-        private final Map<Purpose, Boolean> said = new EnumMap<>(Purpose.class);
-        private final Contact.@Nullable Details storedDetails;
-        private final @Nullable String storedRole;
-        private Contact.Details details;
-        private @Nullable String role;
-        private final boolean standing;
+        /** What is hers wherever she stands. */
+        private static final class Self {
 
-        /** One of the directory, who stands for the organisation already or not yet. */
-        Person(Contact contact, Map<Purpose, Boolean> consents, boolean standing) {
-            this.id = contact.id();
-            this.version = contact.version();
-            this.storedDetails = contact.details();
+            private final ContactId id;
+            private final int version;
+            private final Contact.@Nullable Details stored;
+            private final Map<Purpose, Boolean> consents = new EnumMap<>(Purpose.class);
+            private final Map<Purpose, Boolean> said = new EnumMap<>(Purpose.class);
+            private Contact.Details details;
+
+            private Self(ContactId id, int version, Contact.@Nullable Details stored, Contact.Details details) {
+                this.id = id;
+                this.version = version;
+                this.stored = stored;
+                this.details = details;
+            }
+        }
+
+        private final @Nullable String storedRole;
+        private final boolean standing;
+        private Self self;
+        private @Nullable String role;
+
+        /** One of the directory, who stands for the organisation already. */
+        Person(Contact contact, Map<Purpose, Boolean> consents) {
+            this.self = new Self(contact.id(), contact.version(), contact.details(), contact.details());
             this.storedRole = contact.role();
-            this.details = contact.details();
             this.role = contact.role();
-            this.standing = standing;
-            this.consents.putAll(consents);
+            this.standing = true;
+            this.self.consents.putAll(consents);
         }
 
         /** One of the file. */
         Person(ContactId id, Contact.Details details) {
-            this.id = id;
-            this.version = 0;
-            this.storedDetails = null;
+            this(new Self(id, 0, null, details));
+        }
+
+        private Person(Self self) {
+            this.self = self;
             this.storedRole = null;
-            this.details = details;
             this.standing = false;
         }
 
         /** The same person, about to stand for another organisation. */
         Person elsewhere() {
-            return storedDetails == null
-                    ? new Person(id, details)
-                    : new Person(new Contact(id, version, details, null), consents, false);
+            return new Person(self);
+        }
+
+        /** Learns that she is the person who stands there too: what changes in one place changes in the other. */
+        void isAlso(Person other) {
+            self = other.self;
         }
 
         ContactId id() {
-            return id;
+            return self.id;
         }
 
         int version() {
-            return version;
+            return self.version;
         }
 
         boolean isNew() {
-            return storedDetails == null;
+            return self.stored == null;
         }
 
         boolean differs() {
-            return storedDetails != null && !storedDetails.equals(details);
+            return self.stored != null && !self.stored.equals(self.details);
         }
 
         boolean mustStand() {
@@ -138,7 +152,7 @@ final class Entry {
         }
 
         Contact.Details details() {
-            return details;
+            return self.details;
         }
 
         @Nullable
@@ -147,22 +161,22 @@ final class Entry {
         }
 
         void become(Contact.Details changed, @Nullable String inRole) {
-            details = changed;
+            self.details = changed;
             role = inRole;
         }
 
         boolean consentsTo(Purpose purpose) {
-            return consents.getOrDefault(purpose, false);
+            return self.consents.getOrDefault(purpose, false);
         }
 
         void say(Purpose purpose, boolean given) {
-            consents.put(purpose, given);
-            said.put(purpose, given);
+            self.consents.put(purpose, given);
+            self.said.put(purpose, given);
         }
 
         /** What the file says that the directory did not know. */
         Map<Purpose, Boolean> said() {
-            return said;
+            return self.said;
         }
     }
 }

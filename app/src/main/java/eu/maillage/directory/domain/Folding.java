@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Folds what is written differently for the same thing: accents, case, punctuation and, in names, the legal form. */
 public final class Folding {
@@ -57,6 +58,11 @@ public final class Folding {
             "cooperative",
             "agricole");
 
+    private static final Pattern ZONE_OF_BUSINESS =
+            Pattern.compile("^(zae|zac|zone d activites?|zones? artisanale|zone d activites? economiques?)(?= |$)");
+    private static final Pattern ZONE_OF_INDUSTRY = Pattern.compile("^zone industrielle(?= |$)");
+    private static final Set<String> PARTICLES = Set.of("de", "du", "des", "d", "l", "la", "le", "les", "of", "the");
+
     private Folding() {}
 
     /** Lower case, without accents or punctuation, single spaces: what two spellings of one text have in common. */
@@ -87,6 +93,17 @@ public final class Folding {
                 .replaceAll(" ste ", " sainte ")
                 .replaceAll(" st ", " saint ");
         return folded.strip();
+    }
+
+    /** A zone's name: «ZA de Kergaradec», «Z.A. KERGARADEC» and «zone artisanale de Kergaradec» are one. */
+    public static String zone(String written) {
+        String folded = text(DOTTED_ACRONYM.matcher(written).replaceAll(Folding::joined));
+        String kind = ZONE_OF_BUSINESS.matcher(folded).replaceFirst("za");
+        String bare = ZONE_OF_INDUSTRY.matcher(kind).replaceFirst("zi");
+        String words = Arrays.stream(bare.split(" "))
+                .filter(word -> !PARTICLES.contains(word))
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? folded : words;
     }
 
     private static String joined(MatchResult acronym) {

@@ -1,5 +1,6 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.directory.Purpose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public enum ImportColumn {
             "établissement",
             "enseigne",
             "association",
+            "boîte",
             "company",
             "company name",
             "organisation name",
@@ -51,6 +53,7 @@ public enum ImportColumn {
             "zi",
             "parc d'activités",
             "secteur géographique",
+            "secteur géo",
             "business park",
             "area"),
     STREET("adresse", "adresse postale", "voie", "rue", "n° et voie", "address", "street"),
@@ -75,6 +78,7 @@ public enum ImportColumn {
             "contact",
             "nom du contact",
             "interlocuteur",
+            "qui",
             "référent",
             "personne à contacter",
             "nom et prénom",
@@ -118,6 +122,11 @@ public enum ImportColumn {
 
     ImportColumn(String... titles) {
         this.titles = String.join("\n", titles);
+    }
+
+    /** The column that says whether a person consents to a purpose. */
+    public static ImportColumn of(Purpose purpose) {
+        return valueOf("CONSENT_" + purpose.name());
     }
 
     /** How the column may be called, the surest first. */

@@ -159,13 +159,51 @@ class ImportStore {
         forget(id);
     }
 
-    /** Deletes the file and the rows; what is left is how many there were. */
-    void forget(ImportId id) {
-        for (String table : List.of("import_file", "import_row")) {
-            database.sql("delete from directory.%s where import_id = :id".formatted(table))
+    /** Deletes the file and the rows; what is left is how many there were, and the refused ones, to be put right. */
+    private void forget(ImportId id) {
+        for (String table : List.of("import_file where", "import_row where outcome is distinct from 'REFUSED' and")) {
+            database.sql("delete from directory.%s import_id = :id".formatted(table))
                     .param("id", id.value())
                     .update();
         }
+    }
+
+    void forgetRefusedBefore(Instant moment) {
+        database.sql("""
+                        delete from directory.import_row where import_id in
+                            (select id from directory.import where state = 'DONE' and ended_at < :moment)
+                        """).param("moment", OrganisationStore.utc(moment)).update();
+    }
+
+    /** The rows that were refused, as the file has them. */
+    List<RawRow> refusedRows(ImportId id) {
+        return database.sql("""
+                        select number, cells from directory.import_row
+                        where import_id = :id and outcome = 'REFUSED' order by number
+                        """).param("id", id.value()).query(this::raw).list();
+    }
+
+    private RawRow raw(ResultSet row, int number) throws SQLException {
+        return new RawRow(row.getInt("number"), json.readValue(row.getString("cells"), new TypeReference<>() {}));
+    }
+
+    /** What was said of the columns of the last file that had these titles. */
+    Optional<Map<Integer, ImportColumn>> mappingOf(List<String> header) {
+        if (header.stream().allMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        return database.sql("""
+                        select mapping from directory.import where state = 'DONE' and header = :header::text[]
+                        order by started_at desc limit 1
+                        """)
+                .param("header", header.toArray(String[]::new))
+                .query((row, number) -> mapping(row))
+                .optional();
+    }
+
+    private Map<Integer, ImportColumn> mapping(ResultSet row) throws SQLException {
+        return new TreeMap<>(
+                json.readValue(row.getString("mapping"), new TypeReference<Map<Integer, ImportColumn>>() {}));
     }
 
     void remove(ImportId id) {
@@ -211,8 +249,7 @@ class ImportStore {
                         """)
                 .param("id", id.value())
                 .param("limit", limit)
-                .query((row, number) -> new RawRow(
-                        row.getInt("number"), json.readValue(row.getString("cells"), new TypeReference<>() {})))
+                .query(this::raw)
                 .list();
     }
 
@@ -226,16 +263,31 @@ class ImportStore {
         return decisions;
     }
 
-    void decide(ImportId id, int row, String decision) {
-        database.sql("""
+    boolean decide(ImportId id, int row, String decision) {
+        return database.sql("""
                         update directory.import_row set decision = :decision,
                             verdict = jsonb_set(verdict, '{decision}', to_jsonb(:decision::text))
                         where import_id = :id and number = :row and outcome = 'DUPLICATE'
+                            and (:decision = 'create'
+                                or verdict -> 'candidates' @> jsonb_build_array(jsonb_build_object('key', :decision::text)))
+                        """)
+                        .param("id", id.value())
+                        .param("row", row)
+                        .param("decision", decision)
+                        .update()
+                == 1;
+    }
+
+    /** The rows that nobody has answered and that have no safe answer. */
+    List<Integer> openRows(ImportId id) {
+        return database.sql("""
+                        select number from directory.import_row
+                        where import_id = :id and outcome = 'DUPLICATE' and verdict ->> 'decision' is null
+                        order by number
                         """)
                 .param("id", id.value())
-                .param("row", row)
-                .param("decision", decision)
-                .update();
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
     /** Decides all rows that ask: each is its first candidate, or each is an organisation of its own. */
@@ -296,8 +348,6 @@ class ImportStore {
     }
 
     private Import imported(ResultSet row, int number) throws SQLException {
-        Map<Integer, ImportColumn> mapping = new TreeMap<>(
-                json.readValue(row.getString("mapping"), new TypeReference<Map<Integer, ImportColumn>>() {}));
         String refusal = row.getString("refusal");
         return new Import(
                 new ImportId(row.getObject("id", UUID.class)),
@@ -306,7 +356,7 @@ class ImportStore {
                 row.getString("sheet"),
                 Arrays.asList((String[]) row.getArray("sheets").getArray()),
                 Arrays.asList((String[]) row.getArray("header").getArray()),
-                mapping,
+                mapping(row),
                 refusal == null ? null : json.readValue(refusal, RefusalWords.class),
                 row.getInt("row_count"),
                 row.getInt("progress"),

@@ -38,6 +38,7 @@ public class ImportWork {
     private final ImportStore imports;
     private final KnownStore known;
     private final ZoneStore zones;
+    private final AnswerStore answers;
     private final ImportWriting writing;
     private final ImportProgress progress;
     private final Sectors sectors;
@@ -47,6 +48,7 @@ public class ImportWork {
             ImportStore imports,
             KnownStore known,
             ZoneStore zones,
+            AnswerStore answers,
             ImportWriting writing,
             ImportProgress progress,
             Sectors sectors,
@@ -54,6 +56,7 @@ public class ImportWork {
         this.imports = imports;
         this.known = known;
         this.zones = zones;
+        this.answers = answers;
         this.writing = writing;
         this.progress = progress;
         this.sectors = sectors;
@@ -112,7 +115,7 @@ public class ImportWork {
         }
         imports.addRows(work.id(), batch);
         imports.describe(work.id(), table.sheet(), file.sheets(), table.header(), table.rowCount());
-        imports.map(work.id(), TITLES.propose(table.header()));
+        imports.map(work.id(), imports.mappingOf(table.header()).orElseGet(() -> TITLES.propose(table.header())));
         imports.move(work.id(), State.READING, State.MAPPING);
     }
 
@@ -152,10 +155,10 @@ public class ImportWork {
     }
 
     private Judge judge(Import work) {
-        return new Judge(known.all(), new ImportedZones(zones.all()), imports.decisions(work.id()));
+        return new Judge(known.all(), new ImportedZones(zones.all()), imports.decisions(work.id()), answers.all());
     }
 
-    /** What was previewed is what is written: if the directory changed since, the preview is made anew instead. */
+    /** What was previewed is what is written: if the directory changed, or an answer asks another, it is previewed anew instead. */
     private void write(Asker asker, Import work) {
         if (!Objects.equals(imports.stamp(), work.stamp())) {
             preview(asker, work, true);
@@ -164,10 +167,18 @@ public class ImportWork {
         Judge judge = judge(work);
         RowReader reader = new RowReader(work.mapping(), sectors);
         Map<String, Integer> counts = new HashMap<>();
+        boolean open = false;
         for (RawRow row : imports.rows(work.id(), Integer.MAX_VALUE)) {
-            counts.merge(effect(judge.judge(reader.read(row))).name(), 1, Integer::sum);
+            Verdict verdict = judge.judge(reader.read(row));
+            open |= verdict.open();
+            counts.merge(effect(verdict).name(), 1, Integer::sum);
+        }
+        if (open) {
+            preview(asker, work, true);
+            return;
         }
         writing.write(judge, work.fileName(), clock.instant(), rows -> progress.report(asker, work.id(), rows));
+        answers.keep(judge.answers());
         imports.finish(work.id(), counts, clock.instant());
     }
 

@@ -39,11 +39,11 @@ class ImportWriting {
     void write(Judge judge, String by, Instant now, IntConsumer progress) {
         List<Entry> touched = judge.touched();
         writeZones(judge, touched);
-        Set<ContactId> added = new HashSet<>();
+        Set<ContactId> met = new HashSet<>();
         for (int from = 0; from < touched.size(); from += STEP) {
             List<Entry> some = touched.subList(from, Math.min(from + STEP, touched.size()));
             writeOrganisations(some, now);
-            writePeople(some, added, by, now);
+            writePeople(some, met, by, now);
             organisations.index(some.stream()
                     .filter(entry -> entry.stored() != null)
                     .map(Entry::id)
@@ -72,24 +72,30 @@ class ImportWriting {
         }
     }
 
-    private void writePeople(List<Entry> some, Set<ContactId> added, String by, Instant now) {
-        List<ContactStore.Added> fresh = new ArrayList<>();
+    private void writePeople(List<Entry> some, Set<ContactId> met, String by, Instant now) {
+        List<Person> speaking = new ArrayList<>();
         List<ContactStore.Stood> stood = new ArrayList<>();
         for (Entry entry : some) {
             for (Person person : entry.people()) {
-                if (person.isNew() && added.add(person.id())) {
-                    fresh.add(new ContactStore.Added(person.id(), person.details()));
-                } else if (person.differs()) {
-                    contacts.change(person.id(), person.version(), person.details(), now);
+                if (met.add(person.id())) {
+                    speaking.add(person);
                 }
                 if (person.mustStand()) {
                     stood.add(new ContactStore.Stood(entry.id(), person.id(), person.role()));
                 }
             }
         }
-        contacts.addAll(fresh, now);
+        contacts.addAll(
+                speaking.stream()
+                        .filter(Person::isNew)
+                        .map(person -> new ContactStore.Added(person.id(), person.details()))
+                        .toList(),
+                now);
+        speaking.stream()
+                .filter(Person::differs)
+                .forEach(person -> contacts.change(person.id(), person.version(), person.details(), now));
         contacts.standAll(stood, now);
-        some.stream().flatMap(entry -> entry.people().stream()).forEach(person -> consents(person, by, now));
+        speaking.forEach(person -> consents(person, by, now));
     }
 
     private void consents(Person person, String by, Instant now) {

@@ -18,13 +18,13 @@ final class ImportedZones {
 
     ImportedZones(Collection<ZoneFace> known) {
         known.forEach(zone -> {
-            byFoldedName.put(Folding.text(zone.name()), zone.id());
+            byFoldedName.put(Folding.zone(zone.name()), zone.id());
             names.put(zone.id(), zone.name());
         });
     }
 
     ZoneId named(String name) {
-        return byFoldedName.computeIfAbsent(Folding.text(name), any -> {
+        return byFoldedName.computeIfAbsent(Folding.zone(name), any -> {
             ZoneId id = new ZoneId(Ids.next());
             names.put(id, name);
             fresh.put(id, name);
@@ -33,7 +33,7 @@ final class ImportedZones {
     }
 
     boolean knows(String name) {
-        return byFoldedName.containsKey(Folding.text(name));
+        return byFoldedName.containsKey(Folding.zone(name));
     }
 
     String name(ZoneId id) {

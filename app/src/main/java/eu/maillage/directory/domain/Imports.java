@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Imports {
 
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Duration REFUSED_KEPT = Duration.ofDays(30);
     private static final int SAMPLES = 3;
     private static final int RECENT = 10;
 
@@ -89,11 +92,11 @@ public class Imports {
         return imports.verdicts(id, outcome, limit, offset);
     }
 
-    /** Says what a row that asks is: {@link Verdict#CREATE}, or the key of a candidate. */
-    public void decide(Asker asker, ImportId id, int row, String decision) {
+    /** Says what a row that asks is: {@link Verdict#CREATE}, or the key of a candidate; false for anything else. */
+    public boolean decide(Asker asker, ImportId id, int row, String decision) {
         asker.requireCoordinator();
         get(id);
-        imports.decide(id, row, decision);
+        return imports.decide(id, row, decision);
     }
 
     public void decideAll(Asker asker, ImportId id, boolean same) {
@@ -102,13 +105,48 @@ public class Imports {
         imports.decideAll(id, same);
     }
 
-    /** Has it written, in the background, whole or not at all. */
-    public void confirm(Asker asker, ImportId id) {
+    /** What becomes of a wish to have it written. */
+    public sealed interface Confirmation {
+
+        /** The background writes it. */
+        record Begun() implements Confirmation {}
+
+        /** Nothing is written before somebody says what these rows are. */
+        record Asking(List<Integer> rows) implements Confirmation {}
+    }
+
+    /** The rows that wait for somebody's answer. */
+    public List<Integer> openRows(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        return imports.openRows(id);
+    }
+
+    /** The rows that were refused, for as long as they are kept. */
+    public List<Refused> refused(Asker asker, ImportId id) {
         asker.requireCoordinator();
         get(id);
+        Map<Integer, Verdict> verdicts = imports.verdicts(id, Verdict.Outcome.REFUSED, Integer.MAX_VALUE, 0).stream()
+                .collect(Collectors.toMap(Verdict::row, verdict -> verdict));
+        return imports.refusedRows(id).stream()
+                .map(row -> new Refused(row, Objects.requireNonNull(verdicts.get(row.number()))))
+                .toList();
+    }
+
+    /** A row of the file, and why it was refused. */
+    public record Refused(RawRow row, Verdict verdict) {}
+
+    /** Has it written, in the background, whole or not at all. */
+    public Confirmation confirm(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        get(id);
+        List<Integer> open = imports.openRows(id);
+        if (!open.isEmpty()) {
+            return new Confirmation.Asking(open);
+        }
         imports.move(id, State.PREVIEW, State.WRITING);
         audit.record(asker, "directory.audit.imported", new Scope("import", id.value()));
         rounds.schedule(asker.territory(), id);
+        return new Confirmation.Begun();
     }
 
     /** Gives it up; the file and its rows are deleted. */
@@ -119,10 +157,11 @@ public class Imports {
         }
     }
 
-    /** Deletes what was left lying for a day. */
+    /** Deletes what was left lying for a day, and the refused rows of a month ago. */
     public void forgetAbandoned(Asker asker) {
         asker.requireCoordinator();
         imports.unfinishedBefore(clock.instant().minus(KEPT)).forEach(imports::remove);
+        imports.forgetRefusedBefore(clock.instant().minus(REFUSED_KEPT));
     }
 
     private Import get(ImportId id) {

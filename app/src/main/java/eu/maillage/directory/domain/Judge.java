@@ -59,18 +59,28 @@ final class Judge {
     private final Map<String, Entry> mergedBefore = new HashMap<>();
     private final Map<OrganisationId, Entry> byId = new HashMap<>();
     private final Map<String, Person> people = new HashMap<>();
+    private final Map<ContactId, Person> peopleById = new HashMap<>();
     private final List<Entry> touched = new ArrayList<>();
     private final Set<OrganisationId> touchedIds = new LinkedHashSet<>();
+    private final FirstWords firstWords = new FirstWords();
+    private final Map<String, OrganisationId> given = new HashMap<>();
     private final ImportedZones zones;
     private final Map<Integer, String> decisions;
+    private final Map<String, OrganisationId> answers;
 
     /**
      * @param known the directory: the archived and the merged ones too, a merged one leading to the one kept
      * @param decisions of a person, by row
+     * @param answers that held in an earlier import: what a row said, and the organisation that it was
      */
-    Judge(Collection<Entry> known, ImportedZones zones, Map<Integer, String> decisions) {
+    Judge(
+            Collection<Entry> known,
+            ImportedZones zones,
+            Map<Integer, String> decisions,
+            Map<String, OrganisationId> answers) {
         this.zones = zones;
         this.decisions = Map.copyOf(decisions);
+        this.answers = Map.copyOf(answers);
         known.forEach(entry -> byId.put(entry.id(), entry));
         known.forEach(this::enter);
     }
@@ -92,7 +102,19 @@ final class Judge {
         return folded + "|" + Objects.requireNonNullElse(identifiers.siret(), "");
     }
 
+    /** What a row says of itself, to know it again in the next file. */
+    private static String answer(Draft draft) {
+        Identifiers identifiers = draft.identifiers();
+        String number = Stream.of(identifiers.siret(), identifiers.siren(), identifiers.rna(), identifiers.bce())
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElse("");
+        String commune = Objects.requireNonNullElse(draft.address().commune(), "");
+        return String.join("|", Folding.name(draft.name()), number, Folding.commune(commune));
+    }
+
     private void meet(Person person) {
+        person.isAlso(peopleById.computeIfAbsent(person.id(), _ -> person));
         Details details = person.details();
         if (details.email() != null && !details.name().isEmpty()) {
             people.putIfAbsent(details.email() + "|" + details.folded(), person);
@@ -123,6 +145,11 @@ final class Judge {
         return List.copyOf(touched);
     }
 
+    /** The answers that led to another organisation, to be kept for the next file. */
+    Map<String, OrganisationId> answers() {
+        return Map.copyOf(given);
+    }
+
     List<Map.Entry<ZoneId, String>> newZones() {
         return zones.fresh();
     }
@@ -146,14 +173,21 @@ final class Judge {
             draft = draft.as(OrganisationKind.DEPARTMENT);
         }
         List<Match> matches = matches(draft);
-        Optional<Match> nothingNew =
-                first(matches, match -> match.comparison().changes().isEmpty() && match.sameThing());
+        Optional<Match> nothingNew = first(matches, match -> match.comparison().saysNothingElse() && match.sameThing());
         if (nothingNew.isPresent()) {
-            return left(reading, nothingNew.get());
+            return left(reading, draft, nothingNew.get());
         }
         Optional<Match> sure = first(matches, Match::sure);
         if (sure.isPresent()) {
             return sure.get().entry().archived() ? archived(reading, sure.get()) : update(reading, draft, sure.get());
+        }
+        Optional<Match> answered = answered(reading, draft, matches);
+        if (answered.isPresent()) {
+            return update(reading, draft, answered.get())
+                    .with(RowNote.of(
+                            Kind.ANSWERED,
+                            "",
+                            answered.get().entry().particulars().name()));
         }
         Entry kept = mergedBefore.get(alias(draft.identifiers(), Folding.name(draft.name())));
         if (kept != null) {
@@ -163,6 +197,17 @@ final class Judge {
         List<Match> open =
                 matches.stream().filter(match -> !match.entry().archived()).toList();
         return open.isEmpty() ? create(reading, draft, body) : ask(reading, draft, open, body);
+    }
+
+    /** The organisation that a person said the row to be when the directory met it before. */
+    private Optional<Match> answered(RowReading reading, Draft draft, List<Match> matches) {
+        OrganisationId said = decisions.containsKey(reading.row()) ? null : answers.get(answer(draft));
+        Entry entry = said == null ? null : byId.get(said);
+        return entry == null
+                ? Optional.empty()
+                : first(
+                        matches,
+                        match -> match.entry() == kept(entry) && !match.entry().archived());
     }
 
     /** The public body whose SIRET the row carries under another name: the row is one of its departments. */
@@ -183,7 +228,7 @@ final class Judge {
         keys(told.identifiers(), told.folded()).forEach(key -> near.addAll(index.getOrDefault(key, Set.of())));
         return near.stream()
                 .flatMap(entry -> Likeness.between(told, entry.particulars())
-                        .map(likeness -> new Match(entry, likeness, new Comparison(entry, draft, zones)))
+                        .map(likeness -> new Match(entry, likeness, new Comparison(entry, draft, zones, firstWords)))
                         .stream())
                 .sorted(Match.BEST_FIRST)
                 .toList();
@@ -193,7 +238,8 @@ final class Judge {
         return matches.stream().filter(rule).findFirst();
     }
 
-    private static Verdict left(RowReading reading, Match match) {
+    private Verdict left(RowReading reading, Draft draft, Match match) {
+        remember(match.entry(), draft, reading.row());
         Verdict verdict = Verdict.of(reading, Outcome.UNCHANGED, target(match.entry()), List.of());
         return match.entry().row() > 0 ? verdict.with(sameAs(match.entry())) : verdict;
     }
@@ -205,8 +251,11 @@ final class Judge {
 
     private Verdict update(RowReading reading, Draft draft, Match match) {
         List<Change> changes = List.copyOf(match.comparison().changes());
-        take(match.entry(), draft, match.comparison());
-        Verdict verdict = Verdict.of(reading, Outcome.UPDATE, target(match.entry()), changes);
+        List<RowNote> leftOut = match.comparison().leftOut();
+        take(match.entry(), draft, match.comparison(), reading.row());
+        Outcome outcome = changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
+        Verdict verdict =
+                Verdict.of(reading, outcome, target(match.entry()), changes).with(leftOut);
         return match.entry().row() > 0 ? verdict.with(sameAs(match.entry())) : verdict;
     }
 
@@ -227,6 +276,7 @@ final class Judge {
                 alone.note());
         Entry entry = new Entry(new OrganisationId(Ids.next()), reading.row(), particulars);
         addPerson(entry, draft);
+        remember(entry, draft, reading.row());
         byId.put(entry.id(), entry);
         enter(entry);
         touch(entry);
@@ -239,15 +289,27 @@ final class Judge {
     private Verdict ask(RowReading reading, Draft draft, List<Match> open, Optional<Entry> body) {
         List<Candidate> candidates =
                 open.stream().limit(5).map(Judge::candidate).toList();
-        String decision = decisions.getOrDefault(reading.row(), proposal(open.getFirst()));
-        Optional<Match> chosen = first(open, match -> match.entry().key().equals(decision));
-        Verdict verdict = chosen.isPresent() ? update(reading, draft, chosen.get()) : create(reading, draft, body);
-        return verdict.asked(candidates, chosen.isPresent() ? decision : Verdict.CREATE);
+        String said = decisions.get(reading.row());
+        Optional<Match> chosen = first(open, match -> match.entry().key().equals(said));
+        String decision = chosen.isPresent() || Verdict.CREATE.equals(said) ? said : proposal(open.getFirst());
+        if (decision == null) {
+            return Verdict.of(reading, Outcome.DUPLICATE, null, List.of()).asked(candidates, null);
+        }
+        if (decision.equals(Verdict.CREATE)) {
+            return create(reading, draft, body).asked(candidates, decision);
+        }
+        Match same = chosen.orElse(open.getFirst());
+        given.put(answer(draft), same.entry().id());
+        return update(reading, draft, same).asked(candidates, decision);
     }
 
-    private static String proposal(Match best) {
-        boolean same = best.likeness() != Likeness.SAME_NAME && !best.conflict();
-        return same ? best.entry().key() : Verdict.CREATE;
+    /** Two rows of one file, or two names with one number, are never made one unless a person says so. */
+    private static @Nullable String proposal(Match best) {
+        if (best.likeness() == Likeness.SAME_NAME || best.conflict()) {
+            return Verdict.CREATE;
+        }
+        boolean daring = best.likeness() == Likeness.SAME_NUMBER || best.entry().row() > 0;
+        return daring ? null : best.entry().key();
     }
 
     private static Candidate candidate(Match match) {
@@ -260,17 +322,13 @@ final class Judge {
                 match.likeness());
     }
 
-    private void take(Entry entry, Draft draft, Comparison comparison) {
+    private void take(Entry entry, Draft draft, Comparison comparison, int row) {
         entry.become(comparison.result());
         if (draft.contact() != null) {
             Optional<Person> known = comparison.find(draft.contact());
             if (known.isPresent()) {
                 Person person = comparison.joined(known.get(), false);
-                draft.consents().forEach((purpose, given) -> {
-                    if (person.consentsTo(purpose) != given) {
-                        person.say(purpose, given);
-                    }
-                });
+                consents(person, draft);
             } else {
                 addPerson(entry, draft);
             }
@@ -278,7 +336,20 @@ final class Judge {
         keys(entry.particulars().identifiers(), entry.particulars().folded())
                 .forEach(key ->
                         index.computeIfAbsent(key, any -> new LinkedHashSet<>()).add(entry));
+        remember(entry, draft, row);
         touch(entry);
+    }
+
+    private void remember(Entry entry, Draft draft, int row) {
+        draft.says().forEach(column -> firstWords.say(entry.id(), column, row));
+        Details told = draft.contact();
+        Optional<Person> person = told == null ? Optional.empty() : Comparison.find(entry, told);
+        person.ifPresent(known -> {
+            draft.saysOfPerson().forEach(column -> firstWords.say(known.id(), column, row));
+            if (draft.role() != null) {
+                firstWords.say(new FirstWords.Place(entry.id(), known.id()), ImportColumn.ROLE, row);
+            }
+        });
     }
 
     private void addPerson(Entry entry, Draft draft) {
@@ -290,14 +361,21 @@ final class Judge {
         Person person = known == null || told.name().isEmpty()
                 ? new Person(new ContactId(Ids.next()), told)
                 : known.elsewhere();
-        person.become(person.details(), draft.role());
+        Details now = person.details();
+        boolean first = told.phone() != null && firstWords.row(person.id(), ImportColumn.PHONE) == 0;
+        person.become(first ? new Details(now.name(), now.email(), told.phone()) : now, draft.role());
+        consents(person, draft);
+        entry.people().add(person);
+        meet(person);
+    }
+
+    private void consents(Person person, Draft draft) {
         draft.consents().forEach((purpose, given) -> {
-            if (person.consentsTo(purpose) != given) {
+            boolean first = firstWords.row(person.id(), ImportColumn.of(purpose)) == 0;
+            if (first && person.consentsTo(purpose) != given) {
                 person.say(purpose, given);
             }
         });
-        entry.people().add(person);
-        meet(person);
     }
 
     private void touch(Entry entry) {

@@ -51,8 +51,7 @@ class KnownStore {
         var details = new Contact.Details(row.getString("name"), row.getString("email"), row.getString("phone"));
         return new Person(
                 new Contact(new ContactId(id), row.getInt("version"), details, row.getString("role")),
-                consents.getOrDefault(id, Map.of()),
-                true);
+                consents.getOrDefault(id, Map.of()));
     }
 
     private Map<UUID, Map<Purpose, Boolean>> consents() {

@@ -25,11 +25,6 @@ public final class Phone {
         return valid ? Optional.of(number) : Optional.empty();
     }
 
-    /** In pairs for a French number, as people read it aloud. */
-    public static String shown(String number) {
-        return FRENCH.matcher(number).matches() ? number.replaceAll("(\\d{2})(?=\\d)", "$1\u00A0") : number;
-    }
-
     private static String national(String compact) {
         String plus = compact.startsWith("00") ? "+" + compact.substring(2) : compact;
         if (plus.startsWith("+33")) {

@@ -28,7 +28,7 @@ public record RawRow(int number, List<RawCell> cells) {
         }
     }
 
-    RawCell cell(int column) {
+    public RawCell cell(int column) {
         return column < cells.size() ? cells.get(column) : RawCell.BLANK;
     }
 }

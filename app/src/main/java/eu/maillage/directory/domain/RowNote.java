@@ -13,6 +13,7 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
     /** What can be said; those that refuse the row come first. */
     public enum Kind {
         NAME_MISSING,
+        TOTAL,
         SIRET_SCIENTIFIC,
         SIRET_ROUNDED,
         SIRET_CHECK,
@@ -39,6 +40,8 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
         NEW_ZONE,
         SHARED_SIRET,
         SAME_AS_ROW,
+        OTHER_ROW,
+        ANSWERED,
         TOO_LONG;
 
         /** Whether a row with this note is left out. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,9 @@ final class RowReader {
 
     private static final int LONGEST = 500;
     private static final int LONGEST_NOTE = 4000;
+    private static final Pattern SUM = Pattern.compile(
+            "((sous |sub ?|grand )?tot(al|aux)|somme|sum|moyenne|average|nombre|count|effectif total)"
+                    + "( general| generale)?( (de |des |of )?(structures|entreprises|adherents|lignes|organisations|companies))?( \\d+)?");
 
     private final Map<ImportColumn, Integer> columns;
     private final Sectors sectors;
@@ -62,6 +66,9 @@ final class RowReader {
             Sector sector = sector();
             OrganisationKind kind = written.orElseGet(() -> guess(name == null ? "" : name, identifiers, sector));
             Contact.Details contact = contact();
+            if (name != null && identifiers.equals(Identifiers.NONE) && contact == null && isSum(name)) {
+                say(RowNote.Kind.TOTAL, ImportColumn.NAME, name);
+            }
             var draft = new Draft(
                     name == null ? "?" : name,
                     kind,
@@ -79,6 +86,11 @@ final class RowReader {
                     text(ImportColumn.ROLE),
                     contact == null ? Map.of() : consents());
             return new RowReading(row.number(), draft, List.copyOf(notes));
+        }
+
+        /** A line below the list that adds it up: no structure has such a name and neither number nor contact. */
+        private static boolean isSum(String name) {
+            return SUM.matcher(Folding.text(name)).matches();
         }
 
         /** The text of a column, null where it is empty, absent or an error. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what had to be put right, or why the row is refused
  * @param changes what would be different in the directory
  * @param candidates the organisations that may be the same, when a person has to say
- * @param decision of that person, or what is proposed to her: {@link #CREATE} or a candidate's key
+ * @param decision of that person, or what is proposed to her: {@link #CREATE} or a candidate's key; absent where she alone can say
  */
 public record Verdict(
         int row,
@@ -56,12 +56,21 @@ public record Verdict(
     }
 
     Verdict with(RowNote note) {
+        return with(List.of(note));
+    }
+
+    Verdict with(List<RowNote> added) {
         List<RowNote> more = new java.util.ArrayList<>(notes);
-        more.add(note);
+        more.addAll(added);
         return new Verdict(row, outcome, name, target, more, changes, candidates, decision);
     }
 
-    Verdict asked(List<Candidate> asked, String decided) {
+    /** Whether nothing can be written before a person has said what the row is. */
+    public boolean open() {
+        return outcome == Outcome.DUPLICATE && decision == null;
+    }
+
+    Verdict asked(List<Candidate> asked, @Nullable String decided) {
         return new Verdict(row, Outcome.DUPLICATE, name, target, notes, changes, asked, decided);
     }
 }

@@ -44,7 +44,7 @@ class ZoneStore {
 
     Optional<ZoneId> named(String name) {
         return database.sql("select id from directory.zone where folded = :folded")
-                .param("folded", Folding.text(name))
+                .param("folded", Folding.zone(name))
                 .query((row, number) -> new ZoneId(row.getObject(1, UUID.class)))
                 .optional();
     }
@@ -56,7 +56,7 @@ class ZoneStore {
                         """)
                 .param("id", Ids.next())
                 .param("name", name.strip())
-                .param("folded", Folding.text(name))
+                .param("folded", Folding.zone(name))
                 .update();
         return named(name).orElseThrow();
     }
@@ -65,7 +65,7 @@ class ZoneStore {
         database.sql("insert into directory.zone (id, name, folded) values (:id, :name, :folded)")
                 .param("id", id.value())
                 .param("name", name.strip())
-                .param("folded", Folding.text(name))
+                .param("folded", Folding.zone(name))
                 .update();
     }
 
@@ -77,7 +77,7 @@ class ZoneStore {
                 .param("id", id.value())
                 .param("version", version)
                 .param("name", name.strip())
-                .param("folded", Folding.text(name))
+                .param("folded", Folding.zone(name))
                 .update();
         if (renamed != 1) {
             throw new Stale("Zone %s is no longer at version %d.".formatted(id, version));

@@ -1,5 +1,6 @@
 package eu.maillage.directory.web;
 
+import eu.maillage.directory.PhoneNumber;
 import eu.maillage.directory.domain.Contact;
 import eu.maillage.directory.domain.Contact.Details;
 import eu.maillage.directory.domain.Email;
@@ -31,7 +32,7 @@ public record ContactForm(
                 details.name(),
                 stored.role(),
                 details.email(),
-                details.phone() == null ? null : Phone.shown(details.phone()),
+                details.phone() == null ? null : PhoneNumber.shown(details.phone()),
                 stored.version());
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -42,8 +43,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organisations/{organisation}/contacts")
 class ContactPages {
 
-    /** How a consent is said to have been given or withdrawn on the page. */
-    public record ConsentForm(Purpose purpose, boolean given, ConsentMeans means) {}
+    /** What she agrees to, and how she said so. */
+    public record ConsentForm(@Nullable List<Purpose> purposes, ConsentMeans means) {
+
+        private boolean says(Purpose purpose) {
+            return purposes != null && purposes.contains(purpose);
+        }
+    }
 
     private final People people;
     private final Organisations organisations;
@@ -124,11 +130,19 @@ class ContactPages {
             @PathVariable UUID contact,
             @ModelAttribute ConsentForm form,
             RedirectAttributes redirect) {
-        people.find(asker, new OrganisationId(organisation), new ContactId(contact));
-        people.consent(asker, new ContactId(contact), form.purpose(), form.given(), form.means());
-        Notice.done(form.given() ? "directory.contact.consent-given" : "directory.contact.consent-withdrawn")
-                .after(redirect);
+        ContactId id = new ContactId(contact);
+        people.find(asker, new OrganisationId(organisation), id);
+        Set<Purpose> now = consents(asker, id);
+        List<Purpose> changed = Stream.of(Purpose.values())
+                .filter(purpose -> form.says(purpose) != now.contains(purpose))
+                .toList();
+        changed.forEach(purpose -> people.consent(asker, id, purpose, form.says(purpose), form.means()));
+        Notice.done("directory.contact.consents-noted", changed.size()).after(redirect);
         return "redirect:/organisations/%s/contacts/%s".formatted(organisation, contact);
+    }
+
+    private Set<Purpose> consents(Asker asker, ContactId contact) {
+        return directory.contact(asker, contact).map(ContactFace::consents).orElse(Set.of());
     }
 
     @PostMapping("/{contact}/leave")
@@ -167,10 +181,19 @@ class ContactPages {
                         state,
                         version,
                         Boolean.TRUE.equals(model.getAttribute("stale")),
-                        face.map(ContactFace::consents).orElse(Set.of()),
                         contact == null ? List.of() : said(page, people.consents(asker, contact.id())),
                         face.map(one -> others(asker, one, organisation)).orElse(List.of()),
-                        FormState.of(new ConsentForm(Purpose.INVITATIONS, true, ConsentMeans.PHONE)),
+                        FormState.of(new ConsentForm(
+                                        face.map(one -> List.copyOf(one.consents()))
+                                                .orElse(List.of()),
+                                        ConsentMeans.PHONE))
+                                .named("consents"),
+                        Stream.of(Purpose.values())
+                                .map(purpose -> new Option(
+                                        purpose.name(),
+                                        page.name("directory.purpose", purpose),
+                                        page.name("directory.purpose-hint", purpose)))
+                                .toList(),
                         Option.of(page, "directory.means", ConsentMeans.class).stream()
                                 .filter(option -> !option.value().equals(ConsentMeans.IMPORT.name()))
                                 .toList()));

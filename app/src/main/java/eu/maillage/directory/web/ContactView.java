@@ -1,13 +1,11 @@
 package eu.maillage.directory.web;
 
 import eu.maillage.directory.OrganisationFace;
-import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.Contact;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Happening;
 import eu.maillage.ui.Option;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +21,10 @@ public record ContactView(
         FormState form,
         int version,
         boolean stale,
-        Set<Purpose> consents,
         List<Happening> said,
         List<OrganisationFace> others,
         FormState consentForm,
+        List<Option> purposes,
         List<Option> means) {
 
     public String back() {

@@ -1,5 +1,7 @@
 package eu.maillage.directory.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.maillage.directory.domain.Import;
 import eu.maillage.directory.domain.Import.State;
 import eu.maillage.directory.domain.ImportColumn;
@@ -19,7 +21,10 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.MapBindingResult;
@@ -156,8 +161,11 @@ class ImportPages {
             @RequestParam String decision,
             @RequestParam(defaultValue = "1") int page,
             RedirectAttributes redirect) {
-        imports.decide(asker, new ImportId(id), row, decision);
-        Notice.done("directory.import.decided", row).after(redirect);
+        boolean noted = imports.decide(asker, new ImportId(id), row, decision);
+        Notice notice = noted
+                ? Notice.done("directory.import.decided", row)
+                : Notice.warning("directory.import.undecided", row);
+        notice.after(redirect);
         return "redirect:/organisations/import/%s?show=%s&page=%d".formatted(id, "duplicate", page);
     }
 
@@ -169,9 +177,29 @@ class ImportPages {
     }
 
     @PostMapping("/{id}/confirm")
-    String confirm(Asker asker, @PathVariable UUID id) {
-        imports.confirm(asker, new ImportId(id));
-        return "redirect:/organisations/import/" + id;
+    String confirm(Asker asker, Page page, @PathVariable UUID id, RedirectAttributes redirect) {
+        return switch (imports.confirm(asker, new ImportId(id))) {
+            case Imports.Confirmation.Begun() -> "redirect:/organisations/import/" + id;
+            case Imports.Confirmation.Asking(List<Integer> rows) -> {
+                Notice.warning("directory.import.answer-first", rows.size(), ImportViews.numbers(page, rows))
+                        .after(redirect);
+                yield "redirect:/organisations/import/" + id + "?show=duplicate";
+            }
+        };
+    }
+
+    /** The refused rows with their reasons, to be put right and imported again. */
+    @GetMapping("/{id}/refused.xlsx")
+    ResponseEntity<byte[]> refused(Asker asker, Page page, @PathVariable UUID id) {
+        Import work = imports.find(asker, new ImportId(id));
+        byte[] workbook = new RefusedRows(page).workbook(work, imports.refused(asker, work.id()));
+        var named = ContentDisposition.attachment()
+                .filename(page.t("directory.import.refused-file", RefusedRows.bare(work.fileName())) + ".xlsx", UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .contentType(ListPages.XLSX)
+                .body(workbook);
     }
 
     @PostMapping("/{id}/cancel")

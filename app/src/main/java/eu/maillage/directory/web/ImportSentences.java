@@ -21,9 +21,17 @@ final class ImportSentences {
 
     /** A note about a row: its cell first, then what is wrong or was put right. */
     String note(RowNote note) {
-        Object[] arguments = note.arguments().toArray();
+        Object[] arguments = (note.kind() == RowNote.Kind.OTHER_ROW ? otherRow(note) : note.arguments()).toArray();
         String sentence = page.t("directory.import.note." + key(note.kind()), arguments);
         return note.cell().isEmpty() ? sentence : page.t("directory.import.cell", note.cell(), sentence);
+    }
+
+    private List<String> otherRow(RowNote note) {
+        ImportColumn column = ImportColumn.valueOf(note.arguments().getFirst());
+        return List.of(
+                page.name("directory.column", column),
+                value(column, note.arguments().get(1)),
+                note.arguments().getLast());
     }
 
     /** One value, old and new. */

@@ -10,8 +10,13 @@ import eu.maillage.ui.Tab;
 import eu.maillage.ui.Work;
 import java.util.List;
 
-/** An import at the step at which it stands. */
-public record ImportView(Import work, List<Step> steps, Work progress, Mapping mapping, Preview preview) {
+/**
+ * An import at the step at which it stands.
+ *
+ * @param refusedRows whether the refused rows can be had as a file
+ */
+public record ImportView(
+        Import work, List<Step> steps, Work progress, Mapping mapping, Preview preview, boolean refusedRows) {
 
     /** What each column holds. */
     public record Mapping(
@@ -22,16 +27,29 @@ public record ImportView(Import work, List<Step> steps, Work progress, Mapping m
             return sources.stream().allMatch(source -> source.title().isBlank());
         }
 
+        /** The columns that nothing says what they hold, by their title. */
+        public List<String> unknown() {
+            return sources.stream()
+                    .filter(source -> form.value(source.field()).isEmpty())
+                    .map(source -> source.title().isBlank() ? source.letters() : source.title())
+                    .toList();
+        }
+
         static final Mapping NONE = new Mapping(FormState.EMPTY, List.of(), List.of(), FormState.EMPTY, List.of());
     }
 
     /** One column of the file. */
     public record Source(String field, String letters, String title, List<String> samples) {}
 
-    /** What would be done, row by row. */
-    public record Preview(List<Tab> tabs, List<Line> lines, Paging paging, boolean writes) {
+    /**
+     * What would be done, row by row.
+     *
+     * @param open how many rows wait for an answer
+     * @param openRows their numbers
+     */
+    public record Preview(List<Tab> tabs, List<Line> lines, Paging paging, boolean writes, int open, String openRows) {
 
-        static final Preview NONE = new Preview(List.of(), List.of(), new Paging(1, Paging.ROWS, 0), false);
+        static final Preview NONE = new Preview(List.of(), List.of(), new Paging(1, Paging.ROWS, 0), false, 0, "");
     }
 
     /** One row, in words. */

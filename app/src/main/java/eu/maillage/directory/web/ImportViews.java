@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ import org.springframework.validation.MapBindingResult;
 /** Gathers what the page of an import shows at each step. */
 @Component
 class ImportViews {
+
+    private static final int MOST_NAMED = 12;
 
     private final Imports imports;
 
@@ -43,7 +46,10 @@ class ImportViews {
                 steps(page, work.state()),
                 progress(page, work),
                 work.state() == State.MAPPING ? mapping(asker, page, work, sent) : ImportView.Mapping.NONE,
-                work.state() == State.PREVIEW ? preview(asker, page, work) : ImportView.Preview.NONE);
+                work.state() == State.PREVIEW ? preview(asker, page, work) : ImportView.Preview.NONE,
+                work.count(Outcome.REFUSED) > 0
+                        && !imports.verdicts(asker, work.id(), Outcome.REFUSED, 1, 0)
+                                .isEmpty());
     }
 
     private static List<Step> steps(Page page, State state) {
@@ -126,7 +132,15 @@ class ImportViews {
                         .toList();
         boolean writes =
                 Stream.of(Outcome.CREATE, Outcome.UPDATE, Outcome.DUPLICATE).anyMatch(each -> work.count(each) > 0);
-        return new ImportView.Preview(tabs(page, work, outcome), lines, paging, writes);
+        List<Integer> open = imports.openRows(asker, work.id());
+        return new ImportView.Preview(
+                tabs(page, work, outcome), lines, paging, writes, open.size(), numbers(page, open));
+    }
+
+    /** The first of some rows, as a person reads them out. */
+    static String numbers(Page page, List<Integer> rows) {
+        String first = rows.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return rows.size() > MOST_NAMED ? page.t("directory.import.and-more", first) : first;
     }
 
     private static ImportView.Line line(ImportSentences words, Verdict verdict) {

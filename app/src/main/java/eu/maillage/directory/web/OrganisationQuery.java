@@ -3,10 +3,12 @@ package eu.maillage.directory.web;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationShortcuts;
 import eu.maillage.directory.domain.Organisation;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the page of an organisation shows. */
@@ -15,10 +17,12 @@ class OrganisationQuery {
 
     private final Directory directory;
     private final Organisations organisations;
+    private final List<OrganisationShortcuts> shortcuts;
 
-    OrganisationQuery(Directory directory, Organisations organisations) {
+    OrganisationQuery(Directory directory, Organisations organisations, List<OrganisationShortcuts> shortcuts) {
         this.directory = directory;
         this.organisations = organisations;
+        this.shortcuts = List.copyOf(shortcuts);
     }
 
     OrganisationView show(Asker asker, Organisation organisation) {
@@ -32,6 +36,11 @@ class OrganisationQuery {
                 face.zone() == null ? null : face.zone().name(),
                 body == null ? null : organisations.find(asker, body),
                 face.contacts(),
-                organisation.archived() ? java.util.List.of() : organisations.alike(asker, organisation.id()));
+                organisation.archived() ? List.of() : organisations.alike(asker, organisation.id()),
+                organisation.archived()
+                        ? List.of()
+                        : shortcuts.stream()
+                                .flatMap(module -> module.of(asker, organisation.id()).stream())
+                                .toList());
     }
 }

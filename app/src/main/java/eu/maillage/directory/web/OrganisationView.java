@@ -2,20 +2,22 @@ package eu.maillage.directory.web;
 
 import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.Coordinates;
+import eu.maillage.directory.OrganisationShortcuts.Shortcut;
 import eu.maillage.directory.Sector;
 import eu.maillage.directory.domain.Alike;
 import eu.maillage.directory.domain.Organisation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One organisation with its people, its departments, and those that may be the same. */
+/** One organisation with its people, its departments, those that may be the same, and what other modules know of it. */
 public record OrganisationView(
         Organisation organisation,
         @Nullable Sector sector,
         @Nullable String zone,
         @Nullable Organisation body,
         List<ContactFace> contacts,
-        List<Alike> alike) {
+        List<Alike> alike,
+        List<Shortcut> shortcuts) {
 
     public String href() {
         return "/organisations/" + organisation.id();

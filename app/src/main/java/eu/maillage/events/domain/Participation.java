@@ -5,6 +5,7 @@ import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Participant;
+import eu.maillage.events.ParticipantState;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.util.Comparator;
@@ -27,16 +28,31 @@ public class Participation {
     }
 
     /** One event with the organisation's own part in it. */
-    public record Part(Event event, Participant participant, List<BroughtCard> cards) {}
+    public record Part(Event event, Participant participant, List<BroughtCard> cards) {
 
-    /** Those it was told of and that are not over, the next one first. */
+        private boolean answered() {
+            return !event.isAhead() || participant.state() != ParticipantState.EXPECTED;
+        }
+    }
+
+    /** All that it takes or took part in, the latest first. */
+    public List<Event> eventsOf(Asker asker, OrganisationId organisation) {
+        EventAccess.requireVoice(asker, organisation);
+        return participants.of(organisation).stream()
+                .flatMap(participant -> events.find(participant.event()).stream())
+                .sorted(Comparator.comparing(Event::day).reversed())
+                .toList();
+    }
+
+    /** Those it was told of and that are not over: first those that wait for its answer, then the next one. */
     public List<Part> of(Asker asker, OrganisationId organisation) {
         EventAccess.requireVoice(asker, organisation);
         return participants.of(organisation).stream()
                 .flatMap(participant -> events.find(participant.event()).stream()
                         .filter(event -> event.state() != EventState.DRAFT && event.state() != EventState.CLOSED)
                         .map(event -> new Part(event, participant, cards.of(event.id(), organisation))))
-                .sorted(Comparator.comparing(part -> part.event().day()))
+                .sorted(Comparator.comparing(Part::answered)
+                        .thenComparing(part -> part.event().day()))
                 .toList();
     }
 }

@@ -11,7 +11,10 @@ import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.CardBringing;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
+import eu.maillage.ui.Page;
+import eu.maillage.ui.Paging;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,14 +48,29 @@ class EventCardPages {
     }
 
     @GetMapping
-    String list(Asker asker, @PathVariable UUID id, Model model) {
+    String list(
+            Asker asker,
+            Page page,
+            @PathVariable UUID id,
+            @ModelAttribute("filter") EventCardFilter filter,
+            Model model) {
         EventBoard board = boards.of(asker, new EventId(id));
         Map<OrganisationId, String> names = board.counted().stream()
                 .collect(Collectors.toMap(each -> each.organisation().id(), Attendant::name));
         List<CardFace> written = board.written().stream()
                 .filter(card -> names.containsKey(card.organisation()))
                 .toList();
-        model.addAttribute("view", new EventCardsView(board, refused(board, written, names), changed(board, written)));
+        List<BroughtCard> shown = board.cards().stream().filter(filter::shows).toList();
+        model.addAttribute(
+                "view",
+                new EventCardsView(
+                        board,
+                        refused(board, written, names),
+                        changed(board, written),
+                        filter,
+                        FormState.of(filter).named("filter"),
+                        shown,
+                        Paging.of(page.parameter("page"), shown.size())));
         return "events/web/cards";
     }
 

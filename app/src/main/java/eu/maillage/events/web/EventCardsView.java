@@ -4,6 +4,8 @@ import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardKind;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Paging;
 import java.util.List;
 import java.util.Set;
 
@@ -11,9 +13,17 @@ import java.util.Set;
  * The cards of an event, and what is missing.
  *
  * @param refused ready offers kept away as the organisation's own trade
+ * @param narrowed those that the filter shows, on all pages
  * @param changed ids of those whose card says something else by now
  */
-public record EventCardsView(EventBoard board, List<RefusedCard> refused, Set<String> changed) {
+public record EventCardsView(
+        EventBoard board,
+        List<RefusedCard> refused,
+        Set<String> changed,
+        EventCardFilter filter,
+        FormState form,
+        List<BroughtCard> narrowed,
+        Paging paging) {
 
     /** An offer that the event keeps away, with the name of its organisation. */
     public record RefusedCard(CardFace card, String organisationName) {}
@@ -26,12 +36,15 @@ public record EventCardsView(EventBoard board, List<RefusedCard> refused, Set<St
         return "/events/" + event().id() + "/cards";
     }
 
-    public List<BroughtCard> of(CardKind kind) {
-        return board.cards().stream().filter(card -> card.kind() == kind).toList();
+    /** Those of this page alone. */
+    public List<BroughtCard> shown() {
+        return narrowed.stream().skip(paging.offset()).limit(paging.size()).toList();
     }
 
     public long going(CardKind kind) {
-        return of(kind).stream().filter(card -> !card.withdrawn()).count();
+        return board.cards().stream()
+                .filter(card -> card.kind() == kind && !card.withdrawn())
+                .count();
     }
 
     public boolean isChanged(BroughtCard card) {

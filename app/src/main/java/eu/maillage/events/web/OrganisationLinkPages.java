@@ -1,51 +1,72 @@
 package eu.maillage.events.web;
 
-import eu.maillage.accounts.CapabilityLinks;
-import eu.maillage.accounts.IssuedLink;
-import eu.maillage.directory.Directory;
-import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
+import eu.maillage.events.domain.OwnLinks;
+import eu.maillage.events.domain.OwnLinks.OwnLink;
+import eu.maillage.events.domain.OwnLinks.Sent;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.NotFound;
-import eu.maillage.tenancy.Role;
-import eu.maillage.tenancy.Scope;
-import java.time.Clock;
-import java.time.Duration;
+import eu.maillage.ui.Notice;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Makes the link by which an organisation answers and writes its cards itself. */
+/** Makes the links by which organisations answer and write their cards themselves, and sends them. */
 @Controller
 class OrganisationLinkPages {
 
-    private static final Duration LIFETIME = Duration.ofDays(90);
+    private static final String VIEW = "events/web/link";
 
-    private final CapabilityLinks links;
-    private final Directory directory;
-    private final Clock clock;
+    private final OwnLinks links;
 
-    OrganisationLinkPages(CapabilityLinks links, Directory directory, Clock clock) {
+    OrganisationLinkPages(OwnLinks links) {
         this.links = links;
-        this.directory = directory;
-        this.clock = clock;
+    }
+
+    @GetMapping("/organisations/{organisation}/link")
+    String choose(Asker asker, @PathVariable UUID organisation, Model model) {
+        return show(asker, new OrganisationId(organisation), null, null, model);
+    }
+
+    @PostMapping("/organisations/{organisation}/link")
+    String make(Asker asker, @PathVariable UUID organisation, Model model) {
+        OrganisationId id = new OrganisationId(organisation);
+        return show(asker, id, null, links.make(asker, id), model);
+    }
+
+    @PostMapping("/organisations/{organisation}/link/send")
+    String send(Asker asker, @PathVariable UUID organisation, @RequestParam UUID contact, RedirectAttributes redirect) {
+        boolean sent = links.send(asker, new OrganisationId(organisation), new ContactId(contact));
+        (sent ? Notice.done("events.link.sent") : Notice.warning("events.link.no-address")).after(redirect);
+        return "redirect:/organisations/" + organisation + "/link";
     }
 
     @PostMapping("/events/{id}/participants/{organisation}/link")
     String link(Asker asker, @PathVariable UUID id, @PathVariable UUID organisation, Model model) {
-        asker.requireCoordinator();
-        OrganisationFace face = directory
-                .organisation(asker, new OrganisationId(organisation))
-                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(organisation)));
-        Scope scope = new Scope("organisation", face.id().value());
-        IssuedLink link = links.issue(asker, Role.MANAGER, scope, face.name(), LIFETIME);
-        model.addAttribute(
-                "view",
-                new OrganisationLinkView(
-                        new EventId(id), face, link.address(), clock.instant().plus(LIFETIME)));
-        return "events/web/link";
+        OrganisationId chosen = new OrganisationId(organisation);
+        return show(asker, chosen, new EventId(id), links.make(asker, chosen), model);
+    }
+
+    /** Each organisation without cards gets its link by letter. */
+    @PostMapping("/events/{id}/participants/links")
+    String sendAll(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
+        Sent sent = links.sendToAllWithoutCards(asker, new EventId(id));
+        Notice notice = sent.withoutAddress() + sent.withoutConsent() == 0
+                ? Notice.done("events.link.sent-all", sent.letters())
+                : Notice.warning("events.link.sent-some", sent.letters(), sent.withoutAddress(), sent.withoutConsent());
+        notice.after(redirect);
+        return "redirect:/events/" + id + "/participants";
+    }
+
+    private String show(Asker asker, OrganisationId id, @Nullable EventId event, @Nullable OwnLink link, Model model) {
+        model.addAttribute("view", new OrganisationLinkView(links.organisation(asker, id), event, link));
+        return VIEW;
     }
 }

@@ -1,8 +1,48 @@
 package eu.maillage.events.web;
 
+import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.events.EventId;
-import java.time.Instant;
+import eu.maillage.events.domain.OwnLinks.OwnLink;
+import eu.maillage.ui.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A new link for an organisation, shown this once. */
-public record OrganisationLinkView(EventId event, OrganisationFace organisation, String address, Instant until) {}
+/**
+ * The link of an organisation: a new one, shown this once, or the ways to hand one over.
+ *
+ * @param event from which one came here
+ */
+public record OrganisationLinkView(
+        OrganisationFace organisation,
+        @Nullable EventId event,
+        @Nullable OwnLink link) {
+
+    public String back() {
+        return event == null ? "/organisations/" + organisation.id() : "/events/" + event + "/participants";
+    }
+
+    public String address() {
+        return "/organisations/" + organisation.id() + "/link";
+    }
+
+    /** The people who can be written to. */
+    public List<ContactFace> readers() {
+        return organisation.contacts().stream()
+                .filter(contact -> contact.email() != null)
+                .toList();
+    }
+
+    /** A letter of her own mail program, with the link in it. */
+    public String mail(Page page, ContactFace contact, OwnLink made) {
+        String subject = page.t("events.link.mail-subject", organisation.name());
+        String body = page.t("events.link.mail-body", made.address());
+        return "mailto:%s?subject=%s&body=%s".formatted(contact.email(), encoded(subject), encoded(body));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

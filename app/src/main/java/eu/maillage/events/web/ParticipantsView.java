@@ -21,6 +21,19 @@ public record ParticipantsView(EventBoard board, String text, List<OrganisationF
         return board.event();
     }
 
+    /** How many could be sent their link, because they have no card yet. */
+    public long withoutCards() {
+        return event().isAhead()
+                ? board.counted().stream()
+                        .filter(each -> each.cards().offers()
+                                        + each.cards().needs()
+                                        + each.cards().waiting()
+                                        + each.cards().refused()
+                                == 0)
+                        .count()
+                : 0;
+    }
+
     /** What one may mark an organisation as: before the event whether it comes, on the day whether it is there. */
     public List<ParticipantState> next(Attendant each) {
         List<ParticipantState> useful = event().isAhead()

@@ -10,7 +10,7 @@ public record ParticipationView(OrganisationId organisation, String name, List<O
 
     public long ready(CardKind kind) {
         return cards.stream()
-                .filter(card -> card.isReady() && card.kind() == kind)
+                .filter(card -> card.isReady() && !card.isRefusedAsOwnTrade() && card.kind() == kind)
                 .count();
     }
 

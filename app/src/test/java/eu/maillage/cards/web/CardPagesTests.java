@@ -185,6 +185,14 @@ class CardPagesTests {
         Document own = page(manager, "/cards/of/" + carrier);
         assertThat(own.select("body.plain")).isNotEmpty();
         assertThat(own.text()).contains("Quai de chargement libre", "Une offre prête, sur environ cinq attendues.");
+        offer("Transport de palettes");
+        assertThat(page(manager, "/cards/of/" + carrier).text())
+                .contains(
+                        "Une offre prête, sur environ cinq attendues. Une autre, trop proche du métier, serait écartée",
+                        "Votre métier");
+        assertThat(page(coordinator, "/cards/of/" + carrier).text())
+                .contains("Fiches\u00a0: ", "Son métier")
+                .doesNotContain("Fiches de");
         assertThat(get(manager, "/cards/new?organisation=" + carrier)).hasStatusOk();
         UUID id = Ids.next();
         assertThat(save(manager, id, "Bureaux libres", "SPACE", "true")).hasRedirectedUrl("/cards/of/" + carrier);

@@ -3,18 +3,27 @@ package eu.maillage.cards.web;
 import static eu.maillage.testing.Asking.as;
 import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.Cards;
+import eu.maillage.cards.Period;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.spreadsheets.Cell;
+import eu.maillage.spreadsheets.Limits;
+import eu.maillage.spreadsheets.Row;
+import eu.maillage.spreadsheets.Spreadsheet;
+import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -69,8 +78,8 @@ class ImportPagesTests {
 
         assertThat(preview.select("tbody tr").eachText())
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("Quai libre", "À créer"), second -> assertThat(second)
-                                .contains("Refusées", "Cellule D3 :", "« Licornes » n’est pas une catégorie."));
+                        first -> assertThat(first).contains("Quai libre", "à créer"), second -> assertThat(second)
+                                .contains("refusée", "Cellule D3 :", "« Licornes » n’est pas une catégorie."));
         assertThat(preview.select(".page-actions").text()).contains("Importer : 1 création");
         assertThat(cards.of(coordinator, carrier)).isEmpty();
     }
@@ -95,6 +104,73 @@ class ImportPagesTests {
                 .extracting(text -> text.title())
                 .containsExactly("Quai libre");
         assertThat(page("/cards/import").select("tbody tr").text()).contains("fiches.csv", "terminé");
+    }
+
+    @Test
+    void aFrequencyInOnesOwnWordsIsReadAndAnyOtherLeavesTheCardAlone() {
+        String address = send("""
+                Structure;Offre ou besoin;Titre;Catégorie;Fréquence
+                Transports Vasseur;Offre;Quai;Locaux;tous les mois
+                Transports Vasseur;Offre;Camion;Transport;Une fois par semaine
+                Transports Vasseur;Besoin;Palettes;Matériaux;quand on peut
+                """);
+        assertThat(page(address).select("tbody tr").eachText().getLast())
+                .contains("à créer", "«\u00a0quand on peut\u00a0»", "laissé de côté");
+        post(address + "/confirm");
+        settled(address);
+        assertThat(cards.of(coordinator, carrier))
+                .extracting(card -> card.text().title(), card -> card.text().period())
+                .containsExactlyInAnyOrder(
+                        tuple("Quai", Period.MONTH), tuple("Camion", Period.WEEK), tuple("Palettes", null));
+    }
+
+    @Test
+    void refusedRowsStayToBeDownloadedWithTheirReasons() throws IOException {
+        String address = send(FILE);
+        post(address + "/confirm");
+        assertThat(settled(address).select("a[href$=refused.xlsx]").text()).contains("La ligne refusée (Excel)");
+
+        byte[] workbook = mvc.get()
+                .uri(address + "/refused.xlsx")
+                .with(as(coordinator))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        Spreadsheet file = (Spreadsheet) SpreadsheetReader.open("refus.xlsx", workbook, Limits.usual());
+        assertThat(file.table().header())
+                .containsExactly(
+                        "Structure", "Offre ou besoin", "Titre", "Catégorie", "Ligne d’origine", "Pourquoi refusée");
+        try (Stream<Row> rows = file.table().rows()) {
+            assertThat(rows.map(row -> row.cells().stream().map(Cell::text).toList()))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .startsWith("Transports Vasseur", "Besoin", "Cartons", "Licornes", "3")
+                            .last()
+                            .asString()
+                            .contains("n’est pas une catégorie"));
+        }
+    }
+
+    @Test
+    void columnsLeftOutAreNamedAndRememberedOnceToldApart() {
+        String file = "Structure;Offre ou besoin;Titre;Combien;Machin\nTransports Vasseur;Besoin;Cartons;20 kg;x\n";
+        String address = send(file);
+        assertThat(page(address).select(".note").text().replace('\u00a0', ' '))
+                .contains("3 colonnes reconnues sur 5. 2 restent de côté : « Combien », « Machin ».");
+        assertThat(mvc.post()
+                        .uri(address + "/columns")
+                        .with(as(coordinator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("column[0]", "ORGANISATION")
+                        .param("column[1]", "KIND")
+                        .param("column[2]", "TITLE")
+                        .param("column[3]", "QUANTITY"))
+                .hasRedirectedUrl(address);
+        settled(address);
+        post(address + "/confirm");
+        settled(address);
+        assertThat(page(send(file)).select(".note.tone-care").text().replace('\u00a0', ' '))
+                .contains("4 colonnes reconnues sur 5. Une reste de côté : « Machin ».");
     }
 
     @Test

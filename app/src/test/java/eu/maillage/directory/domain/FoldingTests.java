@@ -37,6 +37,23 @@ class FoldingTests {
     @ParameterizedTest
     @CsvSource(
             value = {
+                "ZA de Kergaradec|za kergaradec",
+                "ZA KERGARADEC|za kergaradec",
+                "Z.A. de Kergaradec|za kergaradec",
+                "Zone d’activités de Kergaradec|za kergaradec",
+                "zone artisanale de l’Élorn|za elorn",
+                "Zone du Vern|zone vern",
+                "Zone industrielle des Prés|zi pres",
+                "La|la"
+            },
+            delimiter = '|')
+    void zonesLoseParticlesAndTheWayInWhichTheirKindIsWritten(String written, String folded) {
+        assertThat(Folding.zone(written)).isEqualTo(folded);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
                 "SAINT-MAURICE-SAINT-GERMAIN|saint maurice saint germain",
                 "St Étienne CEDEX 2|saint etienne",
                 "Ste-Croix|sainte croix",

@@ -76,6 +76,50 @@ class JudgeTests {
         assertThat(judge.touched()).hasSize(2);
     }
 
+    @Test
+    void twoRowsOfOneFileWithOneNumberAndTwoNamesWaitForAnAnswer() {
+        judge("Menuiserie Kerjean", SIRET, "29200", "Brest");
+        Verdict second = judge("Kerjean Menuiserie", SIRET, "29200", "Plouvien");
+
+        assertThat(second.open()).isTrue();
+        assertThat(judge.touched()).singleElement().satisfies(entry -> assertThat(
+                        entry.particulars().address().commune())
+                .isEqualTo("Brest"));
+    }
+
+    @Test
+    void theRowAboveHoldsWhereTwoRowsOfOneStructureDisagree() {
+        judge("EARL Roux", SIRET, "26800", "Portes", "Ana Roux", "ana@roux.example", "0475001122");
+        Verdict second = judge("EARL Roux", SIRET, "26000", "Valence", "Ana Roux", "ana@roux.example", "0475009999");
+
+        assertThat(second.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(second.notes())
+                .containsExactlyInAnyOrder(
+                        RowNote.of(Kind.OTHER_ROW, "", "POSTAL_CODE", "26000", "2"),
+                        RowNote.of(Kind.OTHER_ROW, "", "COMMUNE", "Valence", "2"),
+                        RowNote.of(Kind.OTHER_ROW, "", "PHONE", "0475009999", "2"),
+                        RowNote.of(Kind.SAME_AS_ROW, "", "2"));
+        assertThat(judge.touched()).singleElement().satisfies(entry -> assertThat(
+                        entry.particulars().address().commune())
+                .isEqualTo("Portes"));
+    }
+
+    @Test
+    void aLineOfTotalsIsNoStructure() {
+        assertThat(kinds(judge("TOTAL"))).containsExactly(Kind.TOTAL);
+        assertThat(kinds(judge("Sous-total"))).containsExactly(Kind.TOTAL);
+        assertThat(kinds(judge("Total structures : 26"))).containsExactly(Kind.TOTAL);
+        assertThat(judge("Total", SIRET).outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(judge("Total Access Landerneau").outcome()).isEqualTo(Outcome.CREATE);
+    }
+
+    @Test
+    void zonesWrittenDifferentlyAreOne() {
+        judge("Roux", "", "", "", "", "", "", "ZA de Kergaradec");
+        judge("Blanc", "", "", "", "", "", "", "ZA KERGARADEC");
+        assertThat(judge.newZones()).hasSize(1);
+    }
+
     @Nested
     class WhenTheDirectoryKnowsIt {
 
@@ -112,9 +156,12 @@ class JudgeTests {
             Verdict verdict = judge("Les Vergers de Portes", SIRET, "", "", "Ana");
 
             assertThat(verdict.outcome()).isEqualTo(Outcome.DUPLICATE);
-            assertThat(verdict.decision()).isEqualTo(roux.key());
-            assertThat(verdict.candidates()).singleElement().satisfies(candidate -> assertThat(candidate.likeness())
-                    .isEqualTo(Likeness.SAME_NUMBER));
+            assertThat(verdict.open()).isTrue();
+            assertThat(verdict.candidates()).singleElement().satisfies(candidate -> {
+                assertThat(candidate.key()).isEqualTo(roux.key());
+                assertThat(candidate.likeness()).isEqualTo(Likeness.SAME_NUMBER);
+            });
+            assertThat(judge.touched()).isEmpty();
         }
 
         @Test
@@ -239,7 +286,7 @@ class JudgeTests {
     }
 
     private Judge judge(Map<Integer, String> decisions) {
-        return new Judge(known, new ImportedZones(List.of()), decisions);
+        return new Judge(known, new ImportedZones(List.of()), decisions, Map.of());
     }
 
     private Verdict judge(String... cells) {

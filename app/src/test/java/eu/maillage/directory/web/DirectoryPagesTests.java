@@ -19,8 +19,11 @@ import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -204,11 +207,19 @@ class DirectoryPagesTests {
                 .contains("Cette adresse n’est pas complète", "ne peut pas être composé");
         String ana = whereTo(
                 post(contacts + "/new", Map.of("name", "Ana Ferrand", "email", "ana@moulin.example", "version", "0")));
-        assertThat(get(ana)).hasStatusOk().bodyText().contains("Ana Ferrand", "Sans un «\u00a0oui\u00a0» noté ici");
+        assertThat(get(ana)).hasStatusOk().bodyText().contains("Ana Ferrand", "sans une coche, la réponse est non");
 
-        assertThat(post(ana + "/consents", Map.of("purpose", "SHARING", "given", "true", "means", "PHONE")))
+        assertThat(post(ana + "/consents", Map.of("purposes", "SHARING,PHOTOS", "means", "PHONE")))
                 .hasStatus3xxRedirection();
         assertThat(get(ana)).bodyText().contains("Oui\u00a0: Partage des coordonnées", "Par téléphone");
+        Document page = page(ana);
+        assertThat(page.select("form[action$=/consents]")).hasSize(1);
+        assertThat(page.select("input[name=purposes][checked]").eachAttr("value"))
+                .containsExactlyInAnyOrder("SHARING", "PHOTOS");
+        assertThat(post(ana + "/consents", Map.of("purposes", "SHARING", "means", "EMAIL")))
+                .hasStatus3xxRedirection();
+        assertThat(page(ana).select("input[name=purposes][checked]").eachAttr("value"))
+                .containsExactly("SHARING");
         assertThat(post(ana + "/erase", Map.of())).hasStatus3xxRedirection();
         assertThat(get(ana)).hasStatus(404);
         assertThat(get("/organisations/" + mill)).bodyText().doesNotContain("Ferrand");
@@ -308,6 +319,10 @@ class DirectoryPagesTests {
 
     private static String whereTo(MvcTestResult result) {
         return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+    }
+
+    private Document page(String uri) {
+        return Jsoup.parse(new String(get(uri).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 
     private MvcTestResult get(String uri) {

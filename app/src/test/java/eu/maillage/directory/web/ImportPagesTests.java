@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.domain.ImportColumn;
 import eu.maillage.directory.domain.ImportId;
 import eu.maillage.directory.domain.Imports;
+import eu.maillage.spreadsheets.Cell;
+import eu.maillage.spreadsheets.Limits;
+import eu.maillage.spreadsheets.Row;
+import eu.maillage.spreadsheets.Spreadsheet;
+import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import eu.maillage.ui.Notice;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,9 +27,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jsoup.Jsoup;
@@ -36,15 +46,19 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @MaillageTest
 class ImportPagesTests {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final MockMvcTester mvc;
     private final Imports imports;
     private final Directory directory;
+    private final Given given;
     private final Asker coordinator;
 
     ImportPagesTests(MockMvcTester mvc, Given given, Imports imports, Directory directory) {
         this.mvc = mvc;
         this.imports = imports;
         this.directory = directory;
+        this.given = given;
         this.coordinator = given.aCoordinator();
     }
 
@@ -124,6 +138,118 @@ class ImportPagesTests {
         settled(address);
         assertThat(directory.search(coordinator, "Ferme", 5)).singleElement().satisfies(farm -> assertThat(farm.name())
                 .isEqualTo("Ferme 🐓 du Val"));
+    }
+
+    @Test
+    void nothingIsSavedBeforeEachOpenRowIsAnsweredAndAnAnswerHoldsTheNextTime() {
+        String address = previewed();
+        Document asks = page(address + "?show=duplicate", "fr");
+        assertThat(asks.select(".note").text().replace('\u00a0', ' '))
+                .contains("2 lignes attendent votre réponse avant l’enregistrement : les lignes 3, 5.");
+        assertThat(asks.select("select[name=decision] option[selected]")).isEmpty();
+        assertThat(asks.select("select[name=decision]").getFirst().child(0).attr("value"))
+                .isEmpty();
+
+        MvcTestResult refused = mvc.post()
+                .uri(address + "/confirm")
+                .with(as(coordinator))
+                .with(csrf())
+                .exchange();
+        assertThat(refused).hasRedirectedUrl(address + "?show=duplicate");
+        assertThat(refused.getMvcResult().getFlashMap().get("notice"))
+                .isEqualTo(Notice.warning("directory.import.answer-first", 2, "3, 5"));
+        post(address + "/decisions", Map.of("row", "3", "decision", ""));
+        assertThat(imports.openRows(coordinator, idOf(address))).containsExactly(3, 5);
+
+        post(address + "/decisions", Map.of("row", "3", "decision", "create"));
+        post(address + "/decisions", Map.of("row", "5", "decision", "row:4"));
+        post(address + "/confirm", Map.of());
+        settled(address);
+        assertThat(directory.all(coordinator))
+                .extracting(OrganisationFace::name)
+                .containsExactlyInAnyOrder("Services techniques", "Restaurant scolaire", "Menuiserie Kerjean");
+
+        String again = previewed();
+        assertThat(imports.find(coordinator, idOf(again)).counts()).isEqualTo(Map.of("UNCHANGED", 4, "REFUSED", 2));
+        assertThat(page(again, "fr").text())
+                .contains("comme vous l’avez dit lors d’un import précédent", "la ligne 4 dit autre chose");
+        assertThat(page(again, "en").text()).contains("as you said in an earlier import", "row 4 says otherwise");
+    }
+
+    @Test
+    void refusedRowsStayToBeDownloadedWithTheirReasons() throws IOException {
+        String address = previewed();
+        post(address + "/decisions/all", Map.of("same", "false"));
+        post(address + "/confirm", Map.of());
+        settled(address);
+
+        Document done = page(address, "fr");
+        assertThat(done.select("a[href$=refused.xlsx]").text()).contains("Les 2 lignes refusées (Excel)");
+        MvcTestResult file =
+                mvc.get().uri(address + "/refused.xlsx").with(as(coordinator)).exchange();
+        assertThat(file).hasStatusOk().headers().hasValue("Content-Type", XLSX);
+        List<List<String>> rows = rows(file.getResponse().getContentAsByteArray());
+        assertThat(rows.getFirst())
+                .containsExactly("Nom", "SIRET", "Commune", "Type", "Ligne d’origine", "Pourquoi refusée");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(1))
+                .startsWith("ESAT", "4,41E+13", "Brest", "", "6")
+                .last()
+                .asString()
+                .contains("4,41E+13");
+        assertThat(rows.get(2)).startsWith("TOTAL").last().asString().contains("ligne de total");
+        assertThat(mvc.get()
+                        .uri(address + "/refused.xlsx")
+                        .with(as(given.aCoordinator()))
+                        .exchange())
+                .hasStatus(404);
+    }
+
+    @Test
+    void columnsThatAreNotRecognisedAreNamedAndRememberedOnceToldApart() {
+        byte[] list = "Nom;Commune;Machin;Truc\nScierie;Brest;ZA du Port;x\n".getBytes(StandardCharsets.UTF_8);
+        String address = settled(send("liste.csv", list));
+        assertThat(page(address, "fr").select(".note").text().replace('\u00a0', ' '))
+                .contains("2 colonnes reconnues sur 4. 2 ne le sont pas", "« Machin », « Truc »");
+        assertThat(page(address, "en").select(".note").text())
+                .contains("2 columns of 4 recognised", "“Machin”, “Truc”");
+        post(address + "/columns", Map.of("c0", "NAME", "c1", "COMMUNE", "c2", "ZONE"));
+        settled(address);
+        post(address + "/confirm", Map.of());
+        settled(address);
+
+        String again = settled(send("liste.csv", list));
+        assertThat(imports.find(coordinator, idOf(again)).mapping()).containsEntry(2, ImportColumn.ZONE);
+        assertThat(page(again, "fr").select(".note").text()).contains("« Truc »".replace(' ', '\u00a0'));
+    }
+
+    /** A list whose rows ask what they are, up to its preview. */
+    private String previewed() {
+        String address = settled(send("liste.csv", """
+                Nom;SIRET;Commune;Type
+                Services techniques;32981444600012;Brest;organisme public
+                Restaurant scolaire;32981444600012;Brest;entreprise
+                Menuiserie Kerjean;38749449500022;Brest;
+                KERJEAN MENUISERIE;38749449500022;Plouvien;
+                ESAT;4,41E+13;Brest;
+                TOTAL;;;
+                """.getBytes(StandardCharsets.UTF_8)));
+        post(address + "/columns", Map.of("c0", "NAME", "c1", "SIRET", "c2", "COMMUNE", "c3", "KIND"));
+        return settled(address);
+    }
+
+    private static List<List<String>> rows(byte[] workbook) throws IOException {
+        Spreadsheet read = (Spreadsheet) SpreadsheetReader.open("refus.xlsx", workbook, Limits.usual());
+        try (Stream<Row> rows = read.table().rows()) {
+            return Stream.concat(
+                            Stream.of(read.table().header()),
+                            rows.map(row -> row.cells().stream().map(Cell::text).toList()))
+                    .toList();
+        }
+    }
+
+    private static ImportId idOf(String address) {
+        return new ImportId(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
     }
 
     private String send(String name, byte[] bytes) {

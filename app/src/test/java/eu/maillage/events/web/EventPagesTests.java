@@ -8,11 +8,14 @@ import eu.maillage.cards.CardKind;
 import eu.maillage.cards.CardText;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Category;
+import eu.maillage.directory.ConsentMeans;
+import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.Purpose;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
@@ -27,11 +30,14 @@ import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import eu.maillage.ui.Notice;
 import jakarta.servlet.http.Cookie;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -254,7 +260,123 @@ class EventPagesTests {
         MvcTestResult answer = post("/events/" + event + "/participants/" + carrier + "/link");
 
         assertThat(answer).hasStatusOk();
-        assertThat(Jsoup.parse(body(answer)).select(".address a").attr("href")).startsWith("http://localhost:8080/");
+        Document link = Jsoup.parse(body(answer));
+        String address = link.select("input[readonly]").val();
+        assertThat(address).startsWith("http://localhost:8080/");
+        assertThat(link.select("a[href^=mailto:]").attr("href"))
+                .startsWith("mailto:lea@exemple.fr?subject=Votre%20lien")
+                .contains(URLEncoder.encode(address, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLinkIsSentToOnePersonByLetter() {
+        String own = "/organisations/" + carrier + "/link";
+        Document choice = page(coordinator, own);
+        assertThat(choice.select("form button").eachText())
+                .contains("Envoyer par courriel à Léa Vasseur", "Faire un lien à copier");
+        assertThat(english(own).text()).contains("Send to Léa Vasseur by e-mail");
+        String contact = choice.select("input[name=contact]").val();
+
+        assertThat(post(own + "/send", "contact", contact)).hasRedirectedUrl(own);
+
+        assertThat(page(coordinator, "/mail").text()).contains("Votre lien pour écrire vos fiches");
+        assertThat(post(own + "/send", "contact", UUID.randomUUID().toString())).hasRedirectedUrl(own);
+        assertThat(get(managerOf(carrier), own)).hasStatus(403);
+    }
+
+    @Test
+    void allWithoutCardsGetTheirLinkWhereTheyAgreedAndTheRestIsToldToTheCoordinator() {
+        OrganisationId writer = anOrganisation("Scierie du Val");
+        OrganisationId silent = anOrganisation("Moulin du Val");
+        OrganisationId agreeing = anOrganisation("Tissage du Val");
+        ContactId ana = directory.addContact(
+                coordinator, agreeing, new NewContact("Ana Ferrand", null, "ana@exemple.fr", null));
+        directory.consent(coordinator, ana, Purpose.INVITATIONS, true, ConsentMeans.PHONE);
+        cards.add(coordinator, writer, CardText.of(CardKind.NEED, Category.SPACE, "Un quai", null));
+        for (OrganisationId each : List.of(carrier, writer, silent, agreeing)) {
+            events.expect(coordinator, event, each, null);
+        }
+        String participants = "/events/" + event + "/participants";
+        assertThat(page(coordinator, participants).select("#links summary").text())
+                .contains("Envoyer leur lien aux 3 structures sans fiche");
+
+        MvcTestResult sent = post(participants + "/links");
+
+        assertThat(sent).hasRedirectedUrl(participants);
+        assertThat(sent.getMvcResult().getFlashMap().get("notice"))
+                .isEqualTo(Notice.warning("events.link.sent-some", 1, 1, 1));
+        assertThat(page(coordinator, "/mail").text()).contains("Bourse des Acacias", "Ana Ferrand");
+        assertThat(post(given.anObserverOf(coordinator.territory()), participants + "/links"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void anOrganisationsPageLeadsToItsCardsItsEventsAndItsLink() {
+        events.expect(coordinator, event, carrier, null);
+        offer("Quai de chargement libre");
+
+        Document page = page(coordinator, "/organisations/" + carrier);
+
+        assertThat(page.select(".shortcuts a").eachAttr("href"))
+                .containsExactly(
+                        "/cards/of/" + carrier,
+                        "/cards/call/" + carrier,
+                        "/organisations/" + carrier + "/link",
+                        "/events/" + event);
+        assertThat(page.select(".shortcuts").text()).contains("Sa fiche", "Bourse des Acacias, le 3 décembre 2026");
+    }
+
+    @Test
+    void theEventThatWaitsForAnAnswerComesFirst() {
+        events.move(coordinator, event, EventState.OPEN);
+        events.expect(coordinator, event, carrier, null);
+        EventId later = events.plan(
+                coordinator,
+                new NewEvent(
+                        EventKind.EXCHANGE,
+                        "Bourse du Port",
+                        LocalDate.of(2027, 1, 14),
+                        LocalTime.of(8, 30),
+                        LocalTime.of(12, 30),
+                        null,
+                        null,
+                        null,
+                        true));
+        events.move(coordinator, later, EventState.OPEN);
+        events.expect(coordinator, later, carrier, null);
+        Asker manager = managerOf(carrier);
+        String own = "/participation/" + carrier;
+        assertThat(page(manager, own).select("section h2").eachText()).startsWith("Bourse des Acacias");
+
+        assertThat(post(manager, own + "/" + event + "/answer", "comes", "true"))
+                .hasStatus3xxRedirection();
+
+        assertThat(page(manager, own).select("section h2").eachText())
+                .startsWith("Bourse du Port", "Bourse des Acacias");
+    }
+
+    @Test
+    void theCardsOfAnEventAreNarrowedAndPaged() {
+        events.expect(coordinator, event, carrier, null);
+        for (int i = 1; i <= 52; i++) {
+            cards.add(coordinator, carrier, CardText.of(CardKind.NEED, Category.SPACE, "Étagère n° " + i, null));
+        }
+        offer("Quai de chargement libre");
+        events.bringAll(coordinator, event);
+        String all = "/events/" + event + "/cards";
+
+        assertThat(page(coordinator, all).select("td .card-number")).hasSize(50);
+        assertThat(page(coordinator, all + "?page=2").select("td .card-number")).hasSize(3);
+        assertThat(page(coordinator, all + "?kind=OFFER")
+                        .select("td .card-number")
+                        .eachText())
+                .containsExactly("A-01");
+        assertThat(page(coordinator, all + "?text=etagere 52")
+                        .select("td .card-number")
+                        .eachText())
+                .containsExactly("B-52");
+        assertThat(page(coordinator, all + "?category=SKILL").select("td .card-number"))
+                .isEmpty();
     }
 
     @Test

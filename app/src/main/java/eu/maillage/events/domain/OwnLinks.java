@@ -1,0 +1,193 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.accounts.CapabilityLinks;
+import eu.maillage.accounts.IssuedLink;
+import eu.maillage.cards.Cards;
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Purpose;
+import eu.maillage.events.Event;
+import eu.maillage.events.EventId;
+import eu.maillage.events.Participant;
+import eu.maillage.mail.Correspondent;
+import eu.maillage.mail.LetterTemplates;
+import eu.maillage.mail.Outbox;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Role;
+import eu.maillage.tenancy.Scope;
+import eu.maillage.tenancy.Territories;
+import eu.maillage.tenancy.Territory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The links by which organisations answer and write their cards themselves: handed over, or sent by letter. */
+@Component
+@InTerritory
+public class OwnLinks {
+
+    private static final Duration LIFETIME = Duration.ofDays(90);
+
+    private final CapabilityLinks links;
+    private final Directory directory;
+    private final EventStore events;
+    private final ParticipantStore participants;
+    private final BroughtCardStore brought;
+    private final Cards cards;
+    private final LetterTemplates templates;
+    private final Outbox outbox;
+    private final Territories territories;
+    private final Clock clock;
+
+    OwnLinks(
+            CapabilityLinks links,
+            Directory directory,
+            EventStore events,
+            ParticipantStore participants,
+            BroughtCardStore brought,
+            Cards cards,
+            LetterTemplates templates,
+            Outbox outbox,
+            Territories territories,
+            Clock clock) {
+        this.links = links;
+        this.directory = directory;
+        this.events = events;
+        this.participants = participants;
+        this.brought = brought;
+        this.cards = cards;
+        this.templates = templates;
+        this.outbox = outbox;
+        this.territories = territories;
+        this.clock = clock;
+    }
+
+    /** A new link, told this once. */
+    public record OwnLink(String address, Instant until) {}
+
+    /** How many letters are on their way, and which organisations got none, without an address or without her consent. */
+    public record Sent(int letters, int withoutAddress, int withoutConsent) {}
+
+    public OrganisationFace organisation(Asker asker, OrganisationId organisation) {
+        asker.requireCoordinator();
+        return directory
+                .organisation(asker, organisation)
+                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(organisation)));
+    }
+
+    public OwnLink make(Asker asker, OrganisationId organisation) {
+        OrganisationFace face = organisation(asker, organisation);
+        Scope scope = new Scope("organisation", face.id().value());
+        IssuedLink link = links.issue(asker, Role.MANAGER, scope, face.name(), LIFETIME);
+        return new OwnLink(link.address(), clock.instant().plus(LIFETIME));
+    }
+
+    /** Sends a new link to one person, as the coordinator asks for it; false where she has no address. */
+    public boolean send(Asker asker, OrganisationId organisation, ContactId contact) {
+        OrganisationFace face = organisation(asker, organisation);
+        Optional<Correspondent> reader = face.contacts().stream()
+                .filter(one -> one.id().equals(contact))
+                .findFirst()
+                .flatMap(OwnLinks::reader);
+        reader.ifPresent(to -> send(asker, face, to, null));
+        return reader.isPresent();
+    }
+
+    /** The organisations expected that have written no card that could be brought. */
+    public List<OrganisationFace> withoutCards(Asker asker, EventId event) {
+        asker.requireCoordinator();
+        Set<OrganisationId> ids = participants.of(event).stream()
+                .filter(Participant::isCounted)
+                .map(Participant::organisation)
+                .collect(Collectors.toSet());
+        Set<OrganisationId> writers = Stream.concat(
+                        brought.of(event).stream()
+                                .filter(card -> !card.withdrawn())
+                                .map(card -> card.organisation()),
+                        cards.of(asker, ids).stream()
+                                .filter(card -> card.isReady())
+                                .map(card -> card.organisation()))
+                .collect(Collectors.toSet());
+        return directory.organisations(asker, ids).stream()
+                .filter(face -> !writers.contains(face.id()))
+                .toList();
+    }
+
+    /** Sends each of them its link: to the person who comes, or else to one who wants to be invited. */
+    public Sent sendToAllWithoutCards(Asker asker, EventId id) {
+        asker.requireCoordinator();
+        Event event = events.find(id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        Map<OrganisationId, Participant> coming = participants.of(id).stream()
+                .collect(Collectors.toMap(Participant::organisation, participant -> participant));
+        int letters = 0;
+        int withoutAddress = 0;
+        int withoutConsent = 0;
+        for (OrganisationFace face : withoutCards(asker, id)) {
+            List<ContactFace> people = people(face, Objects.requireNonNull(coming.get(face.id())));
+            Optional<Correspondent> reader = people.stream()
+                    .filter(one -> one.consentsTo(Purpose.INVITATIONS))
+                    .flatMap(one -> reader(one).stream())
+                    .findFirst();
+            if (reader.isPresent()) {
+                send(asker, face, reader.get(), event);
+                letters++;
+            } else if (people.stream().allMatch(one -> reader(one).isEmpty())) {
+                withoutAddress++;
+            } else {
+                withoutConsent++;
+            }
+        }
+        return new Sent(letters, withoutAddress, withoutConsent);
+    }
+
+    /** Who comes first, then the others. */
+    private static List<ContactFace> people(OrganisationFace face, Participant participant) {
+        return Stream.concat(
+                        face.contacts().stream().filter(one -> one.id().equals(participant.contact())),
+                        face.contacts().stream().filter(one -> !one.id().equals(participant.contact())))
+                .toList();
+    }
+
+    private static Optional<Correspondent> reader(ContactFace contact) {
+        return contact.email() == null || !Correspondent.isAddress(contact.email())
+                ? Optional.empty()
+                : Optional.of(new Correspondent(contact.name(), contact.email()));
+    }
+
+    /** One that still waits for the same reader is overtaken by the new one. */
+    private void send(Asker asker, OrganisationFace face, Correspondent to, @Nullable Event event) {
+        Territory territory = territories
+                .find(asker.territory())
+                .orElseThrow(() -> new NotFound("No territory %s.".formatted(asker.territory())));
+        OwnLink link = make(asker, face.id());
+        String key = "own-link:%s:%s".formatted(face.id(), to.address());
+        outbox.withdraw(asker, key);
+        outbox.send(
+                asker,
+                templates
+                        .write(
+                                asker,
+                                to,
+                                territory.language(),
+                                "events/web/ownLinkLetter",
+                                new OwnLinkLetter(face.name(), event, link.address()),
+                                event == null ? "events.letter.subject" : "events.letter.subject-event",
+                                event == null ? territory.name() : event.name())
+                        .withKey(key)
+                        .uselessAfter(link.until()));
+    }
+}
