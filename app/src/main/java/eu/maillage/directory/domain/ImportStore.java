@@ -292,7 +292,7 @@ class ImportStore {
 
     /** Decides all rows that ask: each is its first candidate, or each is an organisation of its own. */
     void decideAll(ImportId id, boolean same) {
-        String decision = same ? "verdict -> 'candidates' -> 0 ->> 'key'" : "'" + Verdict.CREATE + "'";
+        String decision = same ? "verdict -> 'candidates' -> 0 ->> 'key'" : "'" + Verdict.CREATE + "'::text";
         database.sql("""
                         update directory.import_row set decision = %1$s,
                             verdict = jsonb_set(verdict, '{decision}', to_jsonb(%1$s))

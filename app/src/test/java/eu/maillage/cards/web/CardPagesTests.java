@@ -191,7 +191,7 @@ class CardPagesTests {
                         "Une offre prête, sur environ cinq attendues. Une autre, trop proche du métier, serait écartée",
                         "Votre métier");
         assertThat(page(coordinator, "/cards/of/" + carrier).text())
-                .contains("Fiches\u00a0: ", "Son métier")
+                .contains("Fiches", "Son métier")
                 .doesNotContain("Fiches de");
         assertThat(get(manager, "/cards/new?organisation=" + carrier)).hasStatusOk();
         UUID id = Ids.next();

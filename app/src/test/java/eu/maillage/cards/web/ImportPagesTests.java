@@ -115,7 +115,7 @@ class ImportPagesTests {
                 Transports Vasseur;Besoin;Palettes;Matériaux;quand on peut
                 """);
         assertThat(page(address).select("tbody tr").eachText().getLast())
-                .contains("à créer", "«\u00a0quand on peut\u00a0»", "laissé de côté");
+                .contains("à créer", "quand on peut", "laissé de côté");
         post(address + "/confirm");
         settled(address);
         assertThat(cards.of(coordinator, carrier))
@@ -196,7 +196,7 @@ class ImportPagesTests {
                         .param("column[2]", "TITLE"))
                 .hasStatus3xxRedirection();
 
-        assertThat(settled(address).select("tbody tr").text()).contains("Cartons", "À créer", "restera un brouillon");
+        assertThat(settled(address).select("tbody tr").text()).contains("Cartons", "à créer", "restera un brouillon");
     }
 
     @Test
