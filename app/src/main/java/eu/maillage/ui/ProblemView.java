@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record ProblemView(
         int status, @Nullable String reference, @Nullable String signIn, boolean form) {
 
+    /** Set on a request whose asker came by a link that was taken away. */
+    public static final String WITHDRAWN = "maillage.withdrawn";
+
     String words() {
         return "ui.problem." + (signIn == null ? status : "signed-out");
     }

@@ -49,7 +49,7 @@ class Problems {
             @Nullable String reference,
             HttpServletRequest request,
             HttpServletResponse response) {
-        int known = known(status.value());
+        int known = isWithdrawn(status, request) ? HttpStatus.GONE.value() : known(status.value());
         Page page = pages.of(request);
         response.setHeader("Cache-Control", "no-store");
         if (scripted(request)) {
@@ -70,6 +70,11 @@ class Problems {
     /** Where to sign in, and where to go from there. */
     private static String signIn(HttpServletRequest request, boolean form) {
         return form ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(path(request), StandardCharsets.UTF_8);
+    }
+
+    /** Refused as ever, but with the words for somebody who could come in before. */
+    private static boolean isWithdrawn(HttpStatusCode status, HttpServletRequest request) {
+        return status.value() == HttpStatus.FORBIDDEN.value() && request.getAttribute(ProblemView.WITHDRAWN) != null;
     }
 
     /** The statuses that have words of their own; others read as «incomplete» or «broken». */

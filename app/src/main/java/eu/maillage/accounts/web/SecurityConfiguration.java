@@ -4,6 +4,7 @@ import eu.maillage.accounts.Standing;
 import eu.maillage.accounts.domain.SignIn;
 import eu.maillage.accounts.domain.SignedIn;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.ProblemView;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -111,8 +112,14 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.sameOrigin()))
-                .exceptionHandling(refusals ->
-                        refusals.authenticationEntryPoint((request, response, refused) -> response.sendError(403)))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) -> {
+                    if (SessionAskers.remembered(request)
+                            .filter(found -> found.person() == null)
+                            .isPresent()) {
+                        request.setAttribute(ProblemView.WITHDRAWN, true);
+                    }
+                    response.sendError(403);
+                }))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
