@@ -87,6 +87,17 @@ public record ExchangeSettings(
                 phase == Phase.NEEDS ? changed : needs);
     }
 
+    /** The same with the second phase put off until the first one is over, where it would begin before. */
+    public ExchangeSettings withPhasesApart() {
+        Timetable times = Timetable.of(this);
+        return times.overlaps()
+                ? with(
+                        Phase.NEEDS,
+                        new PhaseSettings(
+                                onTheFiveMinutes(times.ends(Phase.OFFERS)), needs.rounds(), needs.roundSeconds()))
+                : this;
+    }
+
     public ExchangeSettings withMostCards(int most) {
         return new ExchangeSettings(tables, fewestSeats, mostSeats, minCardSeconds, pauseSeconds, most, offers, needs);
     }

@@ -2,11 +2,13 @@ package eu.maillage.exchanges.domain.plan;
 
 import eu.maillage.events.BroughtCard;
 import eu.maillage.exchanges.domain.Phase;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what to change when the time is too short for a phase. */
 public final class Remedies {
@@ -45,8 +47,7 @@ public final class Remedies {
             return Optional.empty();
         }
         ExchangeSettings longer = settings.with(phase, settings.phase(phase).withRounds(rounds));
-        return Optional.of(
-                new Remedy.MoreRounds(phase, rounds, Timetable.of(longer).ends(phase)));
+        return Optional.of(new Remedy.MoreRounds(phase, rounds, ends(longer, phase), putOff(longer)));
     }
 
     private Optional<Remedy> longerRounds(Phase phase, int needed) {
@@ -55,8 +56,17 @@ public final class Remedies {
             return Optional.empty();
         }
         ExchangeSettings longer = settings.with(phase, settings.phase(phase).withRoundSeconds(seconds));
-        return Optional.of(
-                new Remedy.LongerRounds(phase, seconds, Timetable.of(longer).ends(phase)));
+        return Optional.of(new Remedy.LongerRounds(phase, seconds, ends(longer, phase), putOff(longer)));
+    }
+
+    private static LocalTime ends(ExchangeSettings changed, Phase phase) {
+        return Timetable.of(changed).ends(phase);
+    }
+
+    /** When the second phase begins instead, if the first one now lasts into it. */
+    private @Nullable LocalTime putOff(ExchangeSettings changed) {
+        LocalTime starts = changed.withPhasesApart().needs().starts();
+        return starts.equals(settings.needs().starts()) ? null : starts;
     }
 
     private Optional<Remedy> fewerCards(Phase phase) {
@@ -96,8 +106,7 @@ public final class Remedies {
         }
         ExchangeSettings wider = settings.withTables(tables, present)
                 .with(phase, settings.phase(phase).withRounds(Math.min(tables, PhaseSettings.MOST_ROUNDS)));
-        return Optional.of(
-                new Remedy.MoreTables(phase, tables, tables, Timetable.of(wider).ends(phase)));
+        return Optional.of(new Remedy.MoreTables(phase, tables, tables, ends(wider, phase), putOff(wider)));
     }
 
     private int leftOutNow(Phase phase) {

@@ -145,6 +145,11 @@ final class PlanWords {
     }
 
     String remedy(Remedy remedy) {
+        String said = change(remedy);
+        return remedy.putOff() == null ? said : said + " " + words.t("exchanges.plan.remedy.put-off", remedy.putOff());
+    }
+
+    private String change(Remedy remedy) {
         return switch (remedy) {
             case Remedy.MoreRounds more -> words.t("exchanges.plan.remedy.more-rounds", more.rounds(), more.ends());
             case Remedy.LongerRounds longer ->

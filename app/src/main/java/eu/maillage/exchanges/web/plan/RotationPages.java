@@ -70,7 +70,8 @@ class RotationPages {
             ExchangeSettings wider = before.withTables(
                             Math.clamp(value, 1, ExchangeSettings.MOST_TABLES),
                             sheet.question().guests().size())
-                    .with(phase, rounds(times, value));
+                    .with(phase, rounds(times, value))
+                    .withPhasesApart();
             preparation.settle(asker, event, wider);
             searches.begin(asker, event);
             return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.PLAN);
@@ -87,7 +88,7 @@ class RotationPages {
                                         Math.clamp(value, 1, PhaseSettings.LONGEST_ROUND)));
                     case CARDS, TABLES -> before.withMostCards(Math.max(1, value));
                 };
-        planning.adjust(asker, event, after, seen);
+        planning.adjust(asker, event, after.withPhasesApart(), seen);
         Notice.done("exchanges.plan.done.adjusted").after(redirect);
         return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.ROTATION);
     }

@@ -29,14 +29,14 @@ class RemediesTests {
     void moreRoundsLetEveryBatchGoEverywhere() {
         ExchangeSettings two =
                 tables(3, 2, 2).with(Phase.OFFERS, tables(3, 2, 2).offers().withRounds(2));
-        assertThat(remedies(two, 5)).containsExactly(new Remedy.MoreRounds(Phase.OFFERS, 3, LocalTime.of(9, 15)));
+        assertThat(remedies(two, 5)).containsExactly(new Remedy.MoreRounds(Phase.OFFERS, 3, LocalTime.of(9, 15), null));
     }
 
     @Test
     void aBatchTooLargeAsksForLongerRoundsOrFewerCards() {
         assertThat(remedies(tables(3, 2, 2), 20))
                 .containsExactly(
-                        new Remedy.LongerRounds(Phase.OFFERS, 420, LocalTime.of(9, 21)),
+                        new Remedy.LongerRounds(Phase.OFFERS, 420, LocalTime.of(9, 21), null),
                         new Remedy.FewerCards(Phase.OFFERS, 15, 30));
     }
 
@@ -45,7 +45,7 @@ class RemediesTests {
         ExchangeSettings hasty =
                 tables(3, 2, 2).with(Phase.OFFERS, tables(3, 2, 2).offers().withRoundSeconds(5));
         assertThat(hasty.minCardSeconds()).isEqualTo(10);
-        assertThat(remedies(hasty, 5)).contains(new Remedy.LongerRounds(Phase.OFFERS, 120, LocalTime.of(9, 6)));
+        assertThat(remedies(hasty, 5)).contains(new Remedy.LongerRounds(Phase.OFFERS, 120, LocalTime.of(9, 6), null));
     }
 
     @Test
@@ -53,7 +53,25 @@ class RemediesTests {
         Seating one = seating(new int[] {1, 2, 3, 4, 5, 6});
         RotationQuestion question = new RotationQuestion(one, guests(6), offers(8, 6), tables(1, 2, 6));
         assertThat(new Remedies(question).of(question.answer(Phase.OFFERS)))
-                .contains(new Remedy.MoreTables(Phase.OFFERS, 2, 2, LocalTime.of(9, 10)));
+                .contains(new Remedy.MoreTables(Phase.OFFERS, 2, 2, LocalTime.of(9, 10), null));
+    }
+
+    @Test
+    void aRemedyThatLastsIntoTheSecondPhaseSaysWhenThatOneBeginsThen() {
+        ExchangeSettings close = tables(3, 2, 2)
+                .with(Phase.OFFERS, tables(3, 2, 2).offers().withRounds(2))
+                .with(Phase.NEEDS, new PhaseSettings(LocalTime.of(9, 12), 3, 300));
+
+        assertThat(remedies(close, 5))
+                .containsExactly(new Remedy.MoreRounds(Phase.OFFERS, 3, LocalTime.of(9, 15), LocalTime.of(9, 15)));
+    }
+
+    @Test
+    void phasesThatWouldOverlapArePutApart() {
+        ExchangeSettings close = tables(3, 2, 2).with(Phase.NEEDS, new PhaseSettings(LocalTime.of(9, 12), 3, 300));
+
+        assertThat(close.withPhasesApart().needs().starts()).isEqualTo(LocalTime.of(9, 15));
+        assertThat(tables(3, 2, 2).withPhasesApart()).isEqualTo(tables(3, 2, 2));
     }
 
     @Test
