@@ -15,7 +15,9 @@ public enum Paper {
     /** Who comes, with room to sign. */
     ATTENDANCE,
     /** Which batch is where when. */
-    ORDER;
+    ORDER,
+    /** For each table and round a page to note OUI and NON on, where there is no tablet. */
+    GRIDS;
 
     /** Its name in addresses. */
     public String slug() {

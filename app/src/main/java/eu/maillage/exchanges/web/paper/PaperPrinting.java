@@ -67,7 +67,7 @@ class PaperPrinting {
         return switch (paper) {
             case CARDS, BADGES -> "@page { size: A4 portrait; margin: 0; }";
             case TABLES -> "@page :first { size: A4 landscape; margin: 15mm; }";
-            case ATTENDANCE, ORDER -> "";
+            case ATTENDANCE, ORDER, GRIDS -> "";
         };
     }
 

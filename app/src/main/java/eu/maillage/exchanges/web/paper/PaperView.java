@@ -63,6 +63,19 @@ public sealed interface PaperView {
             @Nullable String contact,
             @Nullable String table) {}
 
+    /** The blank grids, a page for each table and round. */
+    record Grids(List<Grid> grids) implements PaperView {}
+
+    /** One of them: the cards of the batch down, the companies of the table across. */
+    record Grid(String table, String phase, String round, String batch, List<String> companies, List<GridLine> lines) {}
+
+    /**
+     * One card of a grid.
+     *
+     * @param own for each company in turn, whether the card is its own
+     */
+    record GridLine(String number, String title, List<Boolean> own) {}
+
     /** The day's running order. */
     record Order(List<Moment> moments, List<PhaseOrder> phases) implements PaperView {}
 

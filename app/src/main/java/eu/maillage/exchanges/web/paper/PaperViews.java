@@ -64,6 +64,7 @@ final class PaperViews {
             case BADGES -> badges();
             case ATTENDANCE -> attendance();
             case ORDER -> order(Objects.requireNonNull(plan));
+            case GRIDS -> new GridViews(words, assembly, Objects.requireNonNull(plan)).grids();
         };
     }
 

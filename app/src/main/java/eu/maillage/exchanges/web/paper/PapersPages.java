@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PapersPages {
 
-    private static final Set<Paper> NEED_A_PLAN = Set.of(Paper.TABLES, Paper.ORDER);
+    private static final Set<Paper> NEED_A_PLAN = Set.of(Paper.TABLES, Paper.ORDER, Paper.GRIDS);
 
     private final PlanReading reading;
     private final PaperPrinting printing;
@@ -70,7 +70,7 @@ class PapersPages {
         return switch (paper) {
             case CARDS -> !sheet.assembly().cardsGoing().isEmpty();
             case BADGES, ATTENDANCE -> !sheet.assembly().participants().isEmpty();
-            case TABLES, ORDER -> sheet.current() != null;
+            case TABLES, ORDER, GRIDS -> sheet.current() != null;
         };
     }
 

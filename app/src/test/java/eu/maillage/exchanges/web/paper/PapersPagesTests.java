@@ -100,6 +100,8 @@ class PapersPagesTests {
         assertThat(text(Paper.CARDS, "en")).contains("OFFER", "NEED");
         assertThat(text(Paper.BADGES, "fr")).contains("Contact 3", "Entreprise n° 3", "Le Port");
         assertThat(text(Paper.ATTENDANCE, "en")).contains("Attendance sheet", "Signature");
+        assertThat(text(Paper.GRIDS, "fr")).contains("Table 2 – ", "tour 1", "OUI", "NON", "A-01", "Entreprise n° 1");
+        assertThat(text(Paper.GRIDS, "en")).contains("Table 1 – ", "round 2", "YES", "NO");
         assertThat(text(Paper.ORDER, "fr")).contains("Déroulé de la matinée", "Accueil", "09:00 – 09:05");
     }
 
