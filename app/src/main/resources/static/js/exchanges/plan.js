@@ -13,7 +13,12 @@ export function length(text) {
 }
 
 export class Plan {
-  constructor(plan) {
+  /**
+   *   plan     the plan of the room
+   *   missed   by card, the companies that were not there yet when their table read it
+   */
+  constructor(plan, missed = {}) {
+    this.missed = new Map(Object.entries(missed));
     this.tables = plan.tables;
     this.phases = plan.phases;
     this.cards = new Map(plan.cards.map((card) => [card.id, card]));
@@ -43,6 +48,12 @@ export class Plan {
     return this.table(table).seats
       .filter((seat) => seat.present && seat.organisation !== card.organisation)
       .map((seat) => seat.organisation);
+  }
+
+  /** Of them, those that are asked: whoever came when the card had been read is not. */
+  asked(table, card) {
+    const missed = this.missed.get(card.id) ?? [];
+    return this.answerers(table, card).filter((organisation) => !missed.includes(organisation));
   }
 
   /** The round before or after, over the phases; nothing beyond the first and the last. */

@@ -20,7 +20,12 @@ const STILL = 400;
 
 const { path } = words;
 const clock = new ServerClock();
-const desk = new Desk({ table: Number(words.table), keep: (body) => keep(body) });
+const desk = new Desk({
+  table: Number(words.table),
+  phase: words.phase,
+  round: Number(words.round),
+  keep: (body) => keep(body),
+});
 let store = null;
 let queue = null;
 let csrf = null;
@@ -29,11 +34,14 @@ let room = NOWHERE;
 let heard = '';
 let refusals = 0;
 let stillUntil = 0;
+let shown = null;
+let place = '';
 
 // What she does
 
 const act = {
   tap: (organisation, mark) => hand(() => desk.tap(organisation, mark)),
+  say: (organisation, mark) => hand(() => desk.say(organisation, mark)),
   next: () => hand(() => {
     const more = desk.next();
     say(more ? told(desk.card) : words.wordBatchOver);
@@ -43,12 +51,12 @@ const act = {
   look: (place) => place && hand(() => desk.look(place, room)),
   sit: (table) => hand(() => {
     desk.sit(table);
-    remember('table', table);
+    settled();
   }),
 };
 
 function hand(work) {
-  if (performance.now() >= stillUntil && desk.plan) {
+  if (performance.now() >= stillUntil && desk.plan && !room.closed) {
     work();
     show();
   }
@@ -56,10 +64,16 @@ function hand(work) {
 
 const withCard = (work) => desk.plan && desk.card && work();
 
+/** Her table is in the address and on the tablet: opened again, the page is there. */
+function settled() {
+  remember('table', desk.at.table);
+  history.replaceState(null, '', `?table=${desk.at.table}`);
+}
+
 function tapSeat(place) {
   const organisation = desk.plan.table(desk.at.table).seats[place - 1]?.organisation;
   if (organisation && desk.answerers(desk.card).includes(organisation)) {
-    act.tap(organisation, 'YES');
+    act.say(organisation, 'YES');
   }
 }
 
@@ -125,6 +139,20 @@ function show() {
   draw(desk, room, act);
   drawClock(room, clock.now(), heard);
   saving();
+  keepPlace();
+}
+
+/** Another card is looked at from its top; the tablet knows which one. */
+function keepPlace() {
+  const now = JSON.stringify(desk.place);
+  if (now !== place) {
+    place = now;
+    remember('place', desk.place);
+  }
+  if (shown !== (desk.card?.id ?? null)) {
+    shown = desk.card?.id ?? null;
+    scrollTo({ top: Math.min(scrollY, scrollY + root.getBoundingClientRect().top), behavior: 'instant' });
+  }
 }
 
 function saving() {
@@ -161,8 +189,8 @@ async function load() {
   csrf = content.csrf;
   version = `${content.version}/${content.attendance}`;
   // What was noted here is newer than what the server could tell.
-  desk.lay(content.plan, content.marks, [...unsent, ...desk.noted.slice(since)]);
-  remember('plan', { plan: content.plan, version });
+  desk.lay(content.plan, content.marks, content.missed, [...unsent, ...desk.noted.slice(since)]);
+  remember('plan', { plan: content.plan, missed: content.missed, version });
   remember('marks', desk.marks.plain());
   settle();
   show();
@@ -175,13 +203,14 @@ async function recall() {
     throw new Error('Nothing is kept here.');
   }
   version = known.version;
-  desk.lay(known.plan, marks ?? {}, inOrder(await store.all()).filter((message) => !message.problem).map((message) => message.body));
+  desk.lay(known.plan, marks ?? {}, known.missed, inOrder(await store.all()).filter((message) => !message.problem).map((message) => message.body));
 }
 
 async function recallTheRoom() {
-  const [table, last] = [await store.recall('table'), await store.recall('room')];
-  if (table && !new URLSearchParams(location.search).has('table')) {
-    desk.at.table = table;
+  const [table, at, last] = [await store.recall('table'), await store.recall('place'), await store.recall('room')];
+  desk.at.table = Number(new URLSearchParams(location.search).get('table')) || table || desk.at.table;
+  if (at) {
+    desk.resume(at);
   }
   if (last) {
     clock.hint(Date.now() + last.skew);
@@ -192,6 +221,11 @@ async function recallTheRoom() {
 async function begin() {
   store ??= await openStore(words.event);
   await recallTheRoom().catch(() => {});
+  if (!desk.at.table) {
+    // She has not said yet which table is hers: the page asks.
+    return;
+  }
+  settled();
   await load().catch(recall);
   queue = await openQueue({
     name: words.event,
@@ -209,7 +243,7 @@ async function begin() {
   settle();
   show();
   listenToKeys({
-    tap: (organisation, mark) => withCard(() => act.tap(organisation, mark)),
+    say: (organisation, mark) => withCard(() => act.say(organisation, mark)),
     tapSeat: (place) => withCard(() => tapSeat(place)),
     next: () => withCard(act.next),
   });

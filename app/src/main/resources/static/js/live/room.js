@@ -1,5 +1,6 @@
 // A page that follows the room: its clock ticks, and its content is fetched again whenever the room moves on.
 //   <div id="room" data-stream data-snapshot data-watches="status phase round">   the two addresses, what matters here
+//   data-here                 the address that brings back what is shown, where the page's own does not say it
 //   <p data-clock>            the time left
 //   <p data-connection data-lost data-refused>   words for when the room is not heard
 
@@ -23,13 +24,14 @@ function tick() {
 }
 
 async function fetchAgain() {
-  const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+  const answer = await fetch(room.dataset.here || location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#room');
   const focused = document.activeElement?.id;
-  document.querySelector('#room').replaceChildren(...fresh.childNodes);
+  room.replaceChildren(...fresh.childNodes);
+  room.dataset.here = fresh.dataset.here ?? '';
   if (focused) {
     document.getElementById(focused)?.focus();
   }

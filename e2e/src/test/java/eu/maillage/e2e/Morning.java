@@ -88,6 +88,28 @@ final class Morning {
         coordinator.send(page, "%s/%s/state".formatted(participants, row), List.of(Map.entry("state", "ABSENT")));
     }
 
+    /** Somebody comes whom the directory does not know. */
+    void welcomeNewcomer(String company) {
+        String participants = "/events/%s/participants".formatted(event);
+        coordinator.send(
+                coordinator.open(participants), "form[action$=/newcomer]", Map.of("name", company, "kind", "COMPANY"));
+    }
+
+    /** Begins the event, so that whoever is added from now on came on the day. */
+    void begin() {
+        coordinator.send(
+                coordinator.open("/events/" + event),
+                "/events/%s/move".formatted(event),
+                List.of(Map.entry("to", "RUNNING")));
+    }
+
+    void close() {
+        coordinator.send(
+                coordinator.open("/events/" + event),
+                "/events/%s/move".formatted(event),
+                List.of(Map.entry("to", "CLOSED")));
+    }
+
     /** What stands: for each card's title what each company raised, without the blank ones. */
     Map<String, Map<String, String>> marks() {
         JsonObject content = JsonParser.parseString(coordinator.text(path("/secretary/content")))

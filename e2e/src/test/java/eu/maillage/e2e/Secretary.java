@@ -36,6 +36,10 @@ final class Secretary implements AutoCloseable {
                 .setHasTouch(true)));
         secretary.page.navigate(line + URI.create(link).getPath());
         secretary.page.locator("main button[type=submit]").click();
+        secretary.page.locator(".table-choice, [data-key^=table-]").first().waitFor();
+        if (secretary.page.locator(".table-choice").count() > 0) {
+            secretary.page.locator(".table-choice").first().click();
+        }
         secretary.page.locator("[data-key^=table-]").first().waitFor();
         return secretary;
     }

@@ -66,8 +66,17 @@ class SecretaryKeyboardJourney {
                     page.keyboard().press("ArrowDown");
                 }
                 page.keyboard().press("o");
+                // Pressed twice, it stands.
+                page.keyboard().press("y");
             } else {
-                page.keyboard().press("Digit" + (seats(page).indexOf(first) + 1));
+                String digit = page.locator(".grid-row")
+                        .filter(new Locator.FilterOptions()
+                                .setHas(page.locator(".grid-name")
+                                        .getByText(first, new Locator.GetByTextOptions().setExact(true))))
+                        .locator(".grid-digit")
+                        .innerText();
+                page.keyboard().press("Digit" + digit);
+                page.keyboard().press("Digit" + digit);
             }
             marks.put(first, "YES");
             said.put(page.locator("#grid-card h2").innerText(), marks);
@@ -76,10 +85,6 @@ class SecretaryKeyboardJourney {
         }
         assertThat(page.locator("[data-key^=card-]").filter(new Locator.FilterOptions().setHasText("✓")))
                 .hasCount(cards);
-    }
-
-    private static List<String> seats(Page page) {
-        return page.locator(".grid-name").allInnerTexts();
     }
 
     /** Back to a card by its button, NON with a letter. */

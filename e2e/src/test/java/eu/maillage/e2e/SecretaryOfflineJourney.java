@@ -152,9 +152,13 @@ class SecretaryOfflineJourney {
             morning.revoke();
 
             assertThat(secretary.page().locator("#grid-saved"))
-                    .containsText("Votre accès n’est plus valable", new ContainsTextOptions().setTimeout(8_000));
+                    .containsText("Ce lien ne marche plus", new ContainsTextOptions().setTimeout(8_000));
             secretary.says(secretary.answering().getFirst(), true);
             secretary.awaitWaiting(1);
+
+            secretary.page().reload();
+            assertThat(secretary.page().locator("main"))
+                    .containsText(Pattern.compile("Cet accès a été retiré.*personne qui coordonne"), PATIENTLY);
         }
     }
 

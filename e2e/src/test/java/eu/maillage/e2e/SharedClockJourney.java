@@ -72,6 +72,7 @@ class SharedClockJourney {
         Page page = browser.newPage();
         page.navigate(link);
         page.locator("main button[type=submit]").click();
+        page.locator(".table-choice").first().click();
         page.locator("#room, #grid-clock").first().waitFor();
         return page;
     }

@@ -19,10 +19,17 @@ public final class AnswerBook {
     /** A mark with all that decides whether it stands. */
     private record Said(UUID device, long sequence, long arrival, AnswerSource source, Mark mark) {}
 
-    private final Map<UUID, Map<UUID, Mark>> byCard;
+    /** A card at a table. */
+    private record Reading(UUID card, int table) {}
 
-    private AnswerBook(Map<UUID, Map<UUID, Mark>> byCard) {
+    private final Map<UUID, Map<UUID, Mark>> byCard;
+    private final Map<Reading, Long> begun;
+    private final Latecomers latecomers;
+
+    private AnswerBook(Map<UUID, Map<UUID, Mark>> byCard, Map<Reading, Long> begun, Latecomers latecomers) {
         this.byCard = byCard;
+        this.begun = begun;
+        this.latecomers = latecomers;
     }
 
     public static AnswerBook of(Collection<ReceivedAnswer> received) {
@@ -37,7 +44,22 @@ public final class AnswerBook {
                 byCard.computeIfAbsent(pair.card(), _ -> new HashMap<>()).put(pair.organisation(), mark);
             }
         });
-        return new AnswerBook(byCard);
+        return new AnswerBook(byCard, begun(received), Latecomers.NONE);
+    }
+
+    /** When each table first raised something for a card. */
+    private static Map<Reading, Long> begun(Collection<ReceivedAnswer> received) {
+        Map<Reading, Long> begun = new HashMap<>();
+        received.stream()
+                .filter(one -> one.answer().marks().values().stream().anyMatch(mark -> mark != Mark.BLANK))
+                .forEach(one -> begun.merge(
+                        new Reading(one.answer().card(), one.answer().table()), one.arrival(), Math::min));
+        return begun;
+    }
+
+    /** The same book, with who came when. */
+    AnswerBook with(Latecomers known) {
+        return new AnswerBook(byCard, begun, known);
     }
 
     /** What a company raised for a card; blank when the card did not reach it. */
@@ -58,9 +80,21 @@ public final class AnswerBook {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** True when each of these companies has raised something for the card. */
-    public boolean isSettled(UUID card, List<UUID> organisations) {
-        return marks(card).keySet().containsAll(organisations);
+    /** Of these companies of a table, those that are asked about a card: whoever came when it had been read is not. */
+    public List<UUID> asked(int table, UUID card, List<UUID> organisations) {
+        Long first = begun.get(new Reading(card, table));
+        if (first == null || organisations.stream().noneMatch(marks(card)::containsKey)) {
+            return organisations;
+        }
+        long read = first;
+        return organisations.stream()
+                .filter(organisation -> !latecomers.missed(organisation, read))
+                .toList();
+    }
+
+    /** True when each of these companies of a table that is asked has raised something for the card. */
+    public boolean isSettled(int table, UUID card, List<UUID> organisations) {
+        return marks(card).keySet().containsAll(asked(table, card, organisations));
     }
 
     private static Said said(ReceivedAnswer received, Mark mark) {

@@ -14,22 +14,44 @@ public class PlanPublication {
 
     private final PlanStore plans;
     private final RoomPlans room;
+    private final ClockStore clocks;
+    private final LatecomerStore latecomers;
     private final LiveTopics live;
     private final InstantSource clock;
 
-    PlanPublication(PlanStore plans, RoomPlans room, LiveTopics live, InstantSource clock) {
+    PlanPublication(
+            PlanStore plans,
+            RoomPlans room,
+            ClockStore clocks,
+            LatecomerStore latecomers,
+            LiveTopics live,
+            InstantSource clock) {
         this.plans = plans;
         this.room = room;
+        this.clocks = clocks;
+        this.latecomers = latecomers;
         this.live = live;
         this.clock = clock;
     }
 
-    public PublishedPlan publish(Asker asker, UUID event, RoundPlan plan) {
+    /** The plan as the room follows it from now on: the rounds that have begun stay as they are. */
+    public PublishedPlan publish(Asker asker, UUID event, RoundPlan wanted) {
         asker.requireCoordinator();
         room.event(asker, event);
+        RoundPlan plan = plans.latest(asker, event)
+                .map(before -> following(event, before.plan(), wanted))
+                .orElse(wanted);
         int version = plans.add(event, plan, clock.instant());
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));
         return new PublishedPlan(version, plan);
+    }
+
+    private RoundPlan following(UUID event, RoundPlan before, RoundPlan wanted) {
+        RunningOrder order = clocks.order(event);
+        if (order.seen() > 0) {
+            latecomers.seated(event, StartedRounds.newlySeated(before, wanted));
+        }
+        return StartedRounds.kept(before, wanted, order::reached);
     }
 }

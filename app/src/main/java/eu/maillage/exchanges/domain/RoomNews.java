@@ -3,8 +3,10 @@ package eu.maillage.exchanges.domain;
 import eu.maillage.events.EventClosed;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventStarted;
+import eu.maillage.events.ParticipantState;
 import eu.maillage.events.ParticipationChanged;
 import eu.maillage.live.LiveTopics;
+import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.TerritoryId;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -14,13 +16,20 @@ import org.springframework.stereotype.Component;
 class RoomNews {
 
     private final LiveTopics live;
+    private final LateArrivals arrivals;
 
-    RoomNews(LiveTopics live) {
+    RoomNews(LiveTopics live, LateArrivals arrivals) {
         this.live = live;
+        this.arrivals = arrivals;
     }
 
     @ApplicationModuleListener
     void on(ParticipationChanged fact) {
+        arrivals.note(
+                Asker.application(fact.territory()),
+                fact.event().value(),
+                fact.organisation().value(),
+                fact.state() == ParticipantState.ABSENT);
         tell(fact.territory(), fact.event());
     }
 

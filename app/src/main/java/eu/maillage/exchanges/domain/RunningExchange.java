@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * An exchange as the room sees it.
  *
  * @param published the plan that the room follows, with the presence known now; absent until one is published
+ * @param latecomers who took a seat while it was going on
  * @param closed whether it takes no more answers
  */
-public record RunningExchange(@Nullable PublishedPlan published, RunningOrder order, boolean closed) {
+public record RunningExchange(
+        @Nullable PublishedPlan published, RunningOrder order, Latecomers latecomers, boolean closed) {
 
     public Optional<RoundPlan> plan() {
         return Optional.ofNullable(published).map(PublishedPlan::plan);
@@ -18,6 +20,11 @@ public record RunningExchange(@Nullable PublishedPlan published, RunningOrder or
     /** The number of the plan among those published; 0 while there is none. */
     public int planVersion() {
         return published == null ? 0 : published.version();
+    }
+
+    /** Changes whenever somebody who is seated comes or goes. */
+    public int attendance() {
+        return plan().map(RoundPlan::attendance).orElse(0) + latecomers.hashCode();
     }
 
     public RoundClock clock() {
@@ -31,6 +38,19 @@ public record RunningExchange(@Nullable PublishedPlan published, RunningOrder or
             case RoundClock.Paused on -> Optional.of(new Moment(on.phase(), on.round(), on.rounds()));
             case RoundClock.Waiting _, RoundClock.Over _ -> Optional.empty();
         };
+    }
+
+    /** The round that is on; after a phase the last one that it reached. */
+    public Optional<Moment> place() {
+        return order.clock() instanceof RoundClock.Over over
+                ? Optional.of(new Moment(over.phase(), order.reached(over.phase()), order.reached(over.phase())))
+                : moment();
+    }
+
+    /** Every phase was played, or no more answers are taken. */
+    public boolean isOver() {
+        return closed
+                || (order.clock() instanceof RoundClock.Over && nextPhase().isEmpty());
     }
 
     /** The phase that would start next: the first planned one that was not played. */

@@ -13,24 +13,29 @@ public class RunningExchanges {
     private final RoomPlans plans;
     private final ClockStore clocks;
     private final AnswerBooks books;
+    private final LatecomerStore latecomers;
 
-    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerBooks books) {
+    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerBooks books, LatecomerStore latecomers) {
         this.plans = plans;
         this.clocks = clocks;
         this.books = books;
+        this.latecomers = latecomers;
     }
 
     /** All that the screens of the room follow. */
     public RunningExchange look(Asker asker, UUID event) {
         Crew.requireAPart(asker, event);
         return new RunningExchange(
-                plans.latest(asker, event).orElse(null), clocks.order(event), plans.isClosed(asker, event));
+                plans.latest(asker, event).orElse(null),
+                clocks.order(event),
+                latecomers.of(event),
+                plans.isClosed(asker, event));
     }
 
     /** What stands of all answers so far. */
     public AnswerBook book(Asker asker, UUID event) {
         Crew.requireATable(asker, event);
         plans.event(asker, event);
-        return books.of(asker, event);
+        return books.of(asker, event).with(latecomers.of(event));
     }
 }

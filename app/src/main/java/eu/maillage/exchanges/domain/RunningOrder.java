@@ -52,6 +52,21 @@ public record RunningOrder(List<ClockMove> moves) {
         return Course.of(moves).played();
     }
 
+    /** The highest round that a phase has reached; 0 while it has not begun. */
+    public int reached(Phase phase) {
+        int round = 0;
+        boolean on = false;
+        for (ClockMove move : Course.of(moves).held) {
+            if (move.press() instanceof StartPhase start) {
+                on = start.phase() == phase;
+                round = on ? 1 : round;
+            } else if (on && move.press() instanceof NextRound) {
+                round++;
+            }
+        }
+        return round;
+    }
+
     public Pressed press(Press press, int seen, Instant now) {
         RoundClock clock = clock();
         if (seen != moves.size()) {

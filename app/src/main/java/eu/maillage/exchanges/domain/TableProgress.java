@@ -25,7 +25,7 @@ public record TableProgress(int table, String name, int batch, int answered, int
     private static TableProgress of(RoundPlan plan, AnswerBook book, Table table, Optional<Visit> visit) {
         List<UUID> cards = visit.map(Visit::cards).orElse(List.of());
         int answered = (int) cards.stream()
-                .filter(card -> book.isSettled(card, answerers(plan, table, card)))
+                .filter(card -> book.isSettled(table.number(), card, answerers(plan, table, card)))
                 .count();
         return new TableProgress(
                 table.number(), table.name(), visit.map(Visit::batch).orElse(0), answered, cards.size());

@@ -1,8 +1,10 @@
 package eu.maillage.exchanges.web;
 
+import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.TableProgress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -11,12 +13,16 @@ final class CellMarks {
 
     private CellMarks() {}
 
-    /** «Next» says NON for every company that answers and was not marked. */
-    static Map<UUID, Mark> ofCard(Spot spot, UUID card, Map<String, String> fields) {
+    /** «Next» says NON for every company that is asked and was not marked. */
+    static Map<UUID, Mark> ofCard(Spot spot, AnswerBook book, UUID card, Map<String, String> fields) {
+        List<UUID> answerers = TableProgress.answerers(spot.plan(), spot.table(), card);
+        List<UUID> asked = book.asked(spot.table().number(), card, answerers);
         Map<UUID, Mark> marks = new HashMap<>();
-        TableProgress.answerers(spot.plan(), spot.table(), card).forEach(organisation -> {
+        answerers.forEach(organisation -> {
             Mark said = mark(fields.getOrDefault("mark." + organisation, ""));
-            marks.put(organisation, said == Mark.BLANK ? Mark.NO : said);
+            if (said != Mark.BLANK || asked.contains(organisation)) {
+                marks.put(organisation, said == Mark.BLANK ? Mark.NO : said);
+            }
         });
         return marks;
     }
@@ -29,6 +35,19 @@ final class CellMarks {
             String said = fields.get("mark." + cell);
             if (said != null && !said.equals(fields.getOrDefault("was." + cell, ""))) {
                 marks.put(organisation, mark(said));
+            }
+        });
+        return marks;
+    }
+
+    /** The same, and NON for every cell of a card that is still empty, here and in the book. */
+    static Map<UUID, Mark> withTheRestAsNo(Spot spot, AnswerBook book, UUID card, Map<String, String> fields) {
+        Map<UUID, Mark> marks = changed(spot, card, fields);
+        List<UUID> answerers = TableProgress.answerers(spot.plan(), spot.table(), card);
+        book.asked(spot.table().number(), card, answerers).forEach(organisation -> {
+            boolean noted = book.mark(card, organisation) != Mark.BLANK && !marks.containsKey(organisation);
+            if (!noted && marks.getOrDefault(organisation, Mark.BLANK) == Mark.BLANK) {
+                marks.put(organisation, Mark.NO);
             }
         });
         return marks;

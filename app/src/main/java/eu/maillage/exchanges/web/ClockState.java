@@ -2,7 +2,6 @@ package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RoundClock;
-import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,7 @@ public record ClockState(
                 remaining,
                 exchange.order().seen(),
                 exchange.planVersion(),
-                exchange.plan().map(RoundPlan::attendance).orElse(0),
+                exchange.attendance(),
                 exchange.closed());
     }
 }

@@ -10,6 +10,7 @@ import eu.maillage.exchanges.domain.Pressed;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.exchanges.domain.UnreadCards;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -104,7 +106,26 @@ class ControlPages {
                 exchange.moment().map(RunningExchange.Moment::isLast).orElse(false),
                 moves(exchange),
                 progress.tables(asker, event),
+                newcomers(exchange),
+                unread(asker, event, exchange),
                 links.of(asker, Crew.scope(event)));
+    }
+
+    private static List<ControlView.Newcomer> newcomers(RunningExchange exchange) {
+        return exchange.plan().stream()
+                .flatMap(plan -> plan.tables().stream())
+                .flatMap(table -> table.seats().stream()
+                        .filter(seat -> seat.present() && exchange.latecomers().has(seat.organisation()))
+                        .map(seat -> new ControlView.Newcomer(seat.name(), table.name())))
+                .toList();
+    }
+
+    private @Nullable UnreadCards unread(Asker asker, UUID event, RunningExchange exchange) {
+        return exchange.isOver()
+                ? exchange.plan()
+                        .map(plan -> UnreadCards.of(plan, exchanges.book(asker, event)))
+                        .orElse(null)
+                : null;
     }
 
     /** Where each batch goes when the next round begins. */

@@ -4,6 +4,7 @@ import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.TableProgress;
+import eu.maillage.exchanges.domain.UnreadCards;
 import eu.maillage.ui.Tab;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param next the phase that would start, if any is left
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
+ * @param newcomers who took a seat since the room began
+ * @param unread what was not read, once no phase is left
  * @param tabs the other pages of the exchange
  * @param moves what the next round brings to each table
  */
@@ -28,7 +31,12 @@ public record ControlView(
         boolean lastRound,
         List<ScreenView.Place> moves,
         List<TableProgress> tables,
+        List<Newcomer> newcomers,
+        @Nullable UnreadCards unread,
         List<CapabilityLink> links) {
+
+    /** Somebody who took a seat since the room began, and the name of its table. */
+    public record Newcomer(String name, String table) {}
 
     /** The key of the words for a press. */
     public static String key(Press press) {
@@ -42,6 +50,12 @@ public record ControlView(
             case Press.Undo _ -> "live.press.undo";
             case Press.Redo _ -> "live.press.redo";
         };
+    }
+
+    /** Where what is still on paper can be typed in. */
+    public String paper(UnreadCards.Batch batch) {
+        return "%s/paper-grid?table=%d&phase=%s&round=%d"
+                .formatted(room.path(), batch.table(), batch.phase(), batch.round());
     }
 
     public String seenText() {

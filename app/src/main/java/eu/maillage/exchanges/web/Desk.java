@@ -4,7 +4,6 @@ import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RoundPlan.Card;
-import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.web.DeskView.CardRow;
 import eu.maillage.exchanges.web.DeskView.Company;
@@ -17,14 +16,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a table's cards and companies out for its helper. */
-record Desk(RoomView room, RunningExchange exchange, AnswerBook book, Spot spot, String page) {
+record Desk(RoomView room, AnswerBook book, Spot spot, String page, boolean choosing) {
 
-    /** The view with the card at a position open; the first one that is not settled when none is asked for. */
-    DeskView view(@Nullable Integer position) {
+    /** The view with a card open, by its number; the first one that is not settled when none of them is asked for. */
+    DeskView view(@Nullable String number) {
         List<CardRow> rows = rows();
-        int open = position == null ? firstOpen(rows) : Math.clamp(position, rows.isEmpty() ? 0 : 1, rows.size());
+        int open = IntStream.range(0, rows.size())
+                .filter(place -> rows.get(place).number().equals(number))
+                .map(place -> place + 1)
+                .findFirst()
+                .orElseGet(() -> firstOpen(rows));
         return new DeskView(
                 room,
+                choosing ? TableChoice.of(spot.plan(), page) : List.of(),
                 tables(),
                 spot.table().number(),
                 spot.table().name(),
@@ -51,16 +55,19 @@ record Desk(RoomView room, RunningExchange exchange, AnswerBook book, Spot spot,
     }
 
     private List<CardRow> rows() {
-        List<Card> cards = spot.cards();
-        return IntStream.range(0, cards.size())
-                .mapToObj(place -> row(cards.get(place), place + 1))
-                .toList();
+        return spot.cards().stream().map(this::row).toList();
     }
 
-    private CardRow row(Card card, int position) {
-        boolean done = book.isSettled(card.id(), TableProgress.answerers(spot.plan(), spot.table(), card.id()));
+    private CardRow row(Card card) {
+        boolean done = book.isSettled(
+                spot.table().number(), card.id(), TableProgress.answerers(spot.plan(), spot.table(), card.id()));
         return new CardRow(
-                card.id(), card.number(), card.title(), owner(card), page + spot.query() + "&card=" + position, done);
+                card.id(),
+                card.number(),
+                card.title(),
+                owner(card),
+                page + spot.query() + "&card=" + card.number(),
+                done);
     }
 
     private static int firstOpen(List<CardRow> rows) {

@@ -15,6 +15,7 @@ import org.springframework.validation.MapBindingResult;
 /**
  * What a table's helper has before her: the cards of the batch, one of them open, and the companies around the table.
  *
+ * @param choices the tables to choose among, while she has not said which is hers
  * @param tables the tables she may change to
  * @param position of the open card, from 1; 0 when the table has none
  * @param seconds that each card gets
@@ -22,6 +23,7 @@ import org.springframework.validation.MapBindingResult;
  */
 public record DeskView(
         RoomView room,
+        List<TableChoice> choices,
         List<Tab> tables,
         int table,
         String tableName,

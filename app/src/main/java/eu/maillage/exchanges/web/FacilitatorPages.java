@@ -1,11 +1,13 @@
 package eu.maillage.exchanges.web;
 
+import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Page;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,7 +37,8 @@ class FacilitatorPages {
             @RequestParam @Nullable Integer table,
             @RequestParam @Nullable Phase phase,
             @RequestParam @Nullable Integer round,
-            @RequestParam @Nullable Integer card) {
+            @RequestParam @Nullable String card) {
+        Crew.requireATable(asker, event);
         RunningExchange exchange = exchanges.look(asker, event);
         RoomView room = RoomView.of(event, exchange, clock.instant());
         model.addAttribute("page", page);
@@ -43,11 +46,16 @@ class FacilitatorPages {
             model.addAttribute("view", room);
             return "exchanges/web/noPlan";
         }
+        List<TableChoice> choices = TableChoice.of(exchange.plan().get(), room.path() + "/facilitator");
+        if (table == null && !choices.isEmpty()) {
+            model.addAttribute("view", new ChoiceView(choices));
+            return "exchanges/web/facilitatorTable";
+        }
         // An address kept from an earlier round leads to the round that is on.
         boolean stale = room.isOn() && (phase != room.phase() || round == null || round != room.round());
         Spot spot =
                 Spot.of(exchange, stale ? new Spot.Wanted(table, null, null) : new Spot.Wanted(table, phase, round));
-        Desk desk = new Desk(room, exchange, exchanges.book(asker, event), spot, room.path() + "/facilitator");
+        Desk desk = new Desk(room, exchanges.book(asker, event), spot, room.path() + "/facilitator", false);
         model.addAttribute("view", desk.view(stale ? null : card));
         return "exchanges/web/facilitator";
     }

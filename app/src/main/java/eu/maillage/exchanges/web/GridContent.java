@@ -4,7 +4,11 @@ import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
+import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.ui.Csrf;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * All that a secretary's tablet needs to go on alone: the whole plan and what stands so far.
  *
  * @param marks by card and organisation, without the blank ones
+ * @param missed by card the companies that were not there yet when their table read it
  * @param csrf the proof that goes along with what the tablet sends
  */
 record GridContent(
@@ -21,6 +26,7 @@ record GridContent(
         int attendance,
         RoundPlan plan,
         Map<UUID, Map<UUID, Mark>> marks,
+        Map<UUID, List<UUID>> missed,
         boolean closed,
         @Nullable Csrf csrf) {
 
@@ -29,6 +35,26 @@ record GridContent(
         Map<UUID, Map<UUID, Mark>> marks = plan.cards().stream()
                 .filter(card -> !book.marks(card.id()).isEmpty())
                 .collect(Collectors.toMap(RoundPlan.Card::id, card -> book.marks(card.id())));
-        return new GridContent(exchange.planVersion(), plan.attendance(), plan, marks, exchange.closed(), csrf);
+        return new GridContent(
+                exchange.planVersion(),
+                exchange.attendance(),
+                plan,
+                marks,
+                missed(plan, book),
+                exchange.closed(),
+                csrf);
+    }
+
+    private static Map<UUID, List<UUID>> missed(RoundPlan plan, AnswerBook book) {
+        Map<UUID, List<UUID>> missed = new HashMap<>();
+        plan.tables().forEach(table -> plan.cards().forEach(card -> {
+            List<UUID> answerers = TableProgress.answerers(plan, table, card.id());
+            List<UUID> asked = book.asked(table.number(), card.id(), answerers);
+            answerers.stream()
+                    .filter(organisation -> !asked.contains(organisation))
+                    .forEach(organisation -> missed.computeIfAbsent(card.id(), _ -> new ArrayList<>())
+                            .add(organisation));
+        }));
+        return missed;
     }
 }

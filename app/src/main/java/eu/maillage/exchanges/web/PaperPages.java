@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -77,20 +78,27 @@ class PaperPages {
             @RequestParam int table,
             @RequestParam Phase phase,
             @RequestParam int round,
+            @RequestParam(defaultValue = "") String rest,
             @RequestParam Map<String, String> fields,
             RedirectAttributes redirect) {
         asker.require(Role.SECRETARY, Crew.scope(event));
         Spot spot = Spot.of(exchanges.look(asker, event), new Spot.Wanted(table, phase, round));
-        told(desk.take(asker, event, answers(spot, fields))).after(redirect);
+        AnswerBook book = exchanges.book(asker, event);
+        List<Answer> answers = answers(
+                spot,
+                card -> rest.equals("NO")
+                        ? CellMarks.withTheRestAsNo(spot, book, card, fields)
+                        : CellMarks.changed(spot, card, fields));
+        told(desk.take(asker, event, answers)).after(redirect);
         return "redirect:/events/" + event + "/exchange/paper-grid" + spot.query();
     }
 
     /** Each form sent is a device of its own, so the later one prevails and none is counted twice. */
-    private static List<Answer> answers(Spot spot, Map<String, String> fields) {
+    private static List<Answer> answers(Spot spot, Function<UUID, Map<UUID, Mark>> read) {
         UUID device = Ids.next();
         List<Answer> answers = new ArrayList<>();
         spot.visit().cards().forEach(card -> {
-            Map<UUID, Mark> marks = CellMarks.changed(spot, card, fields);
+            Map<UUID, Mark> marks = read.apply(card);
             if (!marks.isEmpty()) {
                 answers.add(new Answer(
                         device,

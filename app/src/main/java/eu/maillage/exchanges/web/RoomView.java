@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status WAITING, RUNNING, PAUSED or OVER
  * @param remaining the time left when the page was made
  * @param planned whether the room has a plan to follow
+ * @param over whether no phase is left to play, or no more answers are taken
  */
 public record RoomView(
         UUID event,
@@ -22,6 +23,7 @@ public record RoomView(
         int rounds,
         Duration remaining,
         boolean planned,
+        boolean over,
         boolean closed) {
 
     static RoomView of(UUID event, RunningExchange exchange, Instant now) {
@@ -34,6 +36,7 @@ public record RoomView(
                 state.rounds(),
                 exchange.clock().remaining(now),
                 exchange.plan().isPresent(),
+                exchange.isOver(),
                 exchange.closed());
     }
 

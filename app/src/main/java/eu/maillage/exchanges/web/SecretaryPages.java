@@ -5,6 +5,7 @@ import eu.maillage.exchanges.domain.AnswerDesk;
 import eu.maillage.exchanges.domain.AnswerOutcome;
 import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.Crew;
+import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
@@ -57,7 +58,7 @@ class SecretaryPages {
             @RequestParam @Nullable Integer table,
             @RequestParam @Nullable Phase phase,
             @RequestParam @Nullable Integer round,
-            @RequestParam @Nullable Integer card) {
+            @RequestParam @Nullable String card) {
         asker.require(Role.SECRETARY, Crew.scope(event));
         RunningExchange exchange = exchanges.look(asker, event);
         RoomView room = RoomView.of(event, exchange, clock.instant());
@@ -67,7 +68,7 @@ class SecretaryPages {
             return "exchanges/web/noPlan";
         }
         Spot spot = Spot.of(exchange, new Spot.Wanted(table, phase, round));
-        Desk laid = new Desk(room, exchange, exchanges.book(asker, event), spot, room.path() + "/secretary");
+        Desk laid = new Desk(room, exchanges.book(asker, event), spot, room.path() + "/secretary", table == null);
         model.addAttribute("view", laid.view(card));
         return "exchanges/web/secretary";
     }
@@ -100,21 +101,23 @@ class SecretaryPages {
             @RequestParam int table,
             @RequestParam Phase phase,
             @RequestParam int round,
-            @RequestParam int card,
+            @RequestParam String card,
             @RequestParam Map<String, String> fields,
             RedirectAttributes redirect) {
         asker.require(Role.SECRETARY, Crew.scope(event));
         Spot spot = Spot.of(exchanges.look(asker, event), new Spot.Wanted(table, phase, round));
-        if (card < 1 || card > spot.cards().size()) {
-            throw new NotFound("No card " + card + " in this batch.");
-        }
-        UUID id = spot.cards().get(card - 1).id();
+        UUID id = spot.card(card)
+                .orElseThrow(() -> new NotFound("No card " + card + " in this batch."))
+                .id();
         // Each form sent is a device of its own, so the later one prevails and none is counted twice.
         Answer answer = new Answer(
-                Ids.next(), 1, AnswerSource.SECRETARY, table, phase, round, id, CellMarks.ofCard(spot, id, fields));
+                Ids.next(), 1, AnswerSource.SECRETARY, table, phase, round, id, marks(asker, event, spot, id, fields));
         told(desk.take(asker, event, List.of(answer)).getFirst()).after(redirect);
-        return "redirect:/events/%s/exchange/secretary%s&card=%d"
-                .formatted(event, spot.query(), Math.min(card + 1, spot.cards().size()));
+        return "redirect:/events/%s/exchange/secretary%s&card=%s".formatted(event, spot.query(), spot.after(card));
+    }
+
+    private Map<UUID, Mark> marks(Asker asker, UUID event, Spot spot, UUID card, Map<String, String> fields) {
+        return CellMarks.ofCard(spot, exchanges.book(asker, event), card, fields);
     }
 
     private static Notice told(AnswerOutcome outcome) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One table in one round, with the cards it has there. */
 record Spot(RoundPlan plan, Table table, Phase phase, int round, Visit visit) {
 
-    /** What an address asks for; whatever it leaves open is where the room is now, else the beginning. */
+    /** What an address asks for; whatever it leaves open is where the room is, or was last, else the beginning. */
     record Wanted(
             @Nullable Integer table,
             @Nullable Phase phase,
@@ -24,7 +24,7 @@ record Spot(RoundPlan plan, Table table, Phase phase, int round, Visit visit) {
 
     static Spot of(RunningExchange exchange, Wanted wanted) {
         RoundPlan plan = exchange.plan().orElseThrow(() -> new NotFound("No plan is published."));
-        Optional<RunningExchange.Moment> now = exchange.moment();
+        Optional<RunningExchange.Moment> now = exchange.place();
         Phase phase = or(wanted.phase(), () -> now.map(RunningExchange.Moment::phase)
                 .orElse(plan.phases().getFirst().phase()));
         int round = or(wanted.round(), () -> now.filter(moment -> moment.phase() == phase)
@@ -42,6 +42,16 @@ record Spot(RoundPlan plan, Table table, Phase phase, int round, Visit visit) {
 
     List<Card> cards() {
         return visit.cards().stream().map(this::card).toList();
+    }
+
+    Optional<Card> card(String number) {
+        return cards().stream().filter(card -> card.number().equals(number)).findFirst();
+    }
+
+    /** The number of the card that comes after this one; of the last one its own. */
+    String after(String number) {
+        List<String> numbers = cards().stream().map(Card::number).toList();
+        return numbers.get(Math.min(numbers.indexOf(number) + 1, numbers.size() - 1));
     }
 
     int rounds() {

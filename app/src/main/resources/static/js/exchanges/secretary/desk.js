@@ -5,11 +5,13 @@ import { isOn } from './room.js';
 
 export class Desk {
   /**
-   *   table   the table's number
-   *   keep    takes each answer as { table, phase, round, card, marks }
+   *   table          the table's number
+   *   phase, round   where the room is, or was last
+   *   keep           takes each answer as { table, phase, round, card, marks }
    */
-  constructor({ table, keep }) {
-    this.at = { table, phase: 'OFFERS', round: 1, index: 0 };
+  constructor({ table, phase, round, keep }) {
+    this.at = { table, phase, round, index: 0 };
+    this.held = null;
     this.keep = keep;
     this.plan = null;
     this.marks = null;
@@ -18,18 +20,37 @@ export class Desk {
     this.noted = [];
   }
 
+  /** Where she is: the card counts, wherever it lies in the batch. */
+  get place() {
+    const { table, phase, round } = this.at;
+    return { table, phase, round, card: this.card?.id ?? null, following: this.following };
+  }
+
+  /** Takes her to where she was on this tablet, before the plan is laid out. */
+  resume({ table, phase, round, card, following }) {
+    if (table === this.at.table) {
+      Object.assign(this.at, { phase, round });
+      this.held = card;
+      this.following = following;
+    }
+  }
+
   /** Lays out a plan and what stands, with what was noted here since and the server could not know. */
-  lay(plan, marks, noted) {
+  lay(plan, marks, missed, noted) {
     const first = this.plan === null;
-    this.plan = new Plan(plan);
+    const held = first ? this.held : this.card?.id;
+    this.plan = new Plan(plan, missed);
     this.marks = new Marks(marks);
     noted.forEach(({ card, marks: said }) => this.marks.note(card, said));
     this.at.table = this.plan.table(this.at.table).number;
-    if (first) {
-      this.at.phase = this.plan.phases[0]?.phase ?? 'OFFERS';
+    if (this.at.round > this.plan.rounds(this.at.phase)) {
+      Object.assign(this.at, { phase: this.plan.phases[0]?.phase ?? 'OFFERS', round: 1 });
+    }
+    const index = this.batch.findIndex((card) => card.id === held);
+    if (index < 0 && first) {
       this.toFirstOpen();
     } else {
-      this.open(this.at.index);
+      this.open(index < 0 ? this.at.index : index);
     }
   }
 
@@ -46,7 +67,7 @@ export class Desk {
   }
 
   isSettled(card) {
-    return this.marks.isSettled(card.id, this.answerers(card));
+    return this.marks.isSettled(card.id, this.plan.asked(this.at.table, card));
   }
 
   /** Some companies are marked and some are not: she is at it. */
@@ -75,9 +96,17 @@ export class Desk {
     this.note(card, { [organisation]: again ? 'BLANK' : mark });
   }
 
-  /** Whoever is not marked said NON; then the next card, or the round that the room is in. True while the batch goes on. */
+  /** By its key: said twice, it stands all the same. */
+  say(organisation, mark) {
+    const { card } = this;
+    if (this.marks.mark(card.id, organisation) !== mark) {
+      this.note(card, { [organisation]: mark });
+    }
+  }
+
+  /** Whoever is asked and not marked said NON; then the next card, or the round that the room is in. True while the batch goes on. */
   next() {
-    const unmarked = this.marks.unmarkedAsNo(this.card.id, this.answerers(this.card));
+    const unmarked = this.marks.unmarkedAsNo(this.card.id, this.plan.asked(this.at.table, this.card));
     if (Object.keys(unmarked).length > 0) {
       this.note(this.card, unmarked);
     }

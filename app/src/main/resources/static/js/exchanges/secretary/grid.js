@@ -10,10 +10,17 @@ import { phaseName, root, words } from './words.js';
 export function draw(desk, room, act) {
   const focused = document.activeElement?.dataset?.key ?? null;
   const saving = savingPlaces();
+  if (room.closed) {
+    root.replaceChildren(...over(desk, saving));
+    return;
+  }
   root.replaceChildren(
     element('h1', { class: 'desk-title' }, `${document.title.split(' · ')[0]} · ${desk.plan.table(desk.at.table).name}`),
-    element('div', { class: 'grid-bar' }, where(desk), element('p', { class: 'room-clock', id: 'grid-clock' }), saving.line),
-    goneOn(desk),
+    element('div', { class: 'grid-bar' },
+      where(desk),
+      element('p', { class: 'room-clock', id: 'grid-clock' }),
+      saving.line,
+      goneOn(desk)),
     ...middle(desk, act),
     rounds(desk, room, act),
     tables(desk, act),
@@ -25,10 +32,20 @@ export function draw(desk, room, act) {
   }
 }
 
+/** Nothing is offered any more that would be dropped. */
+const over = (desk, saving) => [
+  element('h1', { class: 'desk-title' }, `${document.title.split(' · ')[0]} · ${desk.plan.table(desk.at.table).name}`),
+  element('h2', {}, words.wordDoneRoom),
+  element('p', {}, words.wordNoMore),
+  element('p', {}, words.wordThanks),
+  saving.line,
+  saving.refused,
+];
+
 function focusAgain(key) {
   const again = root.querySelector(`[data-key="${key}"]:not([disabled])`)
     ?? (key.startsWith('mark-') ? root.querySelector('[data-key^="mark-"]') : null);
-  again?.focus();
+  again?.focus({ preventScroll: true });
 }
 
 /** The time left in the room, and what she must know of it. */
@@ -42,12 +59,14 @@ export function drawClock(room, now, heard) {
     RUNNING: left === 0 ? words.wordTimeOver : '',
     PAUSED: words.wordPaused,
     WAITING: words.wordWaitingRoom,
-    OVER: '',
+    OVER: words.wordComplete,
   }[room.status];
   const alone = heard === 'lost' && isOn(room) ? words.wordAlone : '';
-  const text = [isOn(room) ? minutes(left) : '', note, alone].filter(Boolean).join(' · ');
-  if (place.textContent !== text) {
-    place.textContent = text;
+  const time = isOn(room) ? minutes(left) : '';
+  const notes = [note, alone].filter(Boolean).join(' · ');
+  if (place.dataset.told !== time + notes) {
+    place.dataset.told = time + notes;
+    place.replaceChildren(time, ' ', element('span', { class: 'grid-note' }, notes));
   }
 }
 
@@ -90,22 +109,24 @@ function face(desk, card) {
 }
 
 function companies(desk, card, act) {
-  const rows = desk.plan.table(desk.at.table).seats.map((seat) => {
+  const rows = desk.plan.table(desk.at.table).seats.map((seat, place) => {
+    const digit = element('span', { class: 'grid-digit', 'aria-hidden': 'true' }, place < 9 ? `${place + 1}` : '');
     const name = element('span', { class: 'grid-name', id: `name-${seat.organisation}` }, seat.name);
     return seat.organisation === card.organisation || !seat.present
-      ? silent(name, seat.organisation === card.organisation ? words.wordOwn : words.wordAbsent)
-      : answering(name, seat, desk.marks.mark(card.id, seat.organisation), act);
+      ? silent(digit, name, seat.organisation === card.organisation ? words.wordOwn : words.wordAbsent)
+      : answering(digit, name, seat, desk.marks.mark(card.id, seat.organisation), act);
   });
   return element('ul', { class: 'grid-companies', 'aria-label': words.wordCompanies }, ...rows);
 }
 
-const silent = (name, why) =>
-  element('li', { class: 'grid-row grid-silent' }, name, element('span', { class: 'soft' }, why));
+const silent = (digit, name, why) =>
+  element('li', { class: 'grid-row grid-silent' }, digit, name, element('span', { class: 'soft' }, why));
 
-const answering = (name, seat, mark, act) =>
+const answering = (digit, name, seat, mark, act) =>
   element(
     'li',
     { class: `grid-row grid-${mark.toLowerCase()}`, 'data-organisation': seat.organisation },
+    digit,
     name,
     button(`mark-yes-${seat.organisation}`, words.wordYes, () => act.tap(seat.organisation, 'YES'),
       { pressed: mark === 'YES', kind: 'yes', hidden: seat.name }),

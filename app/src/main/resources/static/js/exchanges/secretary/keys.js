@@ -19,11 +19,11 @@ function moveAcross(row, key) {
 
 /**
  * Listens to the keys.
- *   tap(organisation, mark)   as if its button was touched
+ *   say(organisation, mark)   what it raised; pressed twice it stands
  *   tapSeat(place)            OUI of the company in this place around the table, from 1
  *   next()                    the next card
  */
-export function listenToKeys({ tap, tapSeat, next }) {
+export function listenToKeys({ say, tapSeat, next }) {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.('input, select, textarea')) {
       return;
@@ -39,7 +39,7 @@ export function listenToKeys({ tap, tapSeat, next }) {
     } else if (mark && !event.repeat) {
       const chosen = row ?? root.querySelector('[data-organisation]');
       if (chosen) {
-        tap(chosen.dataset.organisation, mark);
+        say(chosen.dataset.organisation, mark);
       }
     } else if (digit && !event.repeat) {
       tapSeat(Number(digit));

@@ -107,8 +107,23 @@ class AnswerBookTests {
     void aCardIsSettledOnceEveryoneRaisedSomething() {
         AnswerBook book = book(List.of(said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES))));
 
-        assertThat(book.isSettled(MASONS_OFFER, List.of(PRINTER))).isTrue();
-        assertThat(book.isSettled(MASONS_OFFER, List.of(PRINTER, GARDENER))).isFalse();
+        assertThat(book.isSettled(1, MASONS_OFFER, List.of(PRINTER))).isTrue();
+        assertThat(book.isSettled(1, MASONS_OFFER, List.of(PRINTER, GARDENER))).isFalse();
+    }
+
+    @Test
+    void whoeverCameWhenACardHadBeenReadIsNotAskedAboutIt() {
+        Latecomers gardener = new Latecomers(Map.of(GARDENER, 1L));
+        AnswerBook early =
+                book(List.of(said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES)))).with(gardener);
+        AnswerBook takenBack = book(List.of(
+                        said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES)),
+                        said(TABLET, 2, SECRETARY, Map.of(PRINTER, BLANK))))
+                .with(gardener);
+
+        assertThat(early.isSettled(1, MASONS_OFFER, List.of(PRINTER, GARDENER))).isTrue();
+        assertThat(early.asked(2, MASONS_OFFER, List.of(PRINTER, GARDENER))).contains(GARDENER);
+        assertThat(takenBack.asked(1, MASONS_OFFER, List.of(PRINTER, GARDENER))).contains(GARDENER);
     }
 
     private static Arguments book(String name, Mark expected, Answer... inOrderOfArrival) {

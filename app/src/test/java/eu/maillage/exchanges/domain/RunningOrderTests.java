@@ -44,6 +44,21 @@ class RunningOrderTests {
     /** One press, so many seconds after nine. */
     record At(int second, Press press) {}
 
+    @Test
+    void aPhaseHasReachedTheRoundsThatHold() {
+        RunningOrder order = new RunningOrder(List.of(
+                new ClockMove(1, NINE, OFFERS),
+                new ClockMove(2, NINE, NEXT),
+                new ClockMove(3, NINE, NEXT),
+                new ClockMove(4, NINE, UNDO),
+                new ClockMove(5, NINE, END),
+                new ClockMove(6, NINE, NEEDS)));
+
+        assertThat(order.reached(Phase.OFFERS)).isEqualTo(2);
+        assertThat(order.reached(Phase.NEEDS)).isEqualTo(1);
+        assertThat(new RunningOrder(List.of()).reached(Phase.OFFERS)).isZero();
+    }
+
     static Stream<Arguments> courses() {
         return Stream.of(
                 course("nothing has begun", new Waiting()),

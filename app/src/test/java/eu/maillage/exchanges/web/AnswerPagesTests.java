@@ -139,7 +139,7 @@ class AnswerPagesTests {
 
     @Test
     void withoutAScriptOneFormPerCardLeadsThroughTheBatch() {
-        Document grid = grid("/secretary?table=1&phase=OFFERS&round=2&card=1");
+        Document grid = grid("/secretary?table=1&phase=OFFERS&round=2&card=A-02");
         assertThat(grid.select("fieldset legend").eachText())
                 .containsExactly("Boulangerie Martin", "Imprimerie du Lac");
         assertThat(grid.text()).contains("Garage des Alpes · absente");
@@ -149,7 +149,7 @@ class AnswerPagesTests {
                 .param("table", "1")
                 .param("phase", "OFFERS")
                 .param("round", "2")
-                .param("card", "1")
+                .param("card", "A-02")
                 .param("mark." + PRINTER, "YES")
                 .with(as(secretary))
                 .with(csrf())
@@ -157,7 +157,7 @@ class AnswerPagesTests {
 
         assertThat(saved).hasStatus(302);
         assertThat(marks()).isEqualTo(Map.of(PRINTER, Mark.YES, BAKER, Mark.NO));
-        assertThat(grid("/secretary?table=1&phase=OFFERS&round=2&card=1")
+        assertThat(grid("/secretary?table=1&phase=OFFERS&round=2&card=A-02")
                         .select("input[checked]")
                         .eachAttr("value"))
                 .containsExactlyInAnyOrder("NO", "YES");
@@ -186,6 +186,55 @@ class AnswerPagesTests {
                 .exchange();
 
         assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES, PRINTER, Mark.NO));
+    }
+
+    @Test
+    void theRestOfAPaperGridIsNoWithOneButtonAndNothingNotedElsewhereIsChanged() {
+        send(message(TABLET, 1, BAKER, Mark.YES));
+
+        web.post()
+                .uri(path("/paper-grid"))
+                .param("table", "1")
+                .param("phase", "OFFERS")
+                .param("round", "2")
+                .param("was." + MASONS_OFFER + "." + BAKER, "")
+                .param("mark." + MASONS_OFFER + "." + BAKER, "")
+                .param("was." + MASONS_OFFER + "." + PRINTER, "")
+                .param("mark." + MASONS_OFFER + "." + PRINTER, "")
+                .param("rest", "NO")
+                .with(as(secretary))
+                .with(csrf())
+                .exchange();
+
+        assertThat(grid("/paper-grid?table=1").select("button[name=rest]").val())
+                .isEqualTo("NO");
+        assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES, PRINTER, Mark.NO));
+    }
+
+    @Test
+    void aCardThatIsNotInTheBatchIsNotAnswered() {
+        MvcTestResult refused = web.post()
+                .uri(path("/secretary/card"))
+                .param("table", "1")
+                .param("phase", "OFFERS")
+                .param("round", "2")
+                .param("card", "A-01")
+                .with(as(secretary))
+                .with(csrf())
+                .exchange();
+
+        assertThat(refused).hasStatus(404);
+    }
+
+    @Test
+    void onceClosedThePagesOfferNothingThatWouldBeDropped() {
+        closing.close(coordinator, event);
+
+        assertThat(grid("/secretary?table=1").select("form[action$=/card]")).isEmpty();
+        assertThat(grid("/secretary?table=1").text()).contains("Plus aucune réponse n’est prise");
+        assertThat(grid("/paper-grid?table=1").select("#paper button[type=submit]"))
+                .isEmpty();
+        assertThat(grid("/paper-grid?table=1").text()).contains("cette grille ne se change plus");
     }
 
     private Document grid(String path) {

@@ -4,12 +4,17 @@ import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationKind;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.ControlRoom;
 import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.EventFixture;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.PlanPublication;
+import eu.maillage.exchanges.domain.Press;
+import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
@@ -18,6 +23,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.testing.MovableClock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -33,6 +39,7 @@ class RoomPagesTests {
     private final ControlRoom room;
     private final PlanPublication publication;
     private final MovableClock clock;
+    private final Directory directory;
     private final Given given;
     private final Asker coordinator;
     private final UUID event;
@@ -43,7 +50,9 @@ class RoomPagesTests {
             PlanPublication publication,
             MovableClock clock,
             Given given,
-            Events events) {
+            Events events,
+            Directory directory) {
+        this.directory = directory;
         this.web = web;
         this.room = room;
         this.publication = publication;
@@ -106,6 +115,89 @@ class RoomPagesTests {
         assertThat(screen.select(".card-face").text())
                 .contains("A-02", "Échafaudage", "Maçonnerie Rossi", "Prêt, six mètres.");
         assertThat(screen.text()).contains("C’est la dernière fiche du paquet.");
+    }
+
+    @Test
+    void aFacilitatorsCardIsHeldByItsNumberWhenThePageIsFetchedAgain() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        Document screen = page(link(Role.FACILITATOR), "/facilitator?table=2");
+
+        assertThat(screen.select("#room").attr("data-here"))
+                .endsWith("/facilitator?table=2&phase=OFFERS&round=1&card=A-02");
+    }
+
+    @Test
+    void betweenTwoPhasesTheRoundThatWasLastStays() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        room.press(coordinator, event, new Press.NextRound(), 1);
+        room.press(coordinator, event, new Press.EndPhase(), 2);
+
+        assertThat(page(link(Role.FACILITATOR), "/facilitator?table=2")
+                        .select(".card-number")
+                        .text())
+                .isEqualTo("A-01");
+    }
+
+    @Test
+    void whoeverHasNotSaidWhichTableIsHersIsAsked() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        for (Role role : List.of(Role.SECRETARY, Role.FACILITATOR)) {
+            Document asked = page(link(role), role == Role.SECRETARY ? "/secretary" : "/facilitator");
+
+            assertThat(asked.text()).contains("À quelle table êtes-vous ?");
+            assertThat(asked.select(".table-choice").eachText())
+                    .containsExactly(
+                            "Table 1 Boulangerie Martin · Imprimerie du Lac · Garage des Alpes",
+                            "Table 2 Maçonnerie Rossi · Jardins & Co");
+            assertThat(asked.select(".card-face")).isEmpty();
+        }
+    }
+
+    @Test
+    void afterTheLastPhaseTheScreenThanksAndTheControlRoomLeadsOn() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        playThrough();
+
+        assertThat(page(link(Role.SCREEN), "/screen").text())
+                .contains("La bourse est terminée", "Merci à toutes et à tous !");
+        Document control = control();
+        assertThat(control.text())
+                .contains("Et maintenant", "4 fiches sont restées sans réponse", "Table 1, Offres, tour 1 : une fiche");
+        assertThat(control.select("#close form").attr("action")).isEqualTo("/events/" + event + "/move");
+        assertThat(control.select("#close p").text()).contains("4 fiches sont restées sans réponse");
+        assertThat(control.select("a[href$=/results]")).isNotEmpty();
+        assertThat(control.select("a[href$='/paper-grid?table=1&phase=OFFERS&round=1']"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theControlRoomTellsAtWhichTableANewcomerSits() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        assertThat(control().text()).doesNotContain("Placées depuis le début");
+        publication.publish(coordinator, event, withANewcomer());
+
+        assertThat(control().text()).contains("Placées depuis le début", "La Retardataire : Table 2");
+    }
+
+    private RoundPlan withANewcomer() {
+        List<RoundPlan.Table> tables = new ArrayList<>(SmallExchange.PLAN.tables());
+        List<RoundPlan.Seat> seats = new ArrayList<>(tables.getLast().seats());
+        UUID newcomer = directory
+                .register(coordinator, NewOrganisation.named("La Retardataire", OrganisationKind.COMPANY))
+                .value();
+        seats.add(new RoundPlan.Seat(newcomer, "La Retardataire", true));
+        tables.set(1, new RoundPlan.Table(2, "Table 2", seats));
+        return new RoundPlan(tables, SmallExchange.PLAN.cards(), SmallExchange.PLAN.phases());
+    }
+
+    private void playThrough() {
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        room.press(coordinator, event, new Press.EndPhase(), 1);
+        room.start(coordinator, event, Phase.NEEDS, 2);
+        room.press(coordinator, event, new Press.EndPhase(), 3);
     }
 
     @Test
@@ -184,6 +276,7 @@ class RoomPagesTests {
         Document control = control();
         assertThat(control.text()).contains("Tables 3 et 4", "Retirer");
 
+        assertThat(control.text()).contains("Retirer le lien « Tables 3 et 4 » ?");
         String revoke = control.select("form[action$=/revoke]").attr("action");
         web.post().uri(revoke).with(as(coordinator)).with(csrf()).exchange();
         assertThat(control().text()).contains("retiré ou expiré");

@@ -1,0 +1,6 @@
+package eu.maillage.exchanges.web;
+
+import java.util.List;
+
+/** The tables among which a helper finds hers. */
+public record ChoiceView(List<TableChoice> tables) {}

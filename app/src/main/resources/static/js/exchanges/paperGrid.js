@@ -1,0 +1,18 @@
+// A grid that is being typed in: whoever leaves it without saving is asked first.
+
+const form = document.querySelector('#paper');
+
+const isChanged = () =>
+  [...form.querySelectorAll('select')].some((cell) => [...cell.options].some((mark) => mark.selected !== mark.defaultSelected));
+
+if (form) {
+  let sent = false;
+  form.addEventListener('submit', () => {
+    sent = true;
+  });
+  addEventListener('beforeunload', (event) => {
+    if (!sent && isChanged()) {
+      event.preventDefault();
+    }
+  });
+}

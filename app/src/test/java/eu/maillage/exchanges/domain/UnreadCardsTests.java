@@ -1,0 +1,35 @@
+package eu.maillage.exchanges.domain;
+
+import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
+import static eu.maillage.exchanges.domain.SmallExchange.PLAN;
+import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
+import static eu.maillage.exchanges.domain.SmallExchange.answer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UnreadCardsTests {
+
+    @Test
+    void withoutAnyAnswerEveryCardIsUnreadWhereSomebodyCouldAnswer() {
+        UnreadCards unread = UnreadCards.of(PLAN, AnswerBook.of(List.of()));
+
+        assertThat(unread.cards()).isEqualTo(4);
+        assertThat(unread.batches())
+                .hasSize(8)
+                .first()
+                .isEqualTo(new UnreadCards.Batch(1, "Table 1", Phase.OFFERS, 1, 1));
+    }
+
+    @Test
+    void aCardThatOneCompanyAnsweredWasRead() {
+        AnswerBook book =
+                AnswerBook.of(List.of(new ReceivedAnswer(1, answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.NO)))));
+
+        assertThat(UnreadCards.of(PLAN, book).batches())
+                .hasSize(7)
+                .doesNotContain(new UnreadCards.Batch(1, "Table 1", Phase.OFFERS, 2, 1));
+    }
+}

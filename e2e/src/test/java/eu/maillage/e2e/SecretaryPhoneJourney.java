@@ -1,0 +1,113 @@
+package eu.maillage.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A table of five on a small phone: a card in two taps, whoever comes late, until the exchange is over. */
+@ExtendWith(OneMaillage.class)
+class SecretaryPhoneJourney {
+
+    private static final Morning.Size ONE_TABLE = new Morning.Size(5, 2, 1, 1, 1);
+    private static final HasCountOptions PATIENT_COUNT = new HasCountOptions().setTimeout(20_000);
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
+    private static final String IN_SIGHT = """
+            (one) => {
+              const box = one.getBoundingClientRect();
+              const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+              return box.top >= 0 && box.bottom <= innerHeight && (one.contains(middle) || middle.contains(one));
+            }
+            """;
+
+    private final OneMaillage.Shared shared;
+
+    SecretaryPhoneJourney(OneMaillage.Shared shared) {
+        this.shared = shared;
+    }
+
+    @Test
+    void theCardItsCompaniesAndTheWayOnAreOneScreen() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Téléphone", ONE_TABLE);
+        morning.start();
+        try (Secretary secretary = enter(morning)) {
+            secretary.page().setViewportSize(360, 740);
+            for (String part : List.of("#grid-card h2", "#grid-clock", "#grid-saved", "[data-key=next]")) {
+                inSight(secretary, part);
+            }
+            for (Locator row : secretary.page().locator(".grid-row").all()) {
+                assertThat((boolean) row.evaluate(IN_SIGHT)).as(row.innerText()).isTrue();
+            }
+            secretary.page().evaluate("scrollTo(0, document.body.scrollHeight)");
+            inSight(secretary, "#grid-saved");
+            secretary.open(secretary.batch().get(2));
+            inSight(secretary, "#grid-card h2");
+            secretary.next();
+            inSight(secretary, "#grid-card h2");
+            inSight(secretary, "[data-key=next]");
+        }
+    }
+
+    @Test
+    void whoeverComesLateTakesNoCardAwayAndNoTick() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Retard", ONE_TABLE);
+        morning.begin();
+        morning.start();
+        try (Secretary secretary = enter(morning)) {
+            secretary.next();
+            secretary.next();
+            secretary.awaitSaved();
+            String card = secretary.card();
+            List<String> batch = secretary.batch();
+            morning.welcomeNewcomer("Retardataire tardive");
+            assertThat(secretary.saying("Retardataire tardive")).hasCount(1, PATIENT_COUNT);
+
+            assertThat(secretary.card()).isEqualTo(card);
+            assertThat(secretary.batch()).isEqualTo(batch);
+            assertThat(ticks(secretary)).hasCount(2);
+            secretary.open(batch.get(4));
+            secretary.page().reload();
+            assertThat(secretary.saying("Retardataire tardive")).hasCount(1, PATIENT_COUNT);
+            assertThat(secretary.card()).isEqualTo(batch.get(4));
+            assertThat(secretary.batch()).isEqualTo(batch);
+            assertThat(ticks(secretary)).hasCount(2);
+            secretary.next();
+            secretary.awaitSaved();
+            assertThat(ticks(secretary)).hasCount(3);
+        }
+    }
+
+    @Test
+    void onceTheEventIsClosedThePageSaysSoAndOffersNothing() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Clôture", ONE_TABLE);
+        morning.begin();
+        morning.start();
+        try (Secretary secretary = enter(morning)) {
+            morning.close();
+
+            assertThat(secretary.page().locator("#grid")).containsText("Plus aucune réponse n’est prise", PATIENTLY);
+            assertThat(secretary.page().locator("#grid .btn")).hasCount(0);
+            assertThat(secretary.page().locator("#grid-saved")).containsText("Tout est enregistré");
+        }
+    }
+
+    private static void inSight(Secretary secretary, String part) {
+        assertThat((boolean) secretary.page().locator(part).evaluate(IN_SIGHT))
+                .as(part)
+                .isTrue();
+    }
+
+    private static Locator ticks(Secretary secretary) {
+        return secretary.page().locator("[data-key^=card-]").filter(new Locator.FilterOptions().setHasText("✓"));
+    }
+
+    private Secretary enter(Morning morning) {
+        return Secretary.enters(
+                shared.browsing().browser(), shared.maillage().address(), morning.link("SECRETARY", "Table 1"));
+    }
+}
