@@ -19,6 +19,15 @@ class SecretaryOfflineJourney {
     private static final Morning.Size SMALL = new Morning.Size(6, 2, 1, 2, 2);
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
 
+    /** Resolves once the page would open without a network. */
+    private static final String KEPT_FOR_LATER = """
+            () => new Promise((done) => {
+              const { serviceWorker } = navigator;
+              serviceWorker.addEventListener('controllerchange', () => done(true));
+              serviceWorker.controller && done(true);
+            })
+            """;
+
     private final OneMaillage.Shared shared;
 
     SecretaryOfflineJourney(OneMaillage.Shared shared) {
@@ -31,7 +40,7 @@ class SecretaryOfflineJourney {
         morning.start();
         try (CutLine line = CutLine.to(shared.maillage());
                 Secretary secretary = enter(line, morning)) {
-            secretary.page().waitForFunction("navigator.serviceWorker.controller !== null");
+            secretary.page().evaluate(KEPT_FOR_LATER);
             String first = secretary.card();
             String company = secretary.answering().getFirst();
             secretary.says(company, true);
@@ -158,7 +167,7 @@ class SecretaryOfflineJourney {
 
             secretary.page().reload();
             assertThat(secretary.page().locator("main"))
-                    .containsText(Pattern.compile("Cet accès a été retiré.*personne qui coordonne"), PATIENTLY);
+                    .containsText(Pattern.compile("(?s)Cet accès a été retiré.*personne qui coordonne"), PATIENTLY);
         }
     }
 
