@@ -25,10 +25,12 @@ class ConsentStory {
         Visitor coordinator = stage.aCoordinatorOf(territory).opens(organisation);
         assertThat(coordinator.reads()).contains("aucun accord noté");
 
-        coordinator.follows("Contact 1").pressesFor("Partage des coordonnées", "Noter un oui");
-        assertThat(coordinator.reads()).contains("Le oui est noté", "Oui : Partage des coordonnées", "Par téléphone");
-        coordinator.pressesFor("Partage des coordonnées", "Noter un refus");
-        assertThat(coordinator.reads()).contains("Le refus est noté", "Refus : Partage des coordonnées");
+        coordinator.follows("Contact 1").ticks("Partage des coordonnées").presses("Noter ces accords");
+        assertThat(coordinator.reads())
+                .contains("Un accord est changé", "Oui : Partage des coordonnées", "Par téléphone");
+        coordinator.first("input[value=SHARING]").removeAttr("checked");
+        assertThat(coordinator.presses("Noter ces accords").reads())
+                .contains("Un accord est changé", "Refus : Partage des coordonnées");
 
         coordinator.presses("Effacer cette personne");
         assertThat(coordinator.reads()).contains("La personne est effacée");

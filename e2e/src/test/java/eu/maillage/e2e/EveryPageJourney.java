@@ -92,7 +92,7 @@ class EveryPageJourney {
             coordinator.follow(AriaRole.LINK, "Bourse d’échanges de Bel-Air");
             coordinator.open(coordinator.path() + "/participants");
             coordinator.follow(AriaRole.BUTTON, "Its link");
-            organisation.open(coordinator.page().locator(".address a").textContent());
+            organisation.open(coordinator.page().locator("input[readonly]").inputValue());
             organisation.page().locator("main button[type=submit]").click();
             assertThat(PageWalk.barriers(organisation, organisation.path())).isEmpty();
             assertThat(PageWalk.tightSpots(organisation, organisation.path())).isEmpty();
