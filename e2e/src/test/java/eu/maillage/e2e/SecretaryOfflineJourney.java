@@ -167,7 +167,7 @@ class SecretaryOfflineJourney {
 
             secretary.page().reload();
             assertThat(secretary.page().locator("main"))
-                    .containsText(Pattern.compile("(?s)Cet accès a été retiré.*personne qui coordonne"), PATIENTLY);
+                    .containsText("Cet accès a été retiré", PATIENTLY);
         }
     }
 
