@@ -113,7 +113,12 @@ class PagesTests {
         assertThat(web.get().uri("/trial/wrong/forbidden"))
                 .hasStatus(403)
                 .bodyText()
-                .contains("pas ouverte");
+                .contains("Connectez-vous pour continuer", "/sign-in?next=%2Ftrial%2Fwrong%2Fforbidden");
+        assertThat(web.get().uri("/trial/wrong/forbidden").with(Asking.as(PagesAlone.coordinator())))
+                .hasStatus(403)
+                .bodyText()
+                .contains("pas ouverte")
+                .doesNotContain("Connectez-vous");
         assertThat(web.get().uri("/trial/wrong/stale"))
                 .hasStatus(409)
                 .bodyText()

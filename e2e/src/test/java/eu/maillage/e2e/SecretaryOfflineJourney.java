@@ -166,8 +166,7 @@ class SecretaryOfflineJourney {
             secretary.awaitWaiting(1);
 
             secretary.page().reload();
-            assertThat(secretary.page().locator("main"))
-                    .containsText("Cet accès a été retiré", PATIENTLY);
+            assertThat(secretary.page().locator("main")).containsText("Cet accès a été retiré", PATIENTLY);
         }
     }
 
