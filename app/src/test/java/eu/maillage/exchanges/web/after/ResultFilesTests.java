@@ -78,7 +78,7 @@ class ResultFilesTests {
                         "Ugo Rossi",
                         "",
                         "",
-                        "04\u00a050\u00a011\u00a022\u00a033"));
+                        "04 50 11 22 33"));
         assertThat(rows(file, "Vos fiches", UNDER_THREE_LINES))
                 .containsExactly(List.of(
                         "A-01",
@@ -101,12 +101,7 @@ class ResultFilesTests {
                 .first()
                 .satisfies(row -> assertThat(row)
                         .startsWith("A-01", "=2+2 fours disponibles")
-                        .endsWith(
-                                "Boulangerie Martin",
-                                "Zoé Martin",
-                                "",
-                                morning.bakersAddress(),
-                                "04\u00a050\u00a011\u00a022\u00a033"));
+                        .endsWith("Boulangerie Martin", "Zoé Martin", "", morning.bakersAddress(), "04 50 11 22 33"));
         assertThat(rows(file, "Vos fiches", UNDER_THREE_LINES))
                 .containsExactly(List.of(
                         "A-02",
@@ -116,7 +111,7 @@ class ResultFilesTests {
                         "Zoé Martin",
                         "",
                         morning.bakersAddress(),
-                        "04\u00a050\u00a011\u00a022\u00a033"));
+                        "04 50 11 22 33"));
     }
 
     @Test
