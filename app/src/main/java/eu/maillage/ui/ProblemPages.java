@@ -40,13 +40,13 @@ class ProblemPages {
 
     @ExceptionHandler
     ModelAndView forbidden(Forbidden refusal, HttpServletRequest request, HttpServletResponse response) {
-        LOG.info("{} {} is forbidden: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        LOG.debug("{} {} is forbidden: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
         return problems.show(HttpStatus.FORBIDDEN, null, request, response);
     }
 
     @ExceptionHandler
     ModelAndView stale(Stale refusal, HttpServletRequest request, HttpServletResponse response) {
-        LOG.info("{} {} is stale: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        LOG.debug("{} {} is stale: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
         return problems.show(HttpStatus.CONFLICT, null, request, response);
     }
 

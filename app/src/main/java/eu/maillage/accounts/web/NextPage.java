@@ -3,11 +3,7 @@ package eu.maillage.accounts.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,14 +16,14 @@ final class NextPage {
     private static final String COOKIE = "maillage-next";
     private static final Duration KEPT = Duration.ofMinutes(15);
 
-    /** A path of this site: two slashes or a backslash would lead to another. */
+    /** A path of this site that a cookie holds as it is: two slashes or a backslash would lead to another site. */
     private static final Pattern HERE = Pattern.compile("/(?![/\\\\])[\\w\\-./]{0,500}");
 
     private NextPage() {}
 
     static void keep(@Nullable String path, HttpServletResponse response) {
         if (path != null && HERE.matcher(path).matches()) {
-            set(response, URLEncoder.encode(path, StandardCharsets.UTF_8), KEPT);
+            set(response, path, KEPT);
         }
     }
 
@@ -38,9 +34,7 @@ final class NextPage {
             return "/";
         }
         set(response, "", Duration.ZERO);
-        return Optional.of(URLDecoder.decode(kept.getValue(), StandardCharsets.UTF_8))
-                .filter(path -> HERE.matcher(path).matches())
-                .orElse("/");
+        return HERE.matcher(kept.getValue()).matches() ? kept.getValue() : "/";
     }
 
     private static void set(HttpServletResponse response, String value, Duration kept) {

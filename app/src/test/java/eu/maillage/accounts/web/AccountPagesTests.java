@@ -251,6 +251,17 @@ class AccountPagesTests {
     }
 
     @Test
+    void aMangledCookieKeepsNobodyOut() {
+        String path = aSignInPath(given.aCoordinator(), "ana" + Ids.next() + "@example.org");
+
+        assertThat(mvc.post()
+                        .uri(path)
+                        .cookie(new Cookie("maillage-next", "/events%zz"))
+                        .with(csrf()))
+                .hasRedirectedUrl("/");
+    }
+
+    @Test
     void aFormThatCameTooLateIsNotLost() {
         assertThat(mvc.post()
                         .uri("/error")
