@@ -7,5 +7,5 @@ import java.util.List;
 public interface EventPart {
 
     /** The tasks of this event that the format knows of; none for an event of another format. */
-    List<EventTask> tasks(Asker asker, Event event);
+    List<EventTask> tasks(Asker asker, AttendedEvent attended);
 }

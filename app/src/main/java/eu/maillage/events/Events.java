@@ -25,6 +25,9 @@ public interface Events {
     /** The cards brought, withdrawn ones included, offers first, by their numbers. */
     List<BroughtCard> cards(Asker asker, EventId event);
 
+    /** The event with its participants and cards; {@link eu.maillage.tenancy.NotFound} if there is none. */
+    AttendedEvent attended(Asker asker, EventId event);
+
     EventId plan(Asker asker, NewEvent event);
 
     /**

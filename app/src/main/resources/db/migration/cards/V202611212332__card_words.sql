@@ -8,7 +8,7 @@ create table cards.card_word (
     foreign key (territory_id, card_id) references cards.card on delete cascade
 );
 create index on cards.card_word (territory_id, word, changed_at desc, card_id);
-create index on cards.card_word (territory_id, card_id);
+create index on cards.card_word (territory_id, card_id, word);
 call tenancy.protect('cards.card_word');
 
 alter table cards.card drop column words;

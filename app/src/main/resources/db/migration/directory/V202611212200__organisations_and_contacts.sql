@@ -11,7 +11,7 @@ create table directory.zone (
     id           uuid not null,
     territory_id uuid not null default tenancy.current_territory(),
     name         text not null check (name <> ''),
-    folded       text not null,
+    folded       text collate "C" not null,
     version      int  not null default 1,
     primary key (territory_id, id),
     unique (territory_id, folded)
@@ -23,7 +23,7 @@ create table directory.organisation (
     territory_id uuid not null default tenancy.current_territory(),
     version      int  not null default 1,
     name         text not null check (name <> ''),
-    folded       text not null,
+    folded       text collate "C" not null,
     kind         text not null check (kind in ('COMPANY', 'ASSOCIATION', 'PUBLIC_BODY', 'DEPARTMENT', 'INDIVIDUAL')),
     body_id      uuid,
     siret        text check (siret ~ '^[0-9]{14}$'),
@@ -37,6 +37,8 @@ create table directory.organisation (
     street       text,
     postal_code  text,
     commune      text,
+    -- The commune folded, for an order in which spellings stand together.
+    commune_folded text collate "C",
     latitude     double precision check (latitude between -90 and 90),
     longitude    double precision check (longitude between -180 and 180),
     precision    text check (precision in ('ADDRESS', 'COMMUNE', 'POSTAL_CODE')),
@@ -56,7 +58,11 @@ create table directory.organisation (
     check (body_id is null or kind = 'DEPARTMENT'),
     check (merged_into is null or archived_at is not null)
 );
+-- The list walks along one of these, there or back, however far the page.
 create index on directory.organisation (territory_id, folded, id) where archived_at is null;
+create index on directory.organisation (territory_id, commune_folded, folded, id) where archived_at is null;
+create index on directory.organisation (territory_id, kind, folded, id) where archived_at is null;
+create index on directory.organisation (territory_id, changed_at, folded, id) where archived_at is null;
 create index on directory.organisation (territory_id, labels) where labels <> '{}';
 create index on directory.organisation (territory_id, siret) where siret is not null;
 create index on directory.organisation (territory_id, siren) where siren is not null;
@@ -73,7 +79,7 @@ create table directory.contact (
     territory_id uuid not null default tenancy.current_territory(),
     version      int  not null default 1,
     name         text not null default '',
-    folded       text not null default '',
+    folded       text collate "C" not null default '',
     email        text check (email = lower(email) and email like '%_@_%'),
     phone        text,
     created_at   timestamptz not null,

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Finds the cards of one page of the list. The words that were typed find cards by an index of words, which keeps the list's
  * own order. In another order, or narrowed further, a few are looked up and sorted; where they are many, the list is walked
- * along an index of that order, past those that were not found. Every walk begins at the nearer end.
+ * along an index of that order, past those that were not found: near its end each card is asked for its words, on a longer
+ * walk all that were found are gathered first. Every walk begins at the nearer end.
  */
 @Repository
 @InTerritory(readOnly = true)
@@ -29,6 +30,9 @@ class CardListQuery {
 
     /** Up to as many are faster sorted than passed on a walk through 50,000. */
     static final int FEW = 1_500;
+
+    /** On the way to this part of what was found it is faster to ask each card for its words than to gather all first. */
+    private static final int NEAR = 20;
 
     /** Follows every letter, so that a range of words ends behind all that begin alike. */
     private static final char LAST = '\uffff';
@@ -50,14 +54,17 @@ class CardListQuery {
     public Found find(Asker asker, CardFilter filter, Collection<OrganisationId> named, Sort sort, String page) {
         asker.requireCoordinator();
         Narrowed narrowed = narrowed(filter, named);
-        Paging paging = Paging.of(page, narrowed.total());
-        boolean fromTheEnd = paging.offset() > paging.total() / 2;
-        int rows = (int) Math.min(paging.size(), paging.total() - paging.offset());
+        long total = narrowed.isByWordsAlone() ? narrowed.found() : count(narrowed.cards(false), narrowed.parameters());
+        Paging paging = Paging.of(page, total);
+        boolean fromTheEnd = paging.offset() > total / 2;
+        long rows = Math.min(paging.size(), total - paging.offset());
+        long offset = fromTheEnd ? total - paging.offset() - rows : paging.offset();
+        boolean near = (offset + rows) * NEAR <= total;
         List<CardId> ids = database.sql("select id from %s order by %s limit :rows offset :offset"
-                        .formatted(narrowed.in(sort), order(sort, fromTheEnd)))
+                        .formatted(narrowed.in(sort, near), order(sort, fromTheEnd)))
                 .params(narrowed.parameters())
                 .param("rows", rows)
-                .param("offset", fromTheEnd ? paging.total() - paging.offset() - rows : paging.offset())
+                .param("offset", offset)
                 .query((row, number) -> new CardId(row.getObject(1, UUID.class)))
                 .list();
         return new Found(fromTheEnd ? ids.reversed() : ids, paging);
@@ -76,12 +83,29 @@ class CardListQuery {
     /**
      * The cards that are left.
      *
-     * @param words in the list's own order already, where words alone narrow it
+     * @param conditions beside the words
+     * @param found how many have the words, whatever the conditions
      */
-    private record Narrowed(String cards, @Nullable String words, Map<String, Object> parameters, long total) {
+    private record Narrowed(List<String> conditions, WordSearch search, Map<String, Object> parameters, long found) {
 
-        String in(Sort sort) {
-            return words != null && sort.by(COLUMNS.getFirst()) ? words : cards;
+        String in(Sort sort, boolean near) {
+            return isByWordsAlone() && sort.by(COLUMNS.getFirst()) ? search.table(", changed_at") : cards(near);
+        }
+
+        boolean isByWordsAlone() {
+            return !search.isEmpty() && conditions.isEmpty();
+        }
+
+        /** An array is looked up one by one; «is true» keeps the question one that is answered card by card. */
+        String cards(boolean near) {
+            List<String> all = new ArrayList<>(conditions);
+            if (!search.isEmpty()) {
+                all.add(
+                        found <= FEW
+                                ? "id = any(array(%s))".formatted(search.once(""))
+                                : near ? search.met() : "(id in (%s)) is true".formatted(search.any()));
+            }
+            return "cards.card" + (all.isEmpty() ? "" : " where " + String.join(" and ", all));
         }
     }
 
@@ -89,21 +113,9 @@ class CardListQuery {
         Map<String, Object> parameters = new HashMap<>();
         List<String> conditions = conditions(filter, parameters);
         WordSearch search = WordSearch.of(filter.typed(), named, this::ends);
-        if (search.isEmpty()) {
-            return counted(cards(conditions), parameters);
-        }
         parameters.putAll(search.parameters());
-        boolean alone = conditions.isEmpty();
-        long found = count("(%s) found".formatted(search.once("")), parameters);
-        // An array is looked up one by one; «is true» keeps the question one that is answered card by card.
-        conditions.add(
-                found > FEW
-                        ? "(id in (%s)) is true".formatted(search.any())
-                        : "id = any(array(%s))".formatted(search.once("")));
-        return alone
-                ? new Narrowed(
-                        cards(conditions), "(%s) found".formatted(search.once(", changed_at")), parameters, found)
-                : counted(cards(conditions), parameters);
+        long found = search.isEmpty() ? 0 : count(search.table(""), parameters);
+        return new Narrowed(conditions, search, parameters, found);
     }
 
     /** The term itself when no word begins with it. */
@@ -128,14 +140,6 @@ class CardListQuery {
             parameters.put("organisation", filter.organisation());
         }
         return conditions;
-    }
-
-    private Narrowed counted(String cards, Map<String, Object> parameters) {
-        return new Narrowed(cards, null, parameters, count(cards, parameters));
-    }
-
-    private static String cards(List<String> conditions) {
-        return "cards.card" + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
     }
 
     private long count(String cards, Map<String, Object> parameters) {

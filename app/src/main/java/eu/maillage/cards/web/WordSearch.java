@@ -51,11 +51,24 @@ record WordSearch(List<String> ranges, boolean single, boolean named, Map<String
         return found("", ranges.size() == 1 ? "all" : "");
     }
 
+    /** The condition that a card at hand is found; as a value, so that the words of each card are looked up by themselves. */
+    String met() {
+        String words = ranges.stream()
+                .map("(select true from cards.card_word where card_id = card.id and %s limit 1)"::formatted)
+                .collect(Collectors.joining(" and "));
+        return named ? "(organisation_id = any(:named) or %s)".formatted(words) : words;
+    }
+
     /** A query of the ids of all that are found, and of other columns of theirs, each card once. */
     String once(String more) {
         return single || named || ranges.size() > 1
                 ? found(more, "")
                 : "select distinct id%1$s from (%2$s) met".formatted(more, found(more, ""));
+    }
+
+    /** The same to select from. */
+    String table(String more) {
+        return "(%s) found".formatted(once(more));
     }
 
     private String found(String more, String union) {

@@ -9,4 +9,10 @@ public record Address(
         @Nullable String commune) {
 
     public static final Address NONE = new Address(null, null, null);
+
+    /** What the spellings of a commune have in common. */
+    @Nullable
+    String foldedCommune() {
+        return commune == null ? null : Folding.commune(commune);
+    }
 }

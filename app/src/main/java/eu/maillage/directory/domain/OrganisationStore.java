@@ -38,10 +38,10 @@ class OrganisationStore {
 
     private static final String INSERT = """
             insert into directory.organisation (id, name, folded, kind, body_id, siret, siren, rna, bce,
-                sector, zone_id, size, labels, street, postal_code, commune, latitude, longitude, precision,
+                sector, zone_id, size, labels, street, postal_code, commune, commune_folded, latitude, longitude, precision,
                 website, note, haystack, created_at, changed_at)
             values (:id, :name, :folded, :kind, :body, :siret, :siren, :rna, :bce,
-                :sector, :zone, :size, :labels, :street, :postalCode, :commune, :latitude, :longitude,
+                :sector, :zone, :size, :labels, :street, :postalCode, :commune, :communeFolded, :latitude, :longitude,
                 :precision, :website, :note, :haystack, :now, :now)
             """;
 
@@ -121,9 +121,9 @@ class OrganisationStore {
                         update directory.organisation set version = version + 1, name = :name, folded = :folded,
                             kind = :kind, body_id = :body, siret = :siret, siren = :siren, rna = :rna, bce = :bce,
                             sector = :sector, zone_id = :zone, size = :size, labels = :labels, street = :street,
-                            postal_code = :postalCode, commune = :commune, latitude = :latitude,
-                            longitude = :longitude, precision = :precision, website = :website, note = :note,
-                            changed_at = :now
+                            postal_code = :postalCode, commune = :commune,
+                            commune_folded = :communeFolded, latitude = :latitude, longitude = :longitude,
+                            precision = :precision, website = :website, note = :note, changed_at = :now
                         where id = :id and version = :version
                         """)
                 .params(columns(id, told, place, now))
@@ -233,6 +233,7 @@ class OrganisationStore {
         columns.put("street", told.address().street());
         columns.put("postalCode", told.address().postalCode());
         columns.put("commune", told.address().commune());
+        columns.put("communeFolded", told.address().foldedCommune());
         columns.put("latitude", place == null ? null : place.latitude());
         columns.put("longitude", place == null ? null : place.longitude());
         columns.put("precision", place == null ? null : place.precision().name());

@@ -101,17 +101,17 @@ class ListQuery {
                 .list();
     }
 
+    /** What everybody has is an index's order, there or back; whoever has no commune or zone comes last both ways. */
     private static String order(Sort sort) {
-        String column =
+        String columns =
                 switch (sort.column()) {
-                    case "commune" -> "commune collate \"fr-x-icu\"";
-                    case "zone" -> ZONE;
-                    case "kind" -> "kind";
-                    case "changed" -> "changed_at";
-                    default -> "organisation.folded";
+                    case "commune" -> "commune_folded %1$s nulls last, organisation.folded, organisation.id";
+                    case "zone" -> ZONE + " %1$s nulls last, organisation.folded, organisation.id";
+                    case "kind" -> "kind %1$s, organisation.folded %1$s, organisation.id %1$s";
+                    case "changed" -> "changed_at %1$s, organisation.folded %1$s, organisation.id %1$s";
+                    default -> "organisation.folded %1$s, organisation.id %1$s";
                 };
-        String direction = sort.descending() ? " desc" : "";
-        return column + direction + " nulls last, organisation.folded, organisation.id";
+        return columns.formatted(sort.descending() ? "desc" : "asc");
     }
 
     private Narrowed narrowed(ListFilter filter, boolean resembling) {

@@ -4,6 +4,7 @@ import eu.maillage.cards.CardId;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.Bringing;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.BroughtCardId;
@@ -17,6 +18,7 @@ import eu.maillage.events.Participant;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +85,12 @@ class EventCalendar implements Events {
     public List<BroughtCard> cards(Asker asker, EventId event) {
         EventAccess.requireSight(asker, event);
         return cards.of(event);
+    }
+
+    @Override
+    public AttendedEvent attended(Asker asker, EventId id) {
+        Event event = event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        return new AttendedEvent(event, participants(asker, id), cards(asker, id));
     }
 
     @Override

@@ -7,40 +7,63 @@ import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventPart;
+import eu.maillage.events.EventTask;
 import eu.maillage.events.Events;
 import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.InTerritory;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Lays out an event with all who attend and all that was brought, for the pages of its coordinator. */
+/** Lays out an event with all who attend and all that was brought, for the pages of its coordinator: all read at one moment. */
 @Component
+@InTerritory(readOnly = true)
 class EventBoards {
 
     private final Events events;
     private final Cards cards;
     private final Directory directory;
+    private final ObjectProvider<EventPart> parts;
 
-    EventBoards(Events events, Cards cards, Directory directory) {
+    EventBoards(Events events, Cards cards, Directory directory, ObjectProvider<EventPart> parts) {
         this.events = events;
         this.cards = cards;
         this.directory = directory;
+        this.parts = parts;
     }
 
-    EventBoard of(Asker asker, EventId id) {
+    /** The event's home: its board, and what is done or missing. */
+    public EventHomeView home(Asker asker, EventId id) {
         asker.requireCoordinator();
-        Event event = events.event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
-        List<Participant> participants = events.participants(asker, id);
-        List<BroughtCard> brought = events.cards(asker, id);
+        AttendedEvent attended = events.attended(asker, id);
+        EventBoard board = of(asker, attended);
+        List<EventTask> tasks = Stream.concat(
+                        EventTasks.of(board).stream(),
+                        parts.orderedStream().flatMap(part -> part.tasks(asker, attended).stream()))
+                .toList();
+        return new EventHomeView(board, tasks);
+    }
+
+    public EventBoard of(Asker asker, EventId id) {
+        asker.requireCoordinator();
+        return of(asker, events.attended(asker, id));
+    }
+
+    private EventBoard of(Asker asker, AttendedEvent attended) {
+        Event event = attended.event();
+        List<Participant> participants = attended.participants();
+        List<BroughtCard> brought = attended.cards();
         Set<OrganisationId> ids =
                 participants.stream().map(Participant::organisation).collect(Collectors.toSet());
         Map<OrganisationId, OrganisationFace> faces = directory.organisations(asker, ids).stream()

@@ -4,9 +4,7 @@ import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.EventMove;
-import eu.maillage.events.EventPart;
 import eu.maillage.events.EventState;
-import eu.maillage.events.EventTask;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.EventPlanning;
 import eu.maillage.tenancy.Asker;
@@ -21,9 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,13 +40,11 @@ class EventPages {
     private final Events events;
     private final EventPlanning planning;
     private final EventBoards boards;
-    private final ObjectProvider<EventPart> parts;
 
-    EventPages(Events events, EventPlanning planning, EventBoards boards, ObjectProvider<EventPart> parts) {
+    EventPages(Events events, EventPlanning planning, EventBoards boards) {
         this.events = events;
         this.planning = planning;
         this.boards = boards;
-        this.parts = parts;
     }
 
     @GetMapping("/events")
@@ -89,12 +83,7 @@ class EventPages {
 
     @GetMapping("/events/{id}")
     String home(Asker asker, @PathVariable UUID id, Model model) {
-        EventBoard board = boards.of(asker, new EventId(id));
-        List<EventTask> tasks = Stream.concat(
-                        EventTasks.of(board).stream(),
-                        parts.orderedStream().flatMap(part -> part.tasks(asker, board.event()).stream()))
-                .toList();
-        model.addAttribute("view", new EventHomeView(board, tasks));
+        model.addAttribute("view", boards.home(asker, new EventId(id)));
         return "events/web/home";
     }
 

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.web;
 
+import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.EventPart;
@@ -24,11 +25,12 @@ class ExchangeTasks implements EventPart {
     }
 
     @Override
-    public List<EventTask> tasks(Asker asker, Event event) {
+    public List<EventTask> tasks(Asker asker, AttendedEvent attended) {
+        Event event = attended.event();
         if (event.kind() != EventKind.EXCHANGE || !asker.coordinates()) {
             return List.of();
         }
-        PlanSheet sheet = reading.sheet(asker, event.id());
+        PlanSheet sheet = reading.sheet(asker, attended);
         return List.of(
                 plan(sheet, event),
                 room(sheet, event),

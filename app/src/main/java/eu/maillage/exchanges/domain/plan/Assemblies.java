@@ -3,16 +3,14 @@ package eu.maillage.exchanges.domain.plan;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
-import eu.maillage.events.BroughtCard;
+import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
-import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,14 +27,11 @@ class Assemblies {
         this.directory = directory;
     }
 
-    Assembly of(Asker asker, EventId id) {
-        Event event = require(asker, id);
-        List<Participant> participants = events.participants(asker, id);
-        List<BroughtCard> cards = events.cards(asker, id);
+    Assembly of(Asker asker, AttendedEvent attended) {
         Set<OrganisationId> known = new LinkedHashSet<>();
-        participants.forEach(participant -> known.add(participant.organisation()));
-        cards.forEach(card -> known.add(card.organisation()));
-        return new Assembly(event, participants, faces(asker, known), cards);
+        attended.participants().forEach(participant -> known.add(participant.organisation()));
+        attended.cards().forEach(card -> known.add(card.organisation()));
+        return new Assembly(attended.event(), attended.participants(), faces(asker, known), attended.cards());
     }
 
     Event require(Asker asker, EventId id) {

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain.plan;
 
+import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.EventId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -23,6 +24,12 @@ public class PlanReading {
     public PlanSheet sheet(Asker asker, EventId event) {
         asker.requireCoordinator();
         return sheets.of(asker, event);
+    }
+
+    /** The same of an event that was read already. */
+    public PlanSheet sheet(Asker asker, AttendedEvent attended) {
+        asker.requireCoordinator();
+        return sheets.of(asker, attended);
     }
 
     /** Every plan made, the newest first. */

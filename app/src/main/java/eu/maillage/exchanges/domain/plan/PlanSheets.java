@@ -1,6 +1,8 @@
 package eu.maillage.exchanges.domain.plan;
 
+import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.EventId;
+import eu.maillage.events.Events;
 import eu.maillage.tenancy.Asker;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanSheets {
 
+    private final Events events;
     private final Assemblies assemblies;
     private final SettingsStore settings;
     private final WishStore wishes;
@@ -15,11 +18,13 @@ class PlanSheets {
     private final SearchStore searches;
 
     PlanSheets(
+            Events events,
             Assemblies assemblies,
             SettingsStore settings,
             WishStore wishes,
             PlanVersionStore versions,
             SearchStore searches) {
+        this.events = events;
         this.assemblies = assemblies;
         this.settings = settings;
         this.wishes = wishes;
@@ -28,7 +33,12 @@ class PlanSheets {
     }
 
     PlanSheet of(Asker asker, EventId event) {
-        Assembly assembly = assemblies.of(asker, event);
+        return of(asker, events.attended(asker, event));
+    }
+
+    PlanSheet of(Asker asker, AttendedEvent attended) {
+        EventId event = attended.event().id();
+        Assembly assembly = assemblies.of(asker, attended);
         int guests = (int)
                 assembly.guests().stream().filter(guest -> !guest.absent()).count();
         return new PlanSheet(

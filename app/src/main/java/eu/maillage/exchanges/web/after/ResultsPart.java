@@ -5,6 +5,7 @@ import static eu.maillage.events.EventTask.Standing.DONE;
 import static eu.maillage.events.EventTask.Standing.LATER;
 import static eu.maillage.events.EventTask.Standing.MISSING;
 
+import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.EventPart;
@@ -29,7 +30,8 @@ class ResultsPart implements EventPart {
     }
 
     @Override
-    public List<EventTask> tasks(Asker asker, Event event) {
+    public List<EventTask> tasks(Asker asker, AttendedEvent attended) {
+        Event event = attended.event();
         if (!asker.coordinates() || event.kind() != EventKind.EXCHANGE) {
             return List.of();
         }
