@@ -24,17 +24,12 @@ final class BreakBound {
         int count = day.meetingsOf[participant].length;
         BitSet possible = new BitSet();
         BitSet forced = new BitSet();
-        int[] must = new int[day.slots + 1];
-        int[] may = new int[day.slots + 1];
+        Pace pace = Pace.of(day, participant);
         for (int meeting : day.meetingsOf[participant]) {
             BitSet allowed = day.allowed[meeting];
             possible.or(allowed);
             if (allowed.cardinality() == 1) {
                 forced.or(allowed);
-            }
-            for (int slot = 1; slot <= day.slots; slot++) {
-                must[slot] += slot >= allowed.length() - 1 ? 1 : 0;
-                may[slot] += allowed.nextSetBit(0) >= 0 && slot >= allowed.nextSetBit(0) ? 1 : 0;
             }
         }
         int[][] cost = new int[count + 1][2];
@@ -43,7 +38,7 @@ final class BreakBound {
         }
         cost[0][0] = 0;
         for (int slot = 1; slot <= day.slots; slot++) {
-            cost = next(cost, possible.get(slot), forced.get(slot), must[slot], may[slot]);
+            cost = next(cost, possible.get(slot), forced.get(slot), pace.mustBy(slot), pace.mayBy(slot));
         }
         int runs = Math.min(cost[count][0], cost[count][1]);
         return runs >= IMPOSSIBLE ? IMPOSSIBLE : Math.max(0, runs - 1);

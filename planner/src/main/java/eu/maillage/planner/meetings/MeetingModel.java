@@ -61,7 +61,7 @@ final class MeetingModel {
     static MeetingModel of(MeetingCase day) {
         MeetingModel model = new MeetingModel(day);
         model.withStays();
-        Capacity.imply(model);
+        model.imply();
         return model;
     }
 
@@ -71,8 +71,13 @@ final class MeetingModel {
         if (day.problem.goals().fairness() != null) {
             model.withStays();
         }
-        Capacity.imply(model);
+        model.imply();
         return model;
+    }
+
+    private void imply() {
+        Halves.imply(this);
+        Capacity.imply(this);
     }
 
     private void withStays() {

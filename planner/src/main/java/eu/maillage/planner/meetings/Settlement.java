@@ -22,10 +22,7 @@ final class Settlement {
     private static final long LONGEST_COOLING = 1L << 40;
     private static final int RESTART_PERIOD = 200;
     private static final double CORE_SHARE = 0.9;
-    private static final double FIRST_PROOF = 4;
-    /** So many times a second thread proves only what it has bettered, because the first one proves. */
-    private static final int ROUNDS_OF_FINDING = 3;
-
+    private static final double FIRST_PROOF = 8;
     private static final long SEEDS = 1000;
 
     private final MeetingCase day;
@@ -70,12 +67,12 @@ final class Settlement {
             }
             return searches;
         }
-        if (run.threads() == 1) {
-            return List.of(part -> find(part) || byCores(part, FIRST_PROOF) || alternate(part));
+        List<Race.Search> searches = new ArrayList<>();
+        if (run.threads() > 1) {
+            searches.add(part -> prove(part, false));
         }
-        List<Race.Search> searches = new ArrayList<>(List.of(part -> prove(part, false)));
-        for (int thread = 1; thread < run.threads(); thread++) {
-            searches.add(part -> find(part) || alternate(part));
+        while (searches.size() < run.threads()) {
+            searches.add(part -> find(part) || byCores(part, FIRST_PROOF) || alternate(part));
         }
         return searches;
     }
@@ -88,11 +85,8 @@ final class Settlement {
         Timetable start = incumbent.best();
         int round = 1;
         while (!isOver(part) && !incumbent.isProved()) {
-            int before = stage.of(incumbent.best());
             new StayShift(day, incumbent, stage).climb(part.atMost(part.left() - leave), start);
-            if (run.threads() == 1 || round > ROUNDS_OF_FINDING || stage.of(incumbent.best()) < before) {
-                byCores(part, FIRST_PROOF * round);
-            }
+            byCores(part, FIRST_PROOF * round);
             start = anew(part, round++);
         }
         return incumbent.isProved();
@@ -155,7 +149,7 @@ final class Settlement {
      * @param better whether to look only for what is better than the incumbent, so that finding nothing is a proof
      */
     private boolean prove(Run part, boolean better) {
-        search(part, share() * CORE_SHARE, better, parameters -> byCores(parameters, (int) part.seed()));
+        search(part, share() * CORE_SHARE, better, Settlement::byCores);
         if (!isOver(part) && !incumbent.isProved()) {
             search(part, share(), better, parameters -> {});
         }
@@ -165,7 +159,7 @@ final class Settlement {
     /** Searches by cores, for so long at most, for what is better than the incumbent. */
     private boolean byCores(Run part, double most) {
         search(part, share(), true, parameters -> {
-            byCores(parameters, (int) part.seed());
+            byCores(parameters);
             parameters.setMaxDeterministicTime(Math.min(most, parameters.getMaxDeterministicTime()));
         });
         return incumbent.isProved();
@@ -206,12 +200,16 @@ final class Settlement {
     }
 
     /** Core-guided search over clauses alone: the linear relaxation and the presolve cost more than they give here. */
-    static void byCores(SatParameters.Builder parameters, int seed) {
+    static void byCores(SatParameters.Builder parameters) {
         parameters
                 .setLinearizationLevel(0)
                 .setCpModelPresolve(false)
                 .setOptimizeWithCore(true)
+                .setCoreMinimizationLevel(0)
                 .setNumWorkers(1)
-                .setRestartPeriod(seed % 2 == 0 ? RESTART_PERIOD : 50);
+                .setSymmetryLevel(0)
+                .setInprocessingDtimeRatio(0)
+                .setInprocessingProbingDtime(0)
+                .setRestartPeriod(RESTART_PERIOD);
     }
 }

@@ -1,9 +1,11 @@
 package eu.maillage.planner.meetings;
 
 import com.google.ortools.sat.CpModel;
+import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,8 +46,8 @@ final class Stay {
             this.runs = runs();
             countRuns();
             if (plain) {
-                int least = Math.min(BreakBound.of(day, participant), slots);
-                require(least);
+                keepPace(Pace.of(day, participant));
+                require(Math.min(BreakBound.of(day, participant), slots));
             }
         }
     }
@@ -129,19 +131,44 @@ final class Stay {
         }
     }
 
-    /** Short clauses that tell early of a break: an idle slot after a meeting, or before one, while the stay goes on. */
+    /**
+     * Short clauses that tell early of a break: an idle slot while the stay goes on, also beside a meeting only, and a stay longer than
+     * its meetings.
+     */
     private void cut(int slot) {
-        if (slot == 1) {
-            return;
+        breakUnless(held[slot].not(), over[slot - 1], busy[slot]);
+        if (slot > 1) {
+            breakUnless(busy[slot - 1].not(), over[slot - 1], busy[slot]);
+            breakUnless(busy[slot - 1], busy[slot].not(), held[slot - 1].not());
         }
-        List<Literal> leaves = new ArrayList<>(List.of(busy[slot - 1].not(), over[slot - 1], busy[slot]));
-        List<Literal> returns = new ArrayList<>(List.of(busy[slot - 1], busy[slot].not(), held[slot - 1].not()));
+        if (used > 0 && slot + used - 1 < slots) {
+            breakUnless(held[slot].not(), over[slot + used - 1]);
+        }
+    }
+
+    private void breakUnless(Literal... literals) {
+        List<Literal> clause = new ArrayList<>(List.of(literals));
         if (!breaks.isEmpty()) {
-            leaves.add(breaks.getFirst());
-            returns.add(breaks.getFirst());
+            clause.add(breaks.getFirst());
         }
-        model.addBoolOr(leaves);
-        model.addBoolOr(returns);
+        model.addBoolOr(clause);
+    }
+
+    /** Says of each part of the day what the meetings' own slots say: how many fall into it, and by when the stay has begun or goes on. */
+    private void keepPace(Pace pace) {
+        for (int slot = 1; slot < slots; slot++) {
+            int must = pace.mustBy(slot);
+            int later = used - pace.mayBy(slot);
+            LinearExpr before = LinearExpr.sum(Arrays.copyOfRange(busy, 1, slot + 1));
+            if (must > Math.max(0, used - (slots - slot))) {
+                model.addGreaterOrEqual(before, must);
+                model.addBoolOr(List.of(held[Math.max(1, slot - must + 1)]));
+            }
+            if (later > Math.max(0, used - slot)) {
+                model.addLessOrEqual(before, pace.mayBy(slot));
+                model.addBoolOr(List.of(over[Math.min(slots, slot + later) - 1].not()));
+            }
+        }
     }
 
     private void require(int least) {

@@ -42,8 +42,7 @@ final class StayShift {
         MeetingModel model = Settlement.constrained(near, incumbent);
         model.model.addLessOrEqual(stage.in(model), stage.of(current) - 1L);
         model.model.minimize(stage.in(model));
-        CpSearch search =
-                new CpSearch(run).atMost(ATTEMPT).with(parameters -> Settlement.byCores(parameters, (int) run.seed()));
+        CpSearch search = new CpSearch(run).atMost(ATTEMPT).with(Settlement::byCores);
         search.solve(model.model);
         if (!search.found()) {
             return Optional.empty();
