@@ -24,10 +24,13 @@ public interface Directory {
     List<OrganisationFace> all(Asker asker);
 
     /**
-     * Those whose name, commune or SIRET match the text, for a field that proposes them: without their people, and not the
-     * archived ones.
+     * Those whose name, commune or SIRET match the text or else resemble it, for a field that proposes them: without their
+     * people, and not the archived ones.
      */
     List<OrganisationFace> search(Asker asker, String text, int limit);
+
+    /** Those of them in which each word of the text is found: a slip is not forgiven, for a list that is narrowed by words. */
+    List<OrganisationFace> matching(Asker asker, String text, int limit);
 
     /** One person, with the role she has in the first of her organisations. */
     Optional<ContactFace> contact(Asker asker, ContactId id);

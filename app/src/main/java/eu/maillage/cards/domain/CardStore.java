@@ -182,8 +182,9 @@ class CardStore {
             }
         }
         database.sql("""
-                        insert into cards.card_word (word, card_id, changed_at)
-                        select word, card, :now from unnest(:words::text[], :cards::uuid[]) as found (word, card)
+                        insert into cards.card_word (word, previous, card_id, changed_at)
+                        select word, coalesce(lag(word) over (partition by card order by word collate "C"), ''), card, :now
+                        from unnest(:words::text[], :cards::uuid[]) as found (word, card)
                         """)
                 .param("words", words.toArray(String[]::new))
                 .param("cards", cards.toArray(UUID[]::new))

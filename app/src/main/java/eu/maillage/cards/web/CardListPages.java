@@ -51,7 +51,7 @@ class CardListPages {
     private List<OrganisationId> named(Asker asker, CardFilter filter) {
         return filter.typed().length() < 2
                 ? List.of()
-                : directory.search(asker, filter.typed(), NAMED).stream()
+                : directory.matching(asker, filter.typed(), NAMED).stream()
                         .map(OrganisationFace::id)
                         .toList();
     }

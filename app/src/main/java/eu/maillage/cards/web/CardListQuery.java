@@ -89,7 +89,9 @@ class CardListQuery {
     private record Narrowed(List<String> conditions, WordSearch search, Map<String, Object> parameters, long found) {
 
         String in(Sort sort, boolean near) {
-            return isByWordsAlone() && sort.by(COLUMNS.getFirst()) ? search.table(", changed_at") : cards(near);
+            return isByWordsAlone() && search.single() && sort.by(COLUMNS.getFirst())
+                    ? "(%s) found".formatted(search.once(", changed_at"))
+                    : cards(near);
         }
 
         boolean isByWordsAlone() {
@@ -114,7 +116,7 @@ class CardListQuery {
         List<String> conditions = conditions(filter, parameters);
         WordSearch search = WordSearch.of(filter.typed(), named, this::ends);
         parameters.putAll(search.parameters());
-        long found = search.isEmpty() ? 0 : count(search.table(""), parameters);
+        long found = search.isEmpty() ? 0 : count("(%s) found".formatted(search.once("")), parameters);
         return new Narrowed(conditions, search, parameters, found);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * were named.
  *
  * @param ranges one condition a term
- * @param single whether one word alone is looked up, so that no card is met twice and they stand in the list's own order
+ * @param single whether one word alone is looked up, so that cards stand in the list's own order
  * @param named whether cards are also found by their organisation
  */
 record WordSearch(List<String> ranges, boolean single, boolean named, Map<String, Object> parameters) {
@@ -34,7 +34,8 @@ record WordSearch(List<String> ranges, boolean single, boolean named, Map<String
             Ends ends = words.apply(term);
             boolean one = ends.first().equals(ends.last());
             single = single && one && number == 0;
-            ranges.add((one ? "word = :from%1$d" : "word between :from%1$d and :to%1$d").formatted(number));
+            ranges.add((one ? "word = :from%1$d" : "word between :from%1$d and :to%1$d and previous < :from%1$d")
+                    .formatted(number));
             parameters.put("from" + number, ends.first());
             parameters.put("to" + number, ends.last());
         }
@@ -46,7 +47,7 @@ record WordSearch(List<String> ranges, boolean single, boolean named, Map<String
         return ranges.isEmpty();
     }
 
-    /** A query of the ids of all that are found, some perhaps several times: for asking whether a card is among them. */
+    /** A query of the ids of all that are found, some perhaps twice: for asking whether a card is among them. */
     String any() {
         return found("", ranges.size() == 1 ? "all" : "");
     }
@@ -61,14 +62,7 @@ record WordSearch(List<String> ranges, boolean single, boolean named, Map<String
 
     /** A query of the ids of all that are found, and of other columns of theirs, each card once. */
     String once(String more) {
-        return single || named || ranges.size() > 1
-                ? found(more, "")
-                : "select distinct id%1$s from (%2$s) met".formatted(more, found(more, ""));
-    }
-
-    /** The same to select from. */
-    String table(String more) {
-        return "(%s) found".formatted(once(more));
+        return found(more, "");
     }
 
     private String found(String more, String union) {

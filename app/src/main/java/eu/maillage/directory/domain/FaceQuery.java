@@ -84,11 +84,11 @@ class FaceQuery {
 
     /** Those in which each word is found; where none is, those whose names resemble the text. */
     public List<OrganisationFace> search(Asker asker, String text, int limit) {
-        List<OrganisationFace> found = matching(text, limit);
+        List<OrganisationFace> found = matching(asker, text, limit);
         return found.isEmpty() && text.strip().length() > 3 ? resembling(text, limit) : found;
     }
 
-    private List<OrganisationFace> matching(String text, int limit) {
+    public List<OrganisationFace> matching(Asker asker, String text, int limit) {
         return database.sql(FACE + """
                         where archived_at is null and haystack like all (:words)
                         order by organisation.folded, organisation.id limit :limit

@@ -63,6 +63,11 @@ class OpenDirectory implements Directory {
     }
 
     @Override
+    public List<OrganisationFace> matching(Asker asker, String text, int limit) {
+        return faces.matching(asker, text, limit);
+    }
+
+    @Override
     public Optional<ContactFace> contact(Asker asker, ContactId id) {
         return faces.contact(asker, id);
     }

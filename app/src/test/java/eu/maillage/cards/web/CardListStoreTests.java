@@ -67,8 +67,9 @@ class CardListStoreTests {
                                 timestamptz '2026-01-01' + n * 7919 % 1000 * interval '1 minute'
                             from generate_series(1, :cards) n
                             returning id, title::int as n, changed_at)
-                        insert into cards.card_word (word, card_id, changed_at)
-                        select word, id, changed_at from made cross join lateral (
+                        insert into cards.card_word (word, previous, card_id, changed_at)
+                        select word, coalesce(lag(word) over (partition by id order by word collate "C"), ''), id, changed_at
+                        from made cross join lateral (
                             values ('commun', true), ('commune', n % 4 = 0), ('souvent', n % 10 > 0),
                                    ('parfois', n % 20 = 0), ('rare', n % 700 = 0)) has (word, it) where it
                         """)

@@ -67,6 +67,9 @@ class CardPagesTests {
 
         assertThat(titles("/cards?text=QUAI+charge")).containsExactly("Quai de chargement libre");
         assertThat(titles("/cards?text=vasseur")).hasSize(2);
+        assertThat(titles("/cards?text=vaseur"))
+                .as("those of a company that is only called alike")
+                .isEmpty();
         assertThat(titles("/cards?kind=NEED")).containsExactly("Cartons d’emballage");
         assertThat(titles("/cards?category=SPACE&sort=title")).containsExactly("Quai de chargement libre");
         assertThat(page(coordinator, "/cards?text=rien").text()).contains("Aucune fiche ne correspond");
