@@ -1,6 +1,6 @@
 /** Keeps the cards on which organisations write what they offer and what they need. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "ui", "spreadsheets", "accounts", "directory"})
+@ApplicationModule(allowedDependencies = {"tenancy", "background", "ui", "spreadsheets", "accounts", "directory"})
 package eu.maillage.cards;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "tenancy",
+            "background",
             "documents",
             "ui",
             "live",

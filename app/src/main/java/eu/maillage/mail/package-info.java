@@ -1,6 +1,6 @@
 /** Carries letters: takes them with the transaction that writes them, sends them until they arrive, and respects who wants none. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"tenancy", "ui"})
+@ApplicationModule(allowedDependencies = {"tenancy", "background", "ui"})
 package eu.maillage.mail;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.background.Background;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.CardJudge.Judged;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
@@ -44,7 +45,7 @@ public class CardImportWork {
     private final ImportWords words;
     private final TradeRule rule;
     private final CardImportProgress progress;
-    private final CardImportRounds rounds;
+    private final Background background;
     private final Clock clock;
 
     CardImportWork(
@@ -55,7 +56,7 @@ public class CardImportWork {
             ImportWords words,
             TradeRule rule,
             CardImportProgress progress,
-            CardImportRounds rounds,
+            Background background,
             Clock clock) {
         this.imports = imports;
         this.cards = cards;
@@ -64,7 +65,7 @@ public class CardImportWork {
         this.words = words;
         this.rule = rule;
         this.progress = progress;
-        this.rounds = rounds;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -95,7 +96,7 @@ public class CardImportWork {
                 boolean suffice = CardImport.suffice(columns);
                 imports.move(work.id(), State.READING, suffice ? State.JUDGING : State.COLUMNS);
                 if (suffice) {
-                    rounds.schedule(asker.territory(), work.id());
+                    background.step(CardImportTasks.STEP, asker.territory(), work.id());
                 }
             }
         }

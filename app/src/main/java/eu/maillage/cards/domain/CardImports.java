@@ -1,6 +1,7 @@
 package eu.maillage.cards.domain;
 
 import eu.maillage.accounts.AuditLog;
+import eu.maillage.background.Background;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.tenancy.Asker;
@@ -26,13 +27,13 @@ public class CardImports {
     private static final int RECENT = 10;
 
     private final CardImportStore store;
-    private final CardImportRounds rounds;
+    private final Background background;
     private final AuditLog log;
     private final Clock clock;
 
-    CardImports(CardImportStore store, CardImportRounds rounds, AuditLog log, Clock clock) {
+    CardImports(CardImportStore store, Background background, AuditLog log, Clock clock) {
         this.store = store;
-        this.rounds = rounds;
+        this.background = background;
         this.log = log;
         this.clock = clock;
     }
@@ -42,7 +43,7 @@ public class CardImports {
         asker.requireCoordinator();
         UUID id = Ids.next();
         store.add(id, fileName, bytes, clock.instant());
-        rounds.schedule(asker.territory(), id);
+        background.step(CardImportTasks.STEP, asker.territory(), id);
         return id;
     }
 
@@ -69,7 +70,7 @@ public class CardImports {
         store.map(id, columns);
         if (CardImport.suffice(columns)) {
             store.move(id, state == State.COLUMNS ? state : State.PREVIEW, State.JUDGING);
-            rounds.schedule(asker.territory(), id);
+            background.step(CardImportTasks.STEP, asker.territory(), id);
         } else {
             store.move(id, state == State.COLUMNS ? state : State.PREVIEW, State.COLUMNS);
         }
@@ -81,7 +82,7 @@ public class CardImports {
         get(id);
         store.move(id, State.PREVIEW, State.WRITING);
         log.record(asker, "cards.audit.imported", new Scope("import", id));
-        rounds.schedule(asker.territory(), id);
+        background.step(CardImportTasks.STEP, asker.territory(), id);
     }
 
     /** Gives it up; the file and its rows are deleted. One that is being written is not taken back. */

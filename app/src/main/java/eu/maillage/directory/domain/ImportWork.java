@@ -36,6 +36,7 @@ public class ImportWork {
     private static final int STEP = 500;
 
     private final ImportStore imports;
+    private final ImportRowStore rows;
     private final KnownStore known;
     private final ZoneStore zones;
     private final AnswerStore answers;
@@ -46,6 +47,7 @@ public class ImportWork {
 
     ImportWork(
             ImportStore imports,
+            ImportRowStore rows,
             KnownStore known,
             ZoneStore zones,
             AnswerStore answers,
@@ -54,6 +56,7 @@ public class ImportWork {
             Sectors sectors,
             Clock clock) {
         this.imports = imports;
+        this.rows = rows;
         this.known = known;
         this.zones = zones;
         this.answers = answers;
@@ -99,21 +102,21 @@ public class ImportWork {
     }
 
     private void keep(Asker asker, Import work, Spreadsheet file, Table table) {
-        imports.clearRows(work.id());
+        rows.clear(work.id());
         List<RawRow> batch = new ArrayList<>();
         int kept = 0;
-        try (var rows = table.rows()) {
-            for (Row row : (Iterable<Row>) rows::iterator) {
+        try (var written = table.rows()) {
+            for (Row row : (Iterable<Row>) written::iterator) {
                 batch.add(raw(row));
                 if (batch.size() == STEP) {
-                    imports.addRows(work.id(), batch);
+                    rows.add(work.id(), batch);
                     kept += batch.size();
                     batch.clear();
                     progress.report(asker, work.id(), kept);
                 }
             }
         }
-        imports.addRows(work.id(), batch);
+        rows.add(work.id(), batch);
         imports.describe(work.id(), table.sheet(), file.sheets(), table.header(), table.rowCount());
         imports.map(work.id(), imports.mappingOf(table.header()).orElseGet(() -> TITLES.propose(table.header())));
         imports.move(work.id(), State.READING, State.MAPPING);
@@ -140,22 +143,23 @@ public class ImportWork {
         RowReader reader = new RowReader(work.mapping(), sectors);
         List<Verdict> batch = new ArrayList<>();
         int judged = 0;
-        for (RawRow row : imports.rows(work.id(), Integer.MAX_VALUE)) {
+        for (RawRow row : rows.first(work.id(), Integer.MAX_VALUE)) {
             batch.add(judge.judge(reader.read(row)));
             if (batch.size() == STEP) {
-                imports.judged(work.id(), batch);
+                rows.judged(work.id(), batch);
                 judged += batch.size();
                 batch.clear();
                 progress.report(asker, work.id(), judged);
             }
         }
-        imports.judged(work.id(), batch);
+        rows.judged(work.id(), batch);
         imports.preview(work.id(), imports.stamp(), moved);
         imports.move(work.id(), work.state(), State.PREVIEW);
     }
 
     private Judge judge(Import work) {
-        return new Judge(known.all(), new ImportedZones(zones.all()), imports.decisions(work.id()), answers.all());
+        return new Judge(
+                known.all(), new ImportedZones(zones.all()), new Answers(rows.decisions(work.id()), answers.all()));
     }
 
     /** What was previewed is what is written: if the directory changed, or an answer asks another, it is previewed anew instead. */
@@ -168,7 +172,7 @@ public class ImportWork {
         RowReader reader = new RowReader(work.mapping(), sectors);
         Map<String, Integer> counts = new HashMap<>();
         boolean open = false;
-        for (RawRow row : imports.rows(work.id(), Integer.MAX_VALUE)) {
+        for (RawRow row : rows.first(work.id(), Integer.MAX_VALUE)) {
             Verdict verdict = judge.judge(reader.read(row));
             open |= verdict.open();
             counts.merge(effect(verdict).name(), 1, Integer::sum);

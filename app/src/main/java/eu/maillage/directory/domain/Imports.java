@@ -1,6 +1,7 @@
 package eu.maillage.directory.domain;
 
 import eu.maillage.accounts.AuditLog;
+import eu.maillage.background.Background;
 import eu.maillage.directory.domain.Import.State;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
@@ -27,13 +28,15 @@ public class Imports {
     private static final int RECENT = 10;
 
     private final ImportStore imports;
-    private final ImportRounds rounds;
+    private final ImportRowStore rows;
+    private final Background background;
     private final AuditLog audit;
     private final Clock clock;
 
-    Imports(ImportStore imports, ImportRounds rounds, AuditLog audit, Clock clock) {
+    Imports(ImportStore imports, ImportRowStore rows, Background background, AuditLog audit, Clock clock) {
         this.imports = imports;
-        this.rounds = rounds;
+        this.rows = rows;
+        this.background = background;
         this.audit = audit;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ public class Imports {
         asker.requireCoordinator();
         ImportId id = new ImportId(Ids.next());
         imports.add(id, fileName, bytes, asker.name(), clock.instant());
-        rounds.schedule(asker.territory(), id);
+        background.step(ImportTasks.STEP, asker.territory(), id.value());
         return id;
     }
 
@@ -59,7 +62,7 @@ public class Imports {
     /** The first rows, to recognise columns by. */
     public List<RawRow> samples(Asker asker, ImportId id) {
         asker.requireCoordinator();
-        return imports.rows(id, SAMPLES);
+        return rows.first(id, SAMPLES);
     }
 
     /** Reads another sheet of the file. */
@@ -68,7 +71,7 @@ public class Imports {
         get(id);
         imports.move(id, State.MAPPING, State.READING);
         imports.chooseSheet(id, sheet);
-        rounds.schedule(asker.territory(), id);
+        background.step(ImportTasks.STEP, asker.territory(), id.value());
     }
 
     /** Says what each column holds; the preview is made in the background. */
@@ -77,7 +80,7 @@ public class Imports {
         get(id);
         imports.move(id, State.MAPPING, State.JUDGING);
         imports.map(id, mapping);
-        rounds.schedule(asker.territory(), id);
+        background.step(ImportTasks.STEP, asker.territory(), id.value());
     }
 
     /** Goes back from the preview to the columns. */
@@ -89,20 +92,20 @@ public class Imports {
 
     public List<Verdict> verdicts(Asker asker, ImportId id, Verdict.@Nullable Outcome outcome, int limit, int offset) {
         asker.requireCoordinator();
-        return imports.verdicts(id, outcome, limit, offset);
+        return rows.verdicts(id, outcome, limit, offset);
     }
 
     /** Says what a row that asks is: {@link Verdict#CREATE}, or the key of a candidate; false for anything else. */
     public boolean decide(Asker asker, ImportId id, int row, String decision) {
         asker.requireCoordinator();
         get(id);
-        return imports.decide(id, row, decision);
+        return rows.decide(id, row, decision);
     }
 
     public void decideAll(Asker asker, ImportId id, boolean same) {
         asker.requireCoordinator();
         get(id);
-        imports.decideAll(id, same);
+        rows.decideAll(id, same);
     }
 
     /** What becomes of a wish to have it written. */
@@ -118,16 +121,16 @@ public class Imports {
     /** The rows that wait for somebody's answer. */
     public List<Integer> openRows(Asker asker, ImportId id) {
         asker.requireCoordinator();
-        return imports.openRows(id);
+        return rows.open(id);
     }
 
     /** The rows that were refused, for as long as they are kept. */
     public List<Refused> refused(Asker asker, ImportId id) {
         asker.requireCoordinator();
         get(id);
-        Map<Integer, Verdict> verdicts = imports.verdicts(id, Verdict.Outcome.REFUSED, Integer.MAX_VALUE, 0).stream()
+        Map<Integer, Verdict> verdicts = rows.verdicts(id, Verdict.Outcome.REFUSED, Integer.MAX_VALUE, 0).stream()
                 .collect(Collectors.toMap(Verdict::row, verdict -> verdict));
-        return imports.refusedRows(id).stream()
+        return rows.refused(id).stream()
                 .map(row -> new Refused(row, Objects.requireNonNull(verdicts.get(row.number()))))
                 .toList();
     }
@@ -139,13 +142,13 @@ public class Imports {
     public Confirmation confirm(Asker asker, ImportId id) {
         asker.requireCoordinator();
         get(id);
-        List<Integer> open = imports.openRows(id);
+        List<Integer> open = rows.open(id);
         if (!open.isEmpty()) {
             return new Confirmation.Asking(open);
         }
         imports.move(id, State.PREVIEW, State.WRITING);
         audit.record(asker, "directory.audit.imported", new Scope("import", id.value()));
-        rounds.schedule(asker.territory(), id);
+        background.step(ImportTasks.STEP, asker.territory(), id.value());
         return new Confirmation.Begun();
     }
 
@@ -161,7 +164,7 @@ public class Imports {
     public void forgetAbandoned(Asker asker) {
         asker.requireCoordinator();
         imports.unfinishedBefore(clock.instant().minus(KEPT)).forEach(imports::remove);
-        imports.forgetRefusedBefore(clock.instant().minus(REFUSED_KEPT));
+        rows.forgetBefore(clock.instant().minus(REFUSED_KEPT));
     }
 
     private Import get(ImportId id) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import eu.maillage.background.BackgroundSteps;
 import eu.maillage.mail.LetterId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Territories;
@@ -48,8 +49,6 @@ class MailConfiguration {
 
     @Bean
     Task<Void> forgetLetters(Dispatch dispatch, Territories territories) {
-        return Tasks.recurring("mail-forget", FixedDelay.of(Duration.ofHours(1)))
-                .execute((task, context) ->
-                        territories.all().forEach(territory -> dispatch.forget(Asker.application(territory.id()))));
+        return BackgroundSteps.hourly("mail-forget", territories, dispatch::forget);
     }
 }

@@ -286,7 +286,7 @@ class JudgeTests {
     }
 
     private Judge judge(Map<Integer, String> decisions) {
-        return new Judge(known, new ImportedZones(List.of()), decisions, Map.of());
+        return new Judge(known, new ImportedZones(List.of()), new Answers(decisions, Map.of()));
     }
 
     private Verdict judge(String... cells) {

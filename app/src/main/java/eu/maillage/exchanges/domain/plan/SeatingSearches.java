@@ -1,7 +1,7 @@
 package eu.maillage.exchanges.domain.plan;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import eu.maillage.background.Background;
 import eu.maillage.events.EventId;
 import eu.maillage.planner.Budget;
 import eu.maillage.planner.Cancellation;
@@ -13,10 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Begins, follows and ends the search for a seating, which goes on in the background. */
 @Component
@@ -31,7 +28,7 @@ public class SeatingSearches {
     private final SearchStore searches;
     private final PlanVersionStore versions;
     private final SettingsStore settings;
-    private final ObjectProvider<Scheduler> scheduler;
+    private final Background background;
     private final Clock clock;
 
     SeatingSearches(
@@ -39,13 +36,13 @@ public class SeatingSearches {
             SearchStore searches,
             PlanVersionStore versions,
             SettingsStore settings,
-            ObjectProvider<Scheduler> scheduler,
+            Background background,
             Clock clock) {
         this.sheets = sheets;
         this.searches = searches;
         this.versions = versions;
         this.settings = settings;
-        this.scheduler = scheduler;
+        this.background = background;
         this.clock = clock;
     }
 
@@ -55,15 +52,7 @@ public class SeatingSearches {
         PlanSheet sheet = sheets.of(asker, event);
         Duration budget = Duration.ofSeconds(sheet.question().guests().size() <= USUAL_MORNING ? 2 : 15);
         UUID id = open(asker, event, sheet, budget);
-        Scheduler background = scheduler.getObject();
-        background.scheduleIfNotExists(
-                new TaskInstance<>(TASK, id.toString(), SearchTask.data(asker.territory(), event)), clock.instant());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                background.triggerCheckForDueExecutions();
-            }
-        });
+        background.soon(new TaskInstance<>(TASK, id.toString(), SearchTask.data(asker.territory(), event)));
     }
 
     /**

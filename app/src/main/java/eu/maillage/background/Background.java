@@ -1,4 +1,4 @@
-package eu.maillage.cards.domain;
+package eu.maillage.background;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -11,24 +11,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the background to take an import's next step, in the transaction that allowed it. */
+/** Where work is handed over, in the transaction that allowed it: without its commit, nothing is done. */
 @Component
-class CardImportRounds {
-
-    static final String TASK = "cards-import";
+public class Background {
 
     private final ObjectProvider<Scheduler> scheduler;
     private final Clock clock;
 
-    CardImportRounds(ObjectProvider<Scheduler> scheduler, Clock clock) {
+    Background(ObjectProvider<Scheduler> scheduler, Clock clock) {
         this.scheduler = scheduler;
         this.clock = clock;
     }
 
-    void schedule(TerritoryId territory, UUID id) {
+    /** Has the next step of something taken, however often it is asked: see {@link BackgroundSteps}. */
+    public void step(String task, TerritoryId territory, UUID of) {
+        soon(new TaskInstance<>(task, BackgroundSteps.name(of, Ids.next()), territory.toString()));
+    }
+
+    /** Has it done as soon as the transaction is over; work that waits under the same name already is not doubled. */
+    public <T> void soon(TaskInstance<T> work) {
         Scheduler background = scheduler.getObject();
-        background.scheduleIfNotExists(
-                new TaskInstance<>(TASK, id + "/" + Ids.next(), territory.toString()), clock.instant());
+        background.scheduleIfNotExists(work, clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

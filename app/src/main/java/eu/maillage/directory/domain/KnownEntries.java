@@ -1,0 +1,98 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.OrganisationId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The organisations that an import compares its rows with, found by their numbers and their names. */
+final class KnownEntries {
+
+    private final Map<String, Set<Entry>> index = new HashMap<>();
+    private final Map<String, Entry> mergedBefore = new HashMap<>();
+    private final Map<OrganisationId, Entry> byId = new HashMap<>();
+
+    KnownEntries(Collection<Entry> known) {
+        known.forEach(entry -> byId.put(entry.id(), entry));
+        known.forEach(this::file);
+    }
+
+    /** One that a row made. */
+    void add(Entry entry) {
+        byId.put(entry.id(), entry);
+        index(entry);
+    }
+
+    /** Files an entry under what it is called now; under what it was called before, it stays to be found. */
+    void index(Entry entry) {
+        Particulars called = entry.particulars();
+        keys(called).forEach(key -> index.computeIfAbsent(key, any -> new LinkedHashSet<>())
+                .add(entry));
+    }
+
+    private void file(Entry entry) {
+        Entry kept = kept(entry);
+        if (kept == entry) {
+            index(entry);
+        } else {
+            mergedBefore.put(alias(entry.particulars()), kept);
+        }
+    }
+
+    /** The entry itself, or the one that it was merged into. */
+    Entry kept(Entry entry) {
+        OrganisationId into = entry.stored() == null ? null : entry.stored().mergedInto();
+        return into == null ? entry : byId.getOrDefault(into, entry);
+    }
+
+    boolean isMerged(Entry entry) {
+        return kept(entry) != entry;
+    }
+
+    @Nullable
+    Entry find(OrganisationId id) {
+        return byId.get(id);
+    }
+
+    /** The entry that a duplicate of this name and number was merged into. */
+    @Nullable
+    Entry mergedBefore(Particulars told) {
+        return mergedBefore.get(alias(told));
+    }
+
+    /** Those that share a number or a name. */
+    Set<Entry> near(Particulars told) {
+        Set<Entry> near = new LinkedHashSet<>();
+        keys(told).forEach(key -> near.addAll(index.getOrDefault(key, Set.of())));
+        return near;
+    }
+
+    Stream<Entry> withSiret(String siret) {
+        return index.getOrDefault(key("siret", siret), Set.of()).stream();
+    }
+
+    private static String alias(Particulars told) {
+        return told.folded() + "|"
+                + Objects.requireNonNullElse(told.identifiers().siret(), "");
+    }
+
+    private static Stream<String> keys(Particulars told) {
+        Identifiers identifiers = told.identifiers();
+        return Stream.of(
+                        key("siret", identifiers.siret()),
+                        key("siren", identifiers.siren()),
+                        key("rna", identifiers.rna()),
+                        key("bce", identifiers.bce()),
+                        key("name", told.folded()))
+                .filter(Objects::nonNull);
+    }
+
+    private static @Nullable String key(String sort, @Nullable String value) {
+        return value == null ? null : sort + ":" + value;
+    }
+}

@@ -1,0 +1,50 @@
+package eu.maillage.directory.domain;
+
+import eu.maillage.directory.domain.Verdict.Candidate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation that a row of an import may be about, and what the row would change of it. */
+record Match(Entry entry, Likeness likeness, Comparison comparison) {
+
+    static final Comparator<Match> BEST_FIRST = Comparator.<Match, Boolean>comparing(
+                    match -> match.entry().archived())
+            .thenComparing(Match::likeness);
+
+    boolean sure() {
+        return likeness == Likeness.SAME_NUMBER_AND_NAME
+                || (entry.row() > 0 && likeness == Likeness.SAME_NAME_AND_COMMUNE && !conflict());
+    }
+
+    /** Whether a row that brings nothing new is about this organisation. */
+    boolean sameThing() {
+        return likeness != Likeness.SAME_NUMBER && !conflict();
+    }
+
+    /** Two different establishments of one name. */
+    boolean conflict() {
+        String mine = entry.particulars().identifiers().siret();
+        String theirs = comparison.draftSiret();
+        return mine != null && theirs != null && !mine.equals(theirs);
+    }
+
+    /** What is proposed to her: two rows of one file, or two names with one number, are never made one unless she says so. */
+    @Nullable
+    String proposal() {
+        if (likeness == Likeness.SAME_NAME || conflict()) {
+            return Verdict.CREATE;
+        }
+        boolean daring = likeness == Likeness.SAME_NUMBER || entry.row() > 0;
+        return daring ? null : entry.key();
+    }
+
+    Candidate candidate() {
+        Particulars told = entry.particulars();
+        return new Candidate(
+                entry.key(),
+                told.name(),
+                told.address().commune(),
+                told.identifiers().siret(),
+                likeness);
+    }
+}
