@@ -85,6 +85,41 @@
     }
   });
 
+  // A draft on its way is let land before its form is sent: each would find the other's version. None leaves after it.
+  let leaving = new WeakMap();
+  window.addEventListener('pageshow', () => {
+    leaving = new WeakMap();
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    const draft = form.querySelector('[data-draft]');
+    if (!draft || leaving.get(form) === 'landed') {
+      return;
+    }
+    if (!draft.classList.contains('htmx-request')) {
+      leaving.set(form, 'landed');
+      return;
+    }
+    event.preventDefault();
+    if (leaving.get(form)) {
+      return;
+    }
+    leaving.set(form, 'waits');
+    const send = () => {
+      if (leaving.get(form) === 'waits') {
+        leaving.set(form, 'landed');
+        form.requestSubmit(event.submitter);
+      }
+    };
+    draft.addEventListener('htmx:afterRequest', () => window.setTimeout(send), { once: true });
+    window.setTimeout(send, 5000);
+  }, true);
+  document.addEventListener('htmx:beforeRequest', (event) => {
+    if (event.target.matches('[data-draft]') && leaving.has(event.target.closest('form'))) {
+      event.preventDefault();
+    }
+  });
+
   // One press sends a form once, however impatient the finger.
   document.addEventListener('submit', (event) => {
     const form = event.target;
