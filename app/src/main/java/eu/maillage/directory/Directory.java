@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public interface Directory {
 
+    /** Whether nobody was ever registered. */
+    boolean isEmpty(Asker asker);
+
     /** One organisation; asked for by a merged one's id, it is the one that was kept. */
     Optional<OrganisationFace> organisation(Asker asker, OrganisationId id);
 

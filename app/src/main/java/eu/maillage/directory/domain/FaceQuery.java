@@ -58,6 +58,12 @@ class FaceQuery {
         this.sectors = sectors;
     }
 
+    public boolean isEmpty(Asker asker) {
+        return database.sql("select not exists (select from directory.organisation)")
+                .query((row, number) -> row.getBoolean(1))
+                .single();
+    }
+
     /** By their ids, merged ones answered by the one kept. */
     public List<OrganisationFace> organisations(Asker asker, Collection<OrganisationId> ids) {
         return withPeople(asker, withoutPeople(asker, ids));

@@ -38,6 +38,11 @@ class OpenDirectory implements Directory {
     }
 
     @Override
+    public boolean isEmpty(Asker asker) {
+        return faces.isEmpty(asker);
+    }
+
+    @Override
     public Optional<OrganisationFace> organisation(Asker asker, OrganisationId id) {
         return faces.organisations(asker, List.of(id)).stream().findFirst();
     }

@@ -1,6 +1,7 @@
 package eu.maillage.home.web;
 
 import eu.maillage.accounts.Landing;
+import eu.maillage.directory.Directory;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
@@ -23,12 +24,19 @@ class HomePages {
     private static final int SHOWN = 6;
 
     private final Territories territories;
+    private final Directory directory;
     private final Events events;
     private final PublicAddress address;
     private final List<Landing> landings;
 
-    HomePages(Territories territories, Events events, PublicAddress address, ObjectProvider<Landing> landings) {
+    HomePages(
+            Territories territories,
+            Directory directory,
+            Events events,
+            PublicAddress address,
+            ObjectProvider<Landing> landings) {
         this.territories = territories;
+        this.directory = directory;
         this.events = events;
         this.address = address;
         this.landings = landings.orderedStream().toList();
@@ -59,7 +67,8 @@ class HomePages {
                 .filter(event -> event.state() == EventState.CLOSED)
                 .limit(SHOWN)
                 .toList();
-        return new DeskView(current, over, address.chosen(), address.secure());
+        boolean known = !all.isEmpty() || !directory.isEmpty(asker);
+        return new DeskView(known, current, over, address.chosen(), address.secure());
     }
 
     /** Where a link's holder, or somebody with a narrower role, begins. */

@@ -3,10 +3,14 @@ package eu.maillage.home.web;
 import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationKind;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.Events;
 import eu.maillage.events.NewEvent;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
@@ -20,11 +24,13 @@ class HomePagesTests {
     private final MockMvcTester mvc;
     private final Given given;
     private final Events events;
+    private final Directory directory;
 
-    HomePagesTests(MockMvcTester mvc, Given given, Events events) {
+    HomePagesTests(MockMvcTester mvc, Given given, Events events, Directory directory) {
         this.mvc = mvc;
         this.given = given;
         this.events = events;
+        this.directory = directory;
     }
 
     @Test
@@ -60,11 +66,16 @@ class HomePagesTests {
     }
 
     @Test
-    void anEmptyTerritoryTeachesTheNextStep() {
-        assertThat(mvc.get().uri("/").with(as(given.aCoordinator())))
-                .hasStatusOk()
-                .bodyText()
-                .contains("/organisations/import");
+    void anEmptyTerritoryTeachesOneNextStepAfterTheOther() {
+        Asker coordinator = given.aCoordinator();
+        Desk desk = new Desk(mvc, coordinator);
+        assertThat(desk.page("/").select("main a.btn").eachAttr("href")).containsExactly("/organisations/import");
+        assertThat(desk.page("/", "en").select("main").text()).contains("Begin with your organisations");
+
+        directory.register(coordinator, NewOrganisation.named("Moulin", OrganisationKind.COMPANY));
+
+        assertThat(desk.page("/").select("main a.btn").eachAttr("href")).containsExactly("/events/new");
+        assertThat(desk.page("/").select("main").text()).contains("Aucun événement en préparation");
     }
 
     @Test
