@@ -1,4 +1,4 @@
-/** Prints documents for the table, the badge and the wall: PDF from a page of HTML, QR codes. */
+/** Prints documents for the table, the badge and the wall: PDF from a page of HTML, QR codes; and draws pictures anew. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package eu.maillage.documents;

@@ -73,10 +73,9 @@ class Pages {
     }
 
     private TerritoryFace face(@Nullable Asker asker) {
-        return Optional.ofNullable(asker)
-                .flatMap(here -> Optional.ofNullable(territories.getIfAvailable())
-                        .flatMap(known -> known.find(here.territory())))
-                .map(territory -> new TerritoryFace(territory.name(), territory.zone()))
+        return Optional.ofNullable(territories.getIfAvailable())
+                .flatMap(known -> asker == null ? known.only() : known.find(asker.territory()))
+                .map(TerritoryFace::of)
                 .orElse(TerritoryFace.PRODUCT);
     }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,6 +26,10 @@ class FirstStartJourney {
         page.navigate(maillage.address() + "/people");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Me connecter"))
                 .click();
+        // The only territory of this installation is known before anybody signs in.
+        assertThat(page.locator(".plain-top img[alt='Val-de-Brume']")).isVisible();
+        assertThat((int) page.locator(".plain-top img").evaluate("logo => logo.naturalWidth"))
+                .isEqualTo(480);
         page.getByLabel("Adresse électronique").fill("camille@example.org");
         page.locator("main button[type=submit]").click();
         assertThat(page.locator("main")).containsText("la console de Maillage");
@@ -32,6 +38,16 @@ class FirstStartJourney {
         page.locator("main button[type=submit]").click();
 
         assertThat(page.locator("main")).containsText("camille@example.org");
+    }
+
+    private static void showALogo(Page page, RunningMaillage maillage, Path folder) throws IOException {
+        Path file = folder.resolve("logo.png");
+        ImageIO.write(new BufferedImage(960, 240, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        page.navigate(maillage.address() + "/settings/territory");
+        page.getByLabel("Fichier du logo").setInputFiles(file);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer le logo"))
+                .click();
+        assertThat(page.locator(".shell-bar img[alt='Val-de-Brume']")).isVisible();
     }
 
     @Test
@@ -44,9 +60,13 @@ class FirstStartJourney {
             assertThat(visitor.barriers()).isEmpty();
 
             page.getByLabel("Nom du territoire").fill("Val-de-Brume");
-            page.getByLabel("Fuseau horaire").fill("Europe/Paris");
+            page.getByLabel("Fuseau horaire").fill("Europe/Atlantis");
             page.getByLabel("Votre nom").fill("Camille Essai");
             page.getByLabel("Votre adresse électronique").fill("camille@example.org");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer le territoire"))
+                    .click();
+            assertThat(page.locator(".error-summary a[href='#f-zone']")).isVisible();
+            page.getByLabel("Fuseau horaire").fill("Europe/Paris");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer le territoire"))
                     .click();
             page.navigate(maillage.address() + "/mail");
@@ -57,6 +77,7 @@ class FirstStartJourney {
             assertThat(PageWalk.barriers(visitor, "/")).isEmpty();
             visitor.open("/?lang=fr");
 
+            showALogo(page, maillage, folder);
             maillage.kill();
             maillage.restart();
 

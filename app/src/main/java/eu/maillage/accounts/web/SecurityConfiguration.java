@@ -39,6 +39,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String[] OPEN = {
         "/",
         "/sign-in/**",
+        "/logo/**",
         "/enter/**",
         "/setup/**",
         "/public/**",

@@ -57,13 +57,17 @@ class SetupPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         require(code);
+        if (!errors.hasFieldErrors("zone")) {
+            ZoneField.check(form.zone(), errors);
+        }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(page, model, code, FormState.of(errors));
         }
         SessionAskers.remember(
                 request,
-                firstStart.setUp(form.territory(), ZoneId.of(form.zone()), form.name(), form.email(), page.lang()));
+                firstStart.setUp(
+                        form.territory(), ZoneId.of(form.zone().strip()), form.name(), form.email(), page.lang()));
         Notice.done("accounts.setup.done", form.territory()).after(redirect);
         return "redirect:/";
     }
