@@ -12,9 +12,11 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Prints the papers; one that was printed already, letter by letter the same, is not printed again. */
@@ -35,8 +37,8 @@ class PaperPrinting {
         this.messages = messages;
     }
 
-    byte[] print(Paper paper, PlanSheet sheet, String language, TerritoryFace territory) {
-        String html = html(paper, sheet, messages.in(language, territory.zone()), territory.name());
+    byte[] print(Paper paper, PlanSheet sheet, String language, TerritoryFace territory, byte @Nullable [] logo) {
+        String html = html(paper, sheet, messages.in(language, territory.zone()), territory.name(), logo);
         synchronized (printed) {
             byte[] known = printed.get(html);
             if (known != null) {
@@ -48,7 +50,7 @@ class PaperPrinting {
         return fresh;
     }
 
-    private String html(Paper paper, PlanSheet sheet, Wording words, String territory) {
+    private String html(Paper paper, PlanSheet sheet, Wording words, String territory, byte @Nullable [] logo) {
         Event event = sheet.assembly().event();
         PaperHead head = new PaperHead(
                 words,
@@ -56,10 +58,17 @@ class PaperPrinting {
                 event.name(),
                 words.fullDate(event.day()),
                 event.venue(),
-                words.name("exchanges.paper.title", paper));
+                words.name("exchanges.paper.title", paper),
+                logo != null);
         StringOutput html = new StringOutput();
         engine.render(paper.template(), Map.of("head", head, "view", new PaperViews(words, sheet).of(paper)), html);
-        return html.toString().replace("</head>", "<style>%s%s</style></head>".formatted(sheets(paper), STYLE));
+        String style = sheets(paper) + STYLE + (logo == null ? "" : background(logo));
+        return html.toString().replace("</head>", "<style>" + style + "</style></head>");
+    }
+
+    private static String background(byte[] logo) {
+        return ".logo { background-image: url(\"data:image/png;base64,%s\"); }"
+                .formatted(Base64.getEncoder().encodeToString(logo));
     }
 
     /** What is cut reaches to the edges; the room is drawn on a page that lies on its side. */

@@ -5,6 +5,7 @@ import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
 import eu.maillage.exchanges.web.ExchangeTabs;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Logos;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.Page;
 import java.nio.charset.StandardCharsets;
@@ -29,10 +30,12 @@ class PapersPages {
 
     private final PlanReading reading;
     private final PaperPrinting printing;
+    private final Logos logos;
 
-    PapersPages(PlanReading reading, PaperPrinting printing) {
+    PapersPages(PlanReading reading, PaperPrinting printing, Logos logos) {
         this.reading = reading;
         this.printing = printing;
+        this.logos = logos;
     }
 
     @GetMapping("/events/{id}/exchange/papers")
@@ -86,7 +89,8 @@ class PapersPages {
                 .filter(one -> sheet.current() != null || !NEED_A_PLAN.contains(one))
                 .orElseThrow(() -> new NotFound("No paper %s of event %s.".formatted(paper, id)));
         String tag = language.isEmpty() ? page.lang() : language;
-        byte[] pdf = printing.print(wanted, sheet, tag, page.territory());
+        byte[] pdf = printing.print(
+                wanted, sheet, tag, page.territory(), logos.png(asker).orElse(null));
         String name = "%s – %s.pdf"
                 .formatted(
                         page.name("exchanges.paper.title", wanted),

@@ -14,14 +14,23 @@ import eu.maillage.exchanges.AnExchange;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.SeatingSearches;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Logos;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -40,6 +49,7 @@ class PapersPagesTests {
     private final SeatingSearches searches;
     private final PlanReading reading;
     private final Given given;
+    private final Logos logos;
     private final AnExchange exchange;
     private final Asker coordinator;
     private final String papers;
@@ -51,7 +61,9 @@ class PapersPagesTests {
             PlanReading reading,
             Cards cards,
             Directory directory,
-            Given given) {
+            Given given,
+            Logos logos) {
+        this.logos = logos;
         this.web = web;
         this.events = events;
         this.searches = searches;
@@ -154,6 +166,52 @@ class PapersPagesTests {
         return IntStream.range(0, image.getWidth() * image.getHeight())
                 .mapToObj(at -> new Color(image.getRGB(at % image.getWidth(), at / image.getWidth())))
                 .anyMatch(dot -> dot.getRed() != dot.getGreen() || dot.getGreen() != dot.getBlue());
+    }
+
+    @Test
+    void theTerritorysLogoStandsOnPapersAndBadgesAndIsReadToNobody() throws IOException {
+        plan();
+        assertThat(pictures(Paper.ORDER)).isEmpty();
+
+        logos.put(coordinator, aLogo(), 48, 16);
+
+        assertThat(pictures(Paper.ORDER)).containsExactly("Artifact");
+        assertThat(pictures(Paper.TABLES)).as("the logo, then the room").containsExactly("Artifact", "Figure");
+        assertThat(pictures(Paper.BADGES)).hasSize(8).containsOnly("Artifact");
+        try (PDDocument order = print(Paper.ORDER, "fr");
+                PDDocument tables = print(Paper.TABLES, "fr")) {
+            assertThat(order.getNumberOfPages()).isEqualTo(1);
+            assertThat(tables.getNumberOfPages()).isEqualTo(3);
+        }
+    }
+
+    private static byte[] aLogo() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(48, 16, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** What each picture of the first page is marked as. */
+    private List<String> pictures(Paper paper) throws IOException {
+        List<String> found = new ArrayList<>();
+        Deque<String> marks = new ArrayDeque<>();
+        try (PDDocument pdf = print(paper, "fr")) {
+            List<COSName> operands = new ArrayList<>();
+            for (Object token : new PDFStreamParser(pdf.getPage(0)).parse()) {
+                if (token instanceof Operator operator) {
+                    switch (operator.getName()) {
+                        case "BMC", "BDC" -> marks.push(operands.getFirst().getName());
+                        case "EMC" -> marks.pop();
+                        case "Do" -> found.add(String.valueOf(marks.peek()));
+                        default -> {}
+                    }
+                    operands.clear();
+                } else if (token instanceof COSName name) {
+                    operands.add(name);
+                }
+            }
+        }
+        return found;
     }
 
     @Test
