@@ -20,11 +20,14 @@ import eu.maillage.spreadsheets.RefusalWords;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.testing.Given;
+import eu.maillage.testing.Inside;
 import eu.maillage.testing.MaillageTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +36,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @MaillageTest
 class CardImportsTests {
@@ -45,10 +49,23 @@ class CardImportsTests {
     private final Cards cards;
     private final Directory directory;
     private final Given given;
+    private final Inside inside;
+    private final JdbcClient database;
+    private final Clock clock;
     private final Asker coordinator;
     private final OrganisationId carrier;
 
-    CardImportsTests(CardImports imports, Cards cards, Directory directory, Given given) {
+    CardImportsTests(
+            CardImports imports,
+            Cards cards,
+            Directory directory,
+            Given given,
+            Inside inside,
+            JdbcClient database,
+            Clock clock) {
+        this.inside = inside;
+        this.database = database;
+        this.clock = clock;
         this.imports = imports;
         this.cards = cards;
         this.directory = directory;
@@ -283,6 +300,45 @@ class CardImportsTests {
 
         assertThatThrownBy(() -> imports.find(coordinator, id)).isInstanceOf(NotFound.class);
         assertThat(imports.recent(coordinator)).isEmpty();
+    }
+
+    @Test
+    void refusedRowsAreKeptForAMonthAndThenDeleted() {
+        UUID id =
+                start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\nTransports Vasseur;Offre;Cour;Licornes;;;\n");
+        confirm(id);
+
+        moved("ended_at", id, Duration.ofDays(30).minusMinutes(1));
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.verdicts(coordinator, id, Outcome.REFUSED, 10, 0))
+                .extracting(RowVerdict::title)
+                .containsExactly("Cour");
+
+        moved("ended_at", id, Duration.ofDays(30).plusMinutes(1));
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.verdicts(coordinator, id, Outcome.REFUSED, 10, 0)).isEmpty();
+        assertThat(imports.find(coordinator, id).count(Outcome.REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void aFileLeftLyingForADayIsDeleted() {
+        UUID id = start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;;\n");
+        settled(id);
+
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.recent(coordinator)).hasSize(1);
+
+        moved("started_at", id, Duration.ofDays(1).plusMinutes(1));
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.recent(coordinator)).isEmpty();
+    }
+
+    private void moved(String moment, UUID id, Duration ago) {
+        inside.territoryOf(
+                coordinator, () -> database.sql("update cards.import set " + moment + " = :moment where id = :id")
+                        .param("moment", clock.instant().minus(ago).atOffset(ZoneOffset.UTC))
+                        .param("id", id)
+                        .update());
     }
 
     @Test

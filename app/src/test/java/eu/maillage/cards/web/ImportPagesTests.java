@@ -1,6 +1,5 @@
 package eu.maillage.cards.web;
 
-import static eu.maillage.testing.Asking.as;
 import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,17 +17,15 @@ import eu.maillage.spreadsheets.Row;
 import eu.maillage.spreadsheets.Spreadsheet;
 import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -46,24 +43,21 @@ class ImportPagesTests {
     private final Given given;
     private final Asker coordinator;
     private final OrganisationId carrier;
+    private final Desk desk;
 
     ImportPagesTests(MockMvcTester mvc, Cards cards, Directory directory, Given given) {
         this.mvc = mvc;
         this.cards = cards;
         this.given = given;
         this.coordinator = given.aCoordinator();
+        this.desk = new Desk(mvc, coordinator);
         this.carrier =
                 directory.register(coordinator, NewOrganisation.named("Transports Vasseur", OrganisationKind.COMPANY));
     }
 
     @Test
     void aFileTooHeavyToBeReadIsRefusedAtOnceBesideItsField() {
-        var sent = mvc.post()
-                .uri("/cards/import")
-                .multipart()
-                .file(new MockMultipartFile("file", "liste.csv", "text/csv", new byte[25_000_001]))
-                .with(as(coordinator))
-                .with(SecurityMockMvcRequestPostProcessors.csrf());
+        var sent = desk.send("/cards/import", "liste.csv", new byte[25_000_001]);
         assertThat(sent).hasStatus(422).bodyText().contains("trop lourd", "Retirez les images");
     }
 
@@ -130,12 +124,7 @@ class ImportPagesTests {
         post(address + "/confirm");
         assertThat(settled(address).select("a[href$=refused.xlsx]").text()).contains("La ligne refusée (Excel)");
 
-        byte[] workbook = mvc.get()
-                .uri(address + "/refused.xlsx")
-                .with(as(coordinator))
-                .exchange()
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] workbook = desk.get(address + "/refused.xlsx").getResponse().getContentAsByteArray();
         Spreadsheet file = (Spreadsheet) SpreadsheetReader.open("refus.xlsx", workbook, Limits.usual());
         assertThat(file.table().header())
                 .containsExactly(
@@ -157,14 +146,17 @@ class ImportPagesTests {
         String address = send(file);
         assertThat(page(address).select(".note").text().replace('\u00a0', ' '))
                 .contains("3 colonnes reconnues sur 5. 2 restent de côté : « Combien », « Machin ».");
-        assertThat(mvc.post()
-                        .uri(address + "/columns")
-                        .with(as(coordinator))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .param("column[0]", "ORGANISATION")
-                        .param("column[1]", "KIND")
-                        .param("column[2]", "TITLE")
-                        .param("column[3]", "QUANTITY"))
+        assertThat(desk.post(
+                        address + "/columns",
+                        Map.of(
+                                "column[0]",
+                                "ORGANISATION",
+                                "column[1]",
+                                "KIND",
+                                "column[2]",
+                                "TITLE",
+                                "column[3]",
+                                "QUANTITY")))
                 .hasRedirectedUrl(address);
         settled(address);
         post(address + "/confirm");
@@ -179,7 +171,7 @@ class ImportPagesTests {
 
         assertThat(post(address + "/give-up")).hasRedirectedUrl("/cards");
 
-        assertThat(mvc.get().uri(address).with(as(coordinator)).exchange()).hasStatus(404);
+        assertThat(desk.get(address)).hasStatus(404);
     }
 
     @Test
@@ -187,13 +179,9 @@ class ImportPagesTests {
         String address = send("Qui;Quoi;Machin\nTransports Vasseur;Besoin;Cartons\n");
         assertThat(page(address).select("details[open] select")).hasSize(3);
 
-        assertThat(mvc.post()
-                        .uri(address + "/columns")
-                        .with(as(coordinator))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf())
-                        .param("column[0]", "ORGANISATION")
-                        .param("column[1]", "KIND")
-                        .param("column[2]", "TITLE"))
+        assertThat(desk.post(
+                        address + "/columns",
+                        Map.of("column[0]", "ORGANISATION", "column[1]", "KIND", "column[2]", "TITLE")))
                 .hasStatus3xxRedirection();
 
         assertThat(settled(address).select("tbody tr").text()).contains("Cartons", "à créer", "restera un brouillon");
@@ -204,17 +192,14 @@ class ImportPagesTests {
         String address = send("%PDF-1.7 rien");
 
         assertThat(page(address).select(".error-summary").text()).contains("PDF");
-        assertThat(mvc.get().uri(address).header("Accept-Language", "en").with(as(coordinator)))
-                .bodyText()
-                .contains("is a PDF");
+        assertThat(desk.page(address, "en").text()).contains("is a PDF");
     }
 
     @Test
     void theProgressAsksForTheWholePageOnceTheStepIsOver() {
         String address = send(FILE);
 
-        MvcTestResult progress =
-                mvc.get().uri(address + "/progress").with(as(coordinator)).exchange();
+        MvcTestResult progress = desk.get(address + "/progress");
 
         assertThat(progress).hasStatusOk();
         assertThat(progress.getResponse().getHeader("HX-Refresh")).isEqualTo("true");
@@ -222,34 +207,23 @@ class ImportPagesTests {
 
     @Test
     void aFormWithoutAFileComesBack() {
-        MvcTestResult answer = mvc.post()
-                .uri("/cards/import")
-                .multipart()
-                .with(as(coordinator))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        MvcTestResult answer = desk.post("/cards/import", Map.of());
 
         assertThat(answer).hasStatus(422);
-        assertThat(Jsoup.parse(body(answer)).text()).contains("Choisissez un fichier.");
+        assertThat(answer).bodyText().contains("Choisissez un fichier.");
     }
 
     @Test
     void nobodyElseImports() {
         String address = send(FILE);
 
-        assertThat(mvc.get()
-                        .uri(address)
-                        .with(as(given.anObserverOf(coordinator.territory())))
-                        .exchange())
+        assertThat(new Desk(mvc, given.anObserverOf(coordinator.territory())).get(address))
                 .hasStatus(403);
-        assertThat(mvc.get().uri(address).with(as(given.aCoordinator())).exchange())
-                .hasStatus(404);
+        assertThat(new Desk(mvc, given.aCoordinator()).get(address)).hasStatus(404);
     }
 
     private String send(String content) {
-        MvcTestResult answer = upload(content);
-        assertThat(answer).hasStatus3xxRedirection();
-        String address = Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
+        String address = desk.sent("/cards/import", "fiches.csv", content.getBytes(StandardCharsets.UTF_8));
         settled(address);
         return address;
     }
@@ -261,31 +235,11 @@ class ImportPagesTests {
         return page(address);
     }
 
-    private MvcTestResult upload(String content) {
-        return mvc.post()
-                .uri("/cards/import")
-                .multipart()
-                .file(new MockMultipartFile("file", "fiches.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8)))
-                .with(as(coordinator))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
-    }
-
     private MvcTestResult post(String address) {
-        return mvc.post()
-                .uri(address)
-                .with(as(coordinator))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        return desk.post(address, Map.of());
     }
 
     private Document page(String address) {
-        MvcTestResult answer = mvc.get().uri(address).with(as(coordinator)).exchange();
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(body(answer));
-    }
-
-    private static String body(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return desk.page(address);
     }
 }

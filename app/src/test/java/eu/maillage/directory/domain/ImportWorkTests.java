@@ -10,10 +10,13 @@ import eu.maillage.spreadsheets.RefusalWords;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
+import eu.maillage.testing.Inside;
 import eu.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -21,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @MaillageTest
 class ImportWorkTests {
@@ -33,7 +35,8 @@ class ImportWorkTests {
     private final Imports imports;
     private final ImportStore store;
     private final JdbcClient database;
-    private final TransactionTemplate transaction;
+    private final Inside inside;
+    private final Clock clock;
 
     ImportWorkTests(
             Given given,
@@ -41,13 +44,15 @@ class ImportWorkTests {
             Imports imports,
             ImportStore store,
             JdbcClient database,
-            TransactionTemplate transaction) {
+            Inside inside,
+            Clock clock) {
         this.given = given;
         this.directory = directory;
         this.imports = imports;
         this.store = store;
         this.database = database;
-        this.transaction = transaction;
+        this.inside = inside;
+        this.clock = clock;
     }
 
     @Test
@@ -75,23 +80,61 @@ class ImportWorkTests {
         imports.confirm(coordinator, id);
         reaches(coordinator, id, State.DONE);
 
-        assertThatThrownBy(() -> within(coordinator, () -> store.finish(id, Map.of(), Instant.EPOCH)))
+        assertThatThrownBy(() -> inside.territoryOf(coordinator, () -> store.finish(id, Map.of(), Instant.EPOCH)))
                 .isInstanceOf(Stale.class);
         RefusalWords empty = new RefusalWords("empty", List.of());
-        assertThatThrownBy(() -> within(coordinator, () -> store.refuse(id, empty, Instant.EPOCH)))
+        assertThatThrownBy(() -> inside.territoryOf(coordinator, () -> store.refuse(id, empty, Instant.EPOCH)))
                 .isInstanceOf(Stale.class);
         assertThat(imports.find(coordinator, id).count(Outcome.CREATE)).isEqualTo(1);
     }
 
-    /** As the background does it. */
-    private void within(Asker asker, Runnable step) {
-        transaction.executeWithoutResult(_ -> {
-            database.sql("select set_config('maillage.territory', :territory, true)")
-                    .param("territory", asker.territory().toString())
-                    .query(String.class)
-                    .single();
-            step.run();
-        });
+    @Test
+    void refusedRowsAreKeptForAMonthAndThenDeleted() {
+        Asker coordinator = given.aCoordinator();
+        String list = "Nom;SIRET\nScierie;\nMoulin;4,41E+13\n";
+        ImportId id = imports.start(coordinator, "liste.csv", list.getBytes(StandardCharsets.UTF_8));
+        reaches(coordinator, id, State.MAPPING);
+        imports.map(coordinator, id, imports.find(coordinator, id).mapping());
+        reaches(coordinator, id, State.PREVIEW);
+        imports.confirm(coordinator, id);
+        reaches(coordinator, id, State.DONE);
+
+        wasDone(coordinator, id, Duration.ofDays(30).minusMinutes(1));
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.refused(coordinator, id))
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.verdict().name()).isEqualTo("Moulin"));
+
+        wasDone(coordinator, id, Duration.ofDays(30).plusMinutes(1));
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.refused(coordinator, id)).isEmpty();
+        assertThat(imports.find(coordinator, id).count(Outcome.REFUSED)).isEqualTo(1);
+    }
+
+    @Test
+    void aFileLeftLyingForADayIsDeletedWithAllItsRows() {
+        Asker coordinator = given.aCoordinator();
+        ImportId id = imports.start(coordinator, "liste.csv", "Nom\nScierie\n".getBytes(StandardCharsets.UTF_8));
+        reaches(coordinator, id, State.MAPPING);
+
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.recent(coordinator)).hasSize(1);
+
+        moved(coordinator, "started_at", id, Duration.ofDays(1).plusMinutes(1));
+        imports.forgetAbandoned(coordinator);
+        assertThat(imports.recent(coordinator)).isEmpty();
+    }
+
+    private void wasDone(Asker asker, ImportId id, Duration ago) {
+        moved(asker, "ended_at", id, ago);
+    }
+
+    private void moved(Asker asker, String moment, ImportId id, Duration ago) {
+        inside.territoryOf(
+                asker, () -> database.sql("update directory.import set " + moment + " = :moment where id = :id")
+                        .param("moment", clock.instant().minus(ago).atOffset(ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .update());
     }
 
     private static String rows() {

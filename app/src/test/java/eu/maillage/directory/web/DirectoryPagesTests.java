@@ -58,6 +58,23 @@ class DirectoryPagesTests {
     }
 
     @Test
+    void theListSaysThatNamesAreSortedWithoutTheirLegalFormWhereTheyAre() {
+        anOrganisation("SARL Zinc", OrganisationKind.COMPANY);
+        anOrganisation("Association Brume", OrganisationKind.ASSOCIATION);
+        anOrganisation("Moulin", OrganisationKind.COMPANY);
+        String hint = "Les noms sont rangés sans leur forme juridique";
+
+        assertThat(get("/organisations").getResponse().getContentAsByteArray())
+                .asString(StandardCharsets.UTF_8)
+                .containsSubsequence(hint, "Association Brume", "Moulin", "SARL Zinc");
+        assertThat(get("/organisations?sort=-name"))
+                .bodyText()
+                .contains(hint)
+                .containsSubsequence("SARL Zinc", "Moulin", "Association Brume");
+        assertThat(get("/organisations?sort=commune")).bodyText().doesNotContain(hint);
+    }
+
+    @Test
     void theListNarrowsByTextKindZoneSectorAndMissingAddress() {
         OrganisationId mill = directory.register(
                 coordinator,

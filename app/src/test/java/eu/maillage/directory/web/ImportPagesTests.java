@@ -1,9 +1,7 @@
 package eu.maillage.directory.web;
 
-import static eu.maillage.testing.Asking.as;
 import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
@@ -16,6 +14,7 @@ import eu.maillage.spreadsheets.Row;
 import eu.maillage.spreadsheets.Spreadsheet;
 import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.ui.Notice;
@@ -29,17 +28,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -53,6 +49,7 @@ class ImportPagesTests {
     private final Directory directory;
     private final Given given;
     private final Asker coordinator;
+    private final Desk desk;
 
     ImportPagesTests(MockMvcTester mvc, Given given, Imports imports, Directory directory) {
         this.mvc = mvc;
@@ -60,6 +57,7 @@ class ImportPagesTests {
         this.directory = directory;
         this.given = given;
         this.coordinator = given.aCoordinator();
+        this.desk = new Desk(mvc, coordinator);
     }
 
     @ParameterizedTest
@@ -88,12 +86,7 @@ class ImportPagesTests {
 
     @Test
     void aFileTooHeavyToBeReadIsRefusedAtOnceBesideItsField() {
-        var sent = mvc.post()
-                .uri("/organisations/import")
-                .multipart()
-                .file(new MockMultipartFile("file", "liste.csv", "text/csv", new byte[25_000_001]))
-                .with(as(coordinator))
-                .with(csrf());
+        var sent = desk.send("/organisations/import", "liste.csv", new byte[25_000_001]);
         assertThat(sent).hasStatus(422).bodyText().contains("trop lourd", "Retirez les images");
     }
 
@@ -150,11 +143,7 @@ class ImportPagesTests {
         assertThat(asks.select("select[name=decision]").getFirst().child(0).attr("value"))
                 .isEmpty();
 
-        MvcTestResult refused = mvc.post()
-                .uri(address + "/confirm")
-                .with(as(coordinator))
-                .with(csrf())
-                .exchange();
+        MvcTestResult refused = desk.post(address + "/confirm", Map.of());
         assertThat(refused).hasRedirectedUrl(address + "?show=duplicate");
         assertThat(refused.getMvcResult().getFlashMap().get("notice"))
                 .isEqualTo(Notice.warning("directory.import.answer-first", 2, "3, 5"));
@@ -185,8 +174,7 @@ class ImportPagesTests {
 
         Document done = page(address, "fr");
         assertThat(done.select("a[href$=refused.xlsx]").text()).contains("Les 2 lignes refusées (Excel)");
-        MvcTestResult file =
-                mvc.get().uri(address + "/refused.xlsx").with(as(coordinator)).exchange();
+        MvcTestResult file = desk.get(address + "/refused.xlsx");
         assertThat(file).hasStatusOk().headers().hasValue("Content-Type", XLSX);
         List<List<String>> rows = rows(file.getResponse().getContentAsByteArray());
         assertThat(rows.getFirst())
@@ -198,10 +186,7 @@ class ImportPagesTests {
                 .asString()
                 .contains("4,41E+13");
         assertThat(rows.get(2)).startsWith("TOTAL").last().asString().contains("ligne de total");
-        assertThat(mvc.get()
-                        .uri(address + "/refused.xlsx")
-                        .with(as(given.aCoordinator()))
-                        .exchange())
+        assertThat(new Desk(mvc, given.aCoordinator()).get(address + "/refused.xlsx"))
                 .hasStatus(404);
     }
 
@@ -253,14 +238,7 @@ class ImportPagesTests {
     }
 
     private String send(String name, byte[] bytes) {
-        MvcTestResult sent = mvc.post()
-                .uri("/organisations/import")
-                .multipart()
-                .file(new MockMultipartFile("file", name, "application/octet-stream", bytes))
-                .with(as(coordinator))
-                .with(csrf())
-                .exchange();
-        return Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        return desk.sent("/organisations/import", name, bytes);
     }
 
     private String settled(String address) {
@@ -271,19 +249,11 @@ class ImportPagesTests {
     }
 
     private void post(String address, Map<String, String> form) {
-        var request = mvc.post().uri(address).with(as(coordinator)).with(csrf());
-        form.forEach(request::param);
-        assertThat(request.exchange()).hasStatus3xxRedirection();
+        assertThat(desk.post(address, form)).hasStatus3xxRedirection();
     }
 
     private Document page(String address, String language) {
-        MvcTestResult page = mvc.get()
-                .uri(address)
-                .with(as(coordinator))
-                .header("Accept-Language", language)
-                .exchange();
-        assertThat(page).hasStatusOk();
-        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return desk.page(address, language);
     }
 
     /** What people send in the place of a spreadsheet. */
