@@ -60,7 +60,7 @@ final class MeetingDemands {
     private Conflict minimal(List<Demand> guilty, Run run) {
         QuickXplain<Demand> search = new QuickXplain<>(kept -> test(kept, run));
         List<Demand> found = search.minimal(guilty);
-        return new Conflict(found.isEmpty() ? List.of(past()) : found, search.isMinimal());
+        return new Conflict(found.isEmpty() ? List.of(past()) : ManyAlike.together(found), search.isMinimal());
     }
 
     /** Demands that cheap conditions alone see in conflict: few, so that there is little left to search. */
