@@ -35,6 +35,9 @@ public interface Directory {
     /** Those of them in which each word of the text is found: a slip is not forgiven, for a list that is narrowed by words. */
     List<OrganisationFace> matching(Asker asker, String text, int limit);
 
+    /** Those looked for, without their people and without the archived ones; where no word is found, those that resemble it. */
+    OrganisationsFound find(Asker asker, OrganisationSearch search, int limit);
+
     /** One person, with the role she has in the first of her organisations. */
     Optional<ContactFace> contact(Asker asker, ContactId id);
 

@@ -5,6 +5,8 @@ import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.OrganisationSearch;
+import eu.maillage.directory.OrganisationsFound;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.ZoneFace;
 import eu.maillage.directory.ZoneId;
@@ -50,6 +52,14 @@ class FaceQuery {
             from directory.standing join directory.contact on contact.id = contact_id
             """;
 
+    private static final String WANTED = """
+            archived_at is null
+            and (:zone::uuid is null or zone_id = :zone::uuid)
+            and (:divisions::text[] is null or left(sector, 2) = any(:divisions::text[]))
+            and organisation.id <> all(:without)
+            """;
+    private static final String WORDED = " and haystack like all (:words)";
+
     private final JdbcClient database;
     private final Sectors sectors;
 
@@ -90,25 +100,45 @@ class FaceQuery {
 
     /** Those in which each word is found; where none is, those whose names resemble the text. */
     public List<OrganisationFace> search(Asker asker, String text, int limit) {
-        List<OrganisationFace> found = matching(asker, text, limit);
-        return found.isEmpty() && text.strip().length() > 3 ? resembling(text, limit) : found;
+        OrganisationSearch search = OrganisationSearch.of(text);
+        List<OrganisationFace> found = matching(search, limit);
+        return found.isEmpty() && forgives(search) ? resembling(search, limit).first() : found;
     }
 
     public List<OrganisationFace> matching(Asker asker, String text, int limit) {
-        return database.sql(FACE + """
-                        where archived_at is null and haystack like all (:words)
-                        order by organisation.folded, organisation.id limit :limit
-                        """)
-                .param("words", words(text))
+        return matching(OrganisationSearch.of(text), limit);
+    }
+
+    /** The same, narrowed, and how many there are. */
+    public OrganisationsFound find(Asker asker, OrganisationSearch search, int limit) {
+        long total = narrowed("select count(*) from directory.organisation where " + WANTED + WORDED, search)
+                .param("words", words(search.words()))
+                .query(Long.class)
+                .single();
+        return total == 0 && forgives(search)
+                ? resembling(search, limit)
+                : new OrganisationsFound(matching(search, limit), total);
+    }
+
+    private static boolean forgives(OrganisationSearch search) {
+        return search.words().strip().length() > 3;
+    }
+
+    private List<OrganisationFace> matching(OrganisationSearch search, int limit) {
+        return narrowed(
+                        FACE + " where " + WANTED + WORDED
+                                + " order by organisation.folded, organisation.id limit :limit",
+                        search)
+                .param("words", words(search.words()))
                 .param("limit", limit)
                 .query(this::face)
                 .list();
     }
 
-    private List<OrganisationFace> resembling(String text, int limit) {
-        Map<UUID, Integer> slips = new Resemblance(text)
-                .among(database.sql("select id, haystack from directory.organisation where archived_at is null"));
-        return slips.isEmpty()
+    private OrganisationsFound resembling(OrganisationSearch search, int limit) {
+        Map<UUID, Integer> slips = new Resemblance(search.words())
+                .among(narrowed("select id, haystack from directory.organisation where " + WANTED, search));
+        List<OrganisationFace> nearest = slips.isEmpty()
                 ? List.of()
                 : database.sql(FACE + """
                          join unnest(:ids::uuid[], :slips::int[]) as near (id, slips) on near.id = organisation.id
@@ -119,6 +149,17 @@ class FaceQuery {
                         .param("limit", limit)
                         .query(this::face)
                         .list();
+        return new OrganisationsFound(nearest, slips.size());
+    }
+
+    private JdbcClient.StatementSpec narrowed(String statement, OrganisationSearch search) {
+        String section = search.section();
+        return database.sql(statement)
+                .param("zone", search.zone() == null ? null : search.zone().value())
+                .param(
+                        "divisions",
+                        section == null ? null : sectors.divisionsOf(section).toArray(String[]::new))
+                .param("without", OrganisationStore.uuids(search.without()));
     }
 
     /** Each word of a search as a pattern; none when there is none, which matches all. */

@@ -8,6 +8,8 @@ import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationSearch;
+import eu.maillage.directory.OrganisationsFound;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.Sector;
 import eu.maillage.directory.ZoneFace;
@@ -70,6 +72,11 @@ class OpenDirectory implements Directory {
     @Override
     public List<OrganisationFace> matching(Asker asker, String text, int limit) {
         return faces.matching(asker, text, limit);
+    }
+
+    @Override
+    public OrganisationsFound find(Asker asker, OrganisationSearch search, int limit) {
+        return faces.find(asker, search, limit);
     }
 
     @Override

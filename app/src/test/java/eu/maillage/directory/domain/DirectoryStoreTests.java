@@ -13,7 +13,10 @@ import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.OrganisationSearch;
+import eu.maillage.directory.OrganisationsFound;
 import eu.maillage.directory.Purpose;
+import eu.maillage.directory.ZoneId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.NotFound;
@@ -25,6 +28,7 @@ import eu.maillage.testing.MaillageTest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +164,44 @@ class DirectoryStoreTests {
                         coordinator, mill, read, Particulars.named("Moulin vieux", OrganisationKind.COMPANY)))
                 .isInstanceOf(Stale.class);
         assertThat(organisations.find(coordinator, mill).name()).isEqualTo("Moulin neuf");
+    }
+
+    @Test
+    void aSearchIsNarrowedByZoneAndSectionAndSaysHowManyThereAre() {
+        ZoneId port = directory.zone(coordinator, "Le Port");
+        OrganisationId joiner = registered("Menuiserie Roux", "16.24Z", port);
+        OrganisationId smith = registered("Serrurerie Roux", "25.62B", port);
+        registered("Transports Roux", "49.41A", port);
+        registered("Menuiserie Blanc", "16.24Z", null);
+
+        assertThat(found(OrganisationSearch.of(""), 2).total()).isEqualTo(4);
+        assertThat(found(OrganisationSearch.of(""), 2).first()).hasSize(2);
+        assertThat(found(new OrganisationSearch("roux", port, "C", Set.of()), 5).first())
+                .extracting(OrganisationFace::id)
+                .containsExactly(joiner, smith);
+        assertThat(found(new OrganisationSearch("", port, "C", Set.of(joiner)), 5)
+                        .first())
+                .extracting(OrganisationFace::id)
+                .containsExactly(smith);
+        assertThat(found(new OrganisationSearch("menuiserei", port, null, Set.of()), 5)
+                        .first())
+                .extracting(OrganisationFace::id)
+                .containsExactly(joiner);
+        assertThat(found(new OrganisationSearch("", null, "Z", Set.of()), 5).total())
+                .isZero();
+        assertThat(directory
+                        .find(given.aCoordinator(), OrganisationSearch.of("roux"), 5)
+                        .total())
+                .isZero();
+    }
+
+    private OrganisationId registered(String name, String sector, @Nullable ZoneId zone) {
+        return directory.register(
+                coordinator, new NewOrganisation(name, OrganisationKind.COMPANY, null, sector, zone, null, null, null));
+    }
+
+    private OrganisationsFound found(OrganisationSearch search, int limit) {
+        return directory.find(coordinator, search, limit);
     }
 
     @Test
