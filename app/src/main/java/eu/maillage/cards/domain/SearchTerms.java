@@ -23,6 +23,11 @@ public final class SearchTerms {
                 .toList();
     }
 
+    /** All words of any other text. */
+    static List<String> in(String text) {
+        return folded(text).toList();
+    }
+
     /** What is looked for: each must begin a word of the card. */
     public static List<String> of(String typed) {
         return folded(typed).distinct().limit(MOST).toList();

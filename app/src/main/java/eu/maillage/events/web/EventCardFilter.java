@@ -1,10 +1,12 @@
 package eu.maillage.events.web;
 
 import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardSearch;
 import eu.maillage.cards.Category;
 import eu.maillage.events.BroughtCard;
-import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +17,27 @@ public record EventCardFilter(
         @Nullable Category category) {
 
     public boolean narrows() {
-        return !folded(text).isBlank() || kind != null || category != null;
+        return !typed().isEmpty() || kind != null || category != null;
     }
 
-    /** Every word that was typed stands in the number, the title, the description or the organisation's name. */
-    boolean shows(BroughtCard card) {
-        String whole = folded(
-                card.number() + " " + card.title() + " " + card.text().description() + " " + card.organisationName());
-        return (kind == null || card.kind() == kind)
-                && (category == null || card.category() == category)
-                && Stream.of(folded(text).split(" ")).allMatch(whole::contains);
+    /** Those whose number holds each word that was typed, or whose title, description or organisation has one like it. */
+    List<BroughtCard> among(List<BroughtCard> cards, CardSearch search) {
+        return cards.stream()
+                .filter(card -> kind == null || card.kind() == kind)
+                .filter(card -> category == null || card.category() == category)
+                .filter(card -> typed().stream().allMatch(word -> says(card, word, search)))
+                .toList();
     }
 
-    private static String folded(@Nullable String written) {
-        return written == null
-                ? ""
-                : Normalizer.normalize(written, Normalizer.Form.NFKD)
-                        .replaceAll("\\p{M}+", "")
-                        .toLowerCase(Locale.ROOT)
-                        .strip();
+    private static boolean says(BroughtCard card, String word, CardSearch search) {
+        String words = card.title() + " "
+                + Objects.requireNonNullElse(card.text().description(), "") + " " + card.organisationName();
+        return card.number().toString().contains(word.toUpperCase(Locale.ROOT)) || search.finds(word, words);
+    }
+
+    private List<String> typed() {
+        return Stream.of(Objects.requireNonNullElse(text, "").split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

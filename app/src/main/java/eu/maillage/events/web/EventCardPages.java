@@ -2,6 +2,7 @@ package eu.maillage.events.web;
 
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardSearch;
 import eu.maillage.cards.Cards;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Bringing;
@@ -39,12 +40,14 @@ class EventCardPages {
     private final Events events;
     private final CardBringing bringing;
     private final Cards cards;
+    private final CardSearch search;
 
-    EventCardPages(EventBoards boards, Events events, CardBringing bringing, Cards cards) {
+    EventCardPages(EventBoards boards, Events events, CardBringing bringing, Cards cards, CardSearch search) {
         this.boards = boards;
         this.events = events;
         this.bringing = bringing;
         this.cards = cards;
+        this.search = search;
     }
 
     @GetMapping
@@ -60,7 +63,7 @@ class EventCardPages {
         List<CardFace> written = board.written().stream()
                 .filter(card -> names.containsKey(card.organisation()))
                 .toList();
-        List<BroughtCard> shown = board.cards().stream().filter(filter::shows).toList();
+        List<BroughtCard> shown = filter.among(board.cards(), search);
         model.addAttribute(
                 "view",
                 new EventCardsView(
