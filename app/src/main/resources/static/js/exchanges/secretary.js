@@ -28,7 +28,8 @@ const desk = new Desk({
 });
 let store = null;
 let queue = null;
-let csrf = null;
+/** Unknown until the server was heard; null where it asks for none. */
+let csrf;
 let version = '';
 let room = NOWHERE;
 let heard = '';
@@ -231,7 +232,7 @@ async function begin() {
     name: words.event,
     store,
     url: `${path}/secretary/answers`,
-    token: () => ({ header: csrf?.header ?? 'X-Plain', value: csrf?.token ?? '' }),
+    token: () => (csrf === undefined ? null : { header: csrf?.header ?? 'X-Plain', value: csrf?.token ?? '' }),
     renew: () => load().catch(() => {}),
     onChange: saving,
     onHeard: (body) => {

@@ -15,7 +15,7 @@ const UNREADABLE = [400, 413, 415, 422];
  *   name       tells queues apart
  *   store      where it is kept
  *   url        takes { messages: [{ device, sequence, ...body }] } and answers { outcomes: [{ result, reason, refused }] }
- *   token()    { header, value } that proves where the request comes from
+ *   token()    { header, value } that proves where the request comes from; null while there is none
  *   renew()    fetches another such proof
  *   onChange   called whenever what is shown may differ
  *   onHeard    called with the body of what another tab of this device noted
@@ -153,6 +153,10 @@ class Queue {
 
   async sendBatch(batch) {
     this.become('sending');
+    if (!this.token()) {
+      // Opened without a network: what is sent without a proof is turned away.
+      await this.renew();
+    }
     let answer = await this.post(batch);
     if (NO_ACCESS.includes(answer.status)) {
       await this.renew();
@@ -201,6 +205,9 @@ class Queue {
 
   async post(batch) {
     const proof = this.token();
+    if (!proof) {
+      throw new Error('No proof could be fetched.');
+    }
     return fetch(this.url, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', [proof.header]: proof.value },

@@ -16,16 +16,23 @@ import java.util.Map;
 final class Secretary implements AutoCloseable {
 
     private static final int PATIENCE = 30_000;
+    private static final int FORBIDDEN = 403;
 
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private final List<String> turnedAway = new ArrayList<>();
 
     private Secretary(BrowserContext context) {
         this.context = context;
         this.page = context.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.onPageError(error -> troubles.add(page.url() + ": " + error));
+        page.onResponse(answer -> {
+            if (answer.status() == FORBIDDEN) {
+                turnedAway.add(answer.request().method() + " " + answer.url());
+            }
+        });
     }
 
     /** Opens her link over a line of her own, on a phone-sized screen. */
@@ -55,6 +62,11 @@ final class Secretary implements AutoCloseable {
     /** Script errors on her pages. */
     List<String> troubles() {
         return troubles;
+    }
+
+    /** What she asked for and was refused. */
+    List<String> turnedAway() {
+        return turnedAway;
     }
 
     void sitAt(int table) {

@@ -73,6 +73,7 @@ class SecretaryOfflineJourney {
                     .containsValues("OUI", "NON")
                     .hasSize(secretary.answering().size());
             assertThat(secretary.troubles()).isEmpty();
+            assertThat(secretary.turnedAway()).isEmpty();
         }
     }
 
