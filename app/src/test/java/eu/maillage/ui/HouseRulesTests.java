@@ -31,6 +31,10 @@ class HouseRulesTests {
             // a plain space, or none, before a high sign; a guillemet without its space
             " [:;!?»]|[^\\u00a0!?.…\\s][;!?»]|[\\p{L}})]:(?=\\s|$)|«[^\\u00a0]|\\u202f");
 
+    /** A place is a commune, but its hall is the town's; what stands is edited. */
+    private static final Pattern TWO_WORDS =
+            Pattern.compile("(?i)\\btowns?\\b(?! hall)|^Change(?: the event)?$|^Modify\\b");
+
     private static final List<Template> TEMPLATES = Template.all();
     private static final List<Bundle> BUNDLES = Bundle.all();
 
@@ -124,6 +128,13 @@ class HouseRulesTests {
         assertThat(wrong)
                 .as("put U+00A0 before : ; ! ? » and after «, never U+202F")
                 .isEmpty();
+    }
+
+    @Test
+    void englishHasOneWordForOneThing() {
+        List<String> wrong = texts((bundle, text) ->
+                bundle.language().equals("en") && TWO_WORDS.matcher(text).find());
+        assertThat(wrong).as("say «commune» and «Edit»").isEmpty();
     }
 
     /** Not a refusal, since a key may be made of parts; the list helps to clear away what nobody says any more. */

@@ -18,6 +18,6 @@ class MailNavigation {
     @Bean
     @ConditionalOnBooleanProperty("maillage.demo")
     NavigationEntry mailboxEntry() {
-        return new NavigationEntry(95, "mail.navigation.mailbox", "/demo/mailbox", "mail", Asker::coordinates);
+        return new NavigationEntry(95, "mail.navigation.mailbox", "/demo/mailbox", "inbox", Asker::coordinates);
     }
 }
