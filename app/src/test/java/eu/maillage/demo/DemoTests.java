@@ -19,11 +19,13 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Eventually;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.testing.MovableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.context.TestPropertySource;
@@ -184,7 +186,8 @@ class DemoTests {
         assertThat(mvc.get().uri("/demo"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("imaginaire", "/demo/as/secretary", "/demo/mailbox");
+                .contains("imaginaire", "/demo/as/secretary", "/demo/mailbox")
+                .contains("à l’arrêt plus de dix minutes", "au troisième tour");
         assertThat(get("/")).hasStatusOk().bodyText().contains("Changer de rôle");
         assertThat(get("/events/" + the(EventState.RUNNING).id()))
                 .hasStatusOk()
@@ -193,7 +196,17 @@ class DemoTests {
         assertThat(mvc.get().uri("/demo").header("Accept-Language", "en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("imaginary");
+                .contains("imaginary", "back to the third round");
+    }
+
+    @Test
+    void eachPlaceInTheNavigationHasAPictureOfItsOwn() {
+        List<String> pictures = Jsoup.parse(
+                        new String(get("/").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .select(".task-tabs use")
+                .eachAttr("href");
+
+        assertThat(pictures).hasSizeGreaterThan(5).doesNotHaveDuplicates();
     }
 
     @Test
