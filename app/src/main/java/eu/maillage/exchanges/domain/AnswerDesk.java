@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.exchanges.domain.AnswerOutcome.Recorded;
 import eu.maillage.exchanges.domain.AnswerOutcome.Refused;
 import eu.maillage.live.LiveTopics;
@@ -19,12 +20,14 @@ public class AnswerDesk {
     private final AnswerStore answers;
     private final RoomPlans plans;
     private final LiveTopics live;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    AnswerDesk(AnswerStore answers, RoomPlans plans, LiveTopics live, InstantSource clock) {
+    AnswerDesk(AnswerStore answers, RoomPlans plans, LiveTopics live, AuditLog audit, InstantSource clock) {
         this.answers = answers;
         this.plans = plans;
         this.live = live;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,8 +42,16 @@ public class AnswerDesk {
                 .toList();
         if (outcomes.stream().anyMatch(Recorded.class::isInstance)) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
+            noteWhoTyped(asker, event, sent);
         }
         return outcomes;
+    }
+
+    /** What is typed in afterwards is somebody else's word, so it is kept who typed it. */
+    private void noteWhoTyped(Asker asker, UUID event, List<Answer> sent) {
+        if (sent.stream().anyMatch(answer -> answer.source() == AnswerSource.PAPER)) {
+            audit.record(asker, "live.paper.audit", Crew.scope(event));
+        }
     }
 
     private AnswerOutcome take(Asker asker, UUID event, Optional<RoundPlan> plan, boolean closed, Answer answer) {

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain.plan;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.PlanPublication;
@@ -25,6 +26,7 @@ public class Planning {
     private final SettingsStore settings;
     private final WishStore wishes;
     private final PlanPublication room;
+    private final AuditLog audit;
     private final Clock clock;
 
     Planning(
@@ -33,12 +35,14 @@ public class Planning {
             SettingsStore settings,
             WishStore wishes,
             PlanPublication room,
+            AuditLog audit,
             Clock clock) {
         this.sheets = sheets;
         this.versions = versions;
         this.settings = settings;
         this.wishes = wishes;
         this.room = room;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -154,7 +158,7 @@ public class Planning {
             return;
         }
         PlanVersion updated = update(asker, event, sheet);
-        release(asker, event, updated.number());
+        hand(asker, event, updated, sheet.assembly());
     }
 
     private PlanVersion update(Asker asker, EventId event, PlanSheet sheet) {
@@ -167,8 +171,13 @@ public class Planning {
     /** Hands the current plan to the room. */
     public void release(Asker asker, EventId event, int seen) {
         PlanSheet sheet = sheet(asker, event, seen);
-        room.publish(asker, event.value(), RoomPlan.of(current(sheet).content(), sheet.assembly()));
-        versions.release(event, seen, clock.instant());
+        hand(asker, event, current(sheet), sheet.assembly());
+        audit.record(asker, "exchanges.plan.audit.released", event.scope());
+    }
+
+    private void hand(Asker asker, EventId event, PlanVersion plan, Assembly assembly) {
+        room.publish(asker, event.value(), RoomPlan.of(plan.content(), assembly));
+        versions.release(event, plan.number(), clock.instant());
     }
 
     private PlanVersion add(
