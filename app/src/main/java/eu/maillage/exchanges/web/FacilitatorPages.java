@@ -2,11 +2,7 @@ package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.Phase;
-import eu.maillage.exchanges.domain.RunningExchange;
-import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.ui.Page;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class FacilitatorPages {
 
-    private final RunningExchanges exchanges;
-    private final InstantSource clock;
+    private final HelperRooms rooms;
 
-    FacilitatorPages(RunningExchanges exchanges, InstantSource clock) {
-        this.exchanges = exchanges;
-        this.clock = clock;
+    FacilitatorPages(HelperRooms rooms) {
+        this.rooms = rooms;
     }
 
     @GetMapping("/events/{event}/exchange/facilitator")
     String show(
-            Page page,
             Model model,
             Asker asker,
             @PathVariable UUID event,
@@ -39,23 +32,21 @@ class FacilitatorPages {
             @RequestParam @Nullable Integer round,
             @RequestParam @Nullable String card) {
         Crew.requireATable(asker, event);
-        RunningExchange exchange = exchanges.look(asker, event);
-        RoomView room = RoomView.of(event, exchange, clock.instant());
-        model.addAttribute("page", page);
-        if (exchange.plan().isEmpty()) {
-            model.addAttribute("view", room);
-            return "exchanges/web/noPlan";
+        HelperRoom helpers = rooms.open(asker, event);
+        if (!helpers.isPlanned()) {
+            return helpers.withoutPlan(model);
         }
-        List<TableChoice> choices = TableChoice.of(exchange.plan().get(), room.path() + "/facilitator");
+        RoomView room = helpers.view();
+        List<TableChoice> choices =
+                TableChoice.of(helpers.exchange().plan().orElseThrow(), room.path() + "/facilitator");
         if (table == null && !choices.isEmpty()) {
             model.addAttribute("view", new ChoiceView(choices));
             return "exchanges/web/facilitatorTable";
         }
         // An address kept from an earlier round leads to the round that is on.
         boolean stale = room.isOn() && (phase != room.phase() || round == null || round != room.round());
-        Spot spot =
-                Spot.of(exchange, stale ? new Spot.Wanted(table, null, null) : new Spot.Wanted(table, phase, round));
-        Desk desk = new Desk(room, exchanges.book(asker, event), spot, room.path() + "/facilitator", false);
+        Spot spot = helpers.at(stale ? new Spot.Wanted(table, null, null) : new Spot.Wanted(table, phase, round));
+        Desk desk = new Desk(room, helpers.book(), spot, room.path() + "/facilitator", false);
         model.addAttribute("view", desk.view(stale ? null : card));
         return "exchanges/web/facilitator";
     }

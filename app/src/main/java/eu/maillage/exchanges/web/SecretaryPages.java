@@ -2,21 +2,15 @@ package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.Answer;
 import eu.maillage.exchanges.domain.AnswerDesk;
-import eu.maillage.exchanges.domain.AnswerOutcome;
 import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.Crew;
-import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
-import eu.maillage.exchanges.domain.RunningExchange;
-import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
 import jakarta.validation.Valid;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,19 +33,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/events/{event}/exchange/secretary")
 class SecretaryPages {
 
-    private final RunningExchanges exchanges;
+    private final HelperRooms rooms;
     private final AnswerDesk desk;
-    private final InstantSource clock;
 
-    SecretaryPages(RunningExchanges exchanges, AnswerDesk desk, InstantSource clock) {
-        this.exchanges = exchanges;
+    SecretaryPages(HelperRooms rooms, AnswerDesk desk) {
+        this.rooms = rooms;
         this.desk = desk;
-        this.clock = clock;
     }
 
     @GetMapping
     String show(
-            Page page,
             Model model,
             Asker asker,
             @PathVariable UUID event,
@@ -60,15 +51,12 @@ class SecretaryPages {
             @RequestParam @Nullable Integer round,
             @RequestParam @Nullable String card) {
         asker.require(Role.SECRETARY, Crew.scope(event));
-        RunningExchange exchange = exchanges.look(asker, event);
-        RoomView room = RoomView.of(event, exchange, clock.instant());
-        model.addAttribute("page", page);
-        if (exchange.plan().isEmpty()) {
-            model.addAttribute("view", room);
-            return "exchanges/web/noPlan";
+        HelperRoom room = rooms.open(asker, event);
+        if (!room.isPlanned()) {
+            return room.withoutPlan(model);
         }
-        Spot spot = Spot.of(exchange, new Spot.Wanted(table, phase, round));
-        Desk laid = new Desk(room, exchanges.book(asker, event), spot, room.path() + "/secretary", table == null);
+        Spot spot = room.at(new Spot.Wanted(table, phase, round));
+        Desk laid = new Desk(room.view(), room.book(), spot, room.view().path() + "/secretary", table == null);
         model.addAttribute("view", laid.view(card));
         return "exchanges/web/secretary";
     }
@@ -77,13 +65,13 @@ class SecretaryPages {
     @GetMapping("/content")
     ResponseEntity<GridContent> content(Page page, Asker asker, @PathVariable UUID event) {
         asker.require(Role.SECRETARY, Crew.scope(event));
-        RunningExchange exchange = exchanges.look(asker, event);
-        if (exchange.plan().isEmpty()) {
+        HelperRoom room = rooms.open(asker, event);
+        if (!room.isPlanned()) {
             throw new NotFound("No plan is published for the event " + event);
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(GridContent.of(exchange, exchanges.book(asker, event), page.csrf()));
+                .body(GridContent.of(room.exchange(), room.book(), page.csrf()));
     }
 
     /** Answers after the commit: what is acknowledged here is durable. */
@@ -105,25 +93,15 @@ class SecretaryPages {
             @RequestParam Map<String, String> fields,
             RedirectAttributes redirect) {
         asker.require(Role.SECRETARY, Crew.scope(event));
-        Spot spot = Spot.of(exchanges.look(asker, event), new Spot.Wanted(table, phase, round));
+        HelperRoom room = rooms.open(asker, event);
+        Spot spot = room.at(new Spot.Wanted(table, phase, round));
         UUID id = spot.card(card)
                 .orElseThrow(() -> new NotFound("No card " + card + " in this batch."))
                 .id();
-        // Each form sent is a device of its own, so the later one prevails and none is counted twice.
-        Answer answer = new Answer(
-                Ids.next(), 1, AnswerSource.SECRETARY, table, phase, round, id, marks(asker, event, spot, id, fields));
-        told(desk.take(asker, event, List.of(answer)).getFirst()).after(redirect);
+        List<Answer> answers = FormAnswers.of(
+                spot, AnswerSource.SECRETARY, List.of(id), known -> CellMarks.ofCard(spot, room.book(), known, fields));
+        FormAnswers.told(desk.take(asker, event, answers), Notice.done("live.grid.saved"))
+                .after(redirect);
         return "redirect:/events/%s/exchange/secretary%s&card=%s".formatted(event, spot.query(), spot.after(card));
-    }
-
-    private Map<UUID, Mark> marks(Asker asker, UUID event, Spot spot, UUID card, Map<String, String> fields) {
-        return CellMarks.ofCard(spot, exchanges.book(asker, event), card, fields);
-    }
-
-    private static Notice told(AnswerOutcome outcome) {
-        return switch (outcome) {
-            case AnswerOutcome.Recorded _ -> Notice.done("live.grid.saved");
-            case AnswerOutcome.Refused refused -> Notice.warning(RefusalWords.reason(refused.reason()));
-        };
     }
 }

@@ -1,0 +1,28 @@
+package eu.maillage.exchanges.web;
+
+import eu.maillage.exchanges.domain.AnswerBook;
+import eu.maillage.exchanges.domain.RunningExchange;
+import org.springframework.ui.Model;
+
+/**
+ * The room as those at its tables work with it.
+ *
+ * @param view where it stands now
+ * @param book what was answered so far
+ */
+record HelperRoom(RoomView view, RunningExchange exchange, AnswerBook book) {
+
+    boolean isPlanned() {
+        return exchange.plan().isPresent();
+    }
+
+    /** The page that waits for a plan. */
+    String withoutPlan(Model model) {
+        model.addAttribute("view", view);
+        return "exchanges/web/noPlan";
+    }
+
+    Spot at(Spot.Wanted wanted) {
+        return Spot.of(exchange, wanted);
+    }
+}
