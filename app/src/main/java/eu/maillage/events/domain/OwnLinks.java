@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,27 +106,7 @@ public class OwnLinks {
         return reader.isPresent();
     }
 
-    /** The organisations expected that have written no card that could be brought. */
-    public List<OrganisationFace> withoutCards(Asker asker, EventId event) {
-        asker.requireCoordinator();
-        Set<OrganisationId> ids = participants.of(event).stream()
-                .filter(Participant::isCounted)
-                .map(Participant::organisation)
-                .collect(Collectors.toSet());
-        Set<OrganisationId> writers = Stream.concat(
-                        brought.of(event).stream()
-                                .filter(card -> !card.withdrawn())
-                                .map(card -> card.organisation()),
-                        cards.of(asker, ids).stream()
-                                .filter(card -> card.isReady())
-                                .map(card -> card.organisation()))
-                .collect(Collectors.toSet());
-        return directory.organisations(asker, ids).stream()
-                .filter(face -> !writers.contains(face.id()))
-                .toList();
-    }
-
-    /** Sends each of them its link: to the person who comes, or else to one who wants to be invited. */
+    /** Sends each organisation without cards its link: to the person who comes, or else to one who wants to be invited. */
     public Sent sendToAllWithoutCards(Asker asker, EventId id) {
         asker.requireCoordinator();
         Event event = events.find(id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
@@ -136,7 +115,7 @@ public class OwnLinks {
         int letters = 0;
         int withoutAddress = 0;
         int withoutConsent = 0;
-        for (OrganisationFace face : withoutCards(asker, id)) {
+        for (OrganisationFace face : withoutCards(asker, id, coming)) {
             List<ContactFace> people = people(face, Objects.requireNonNull(coming.get(face.id())));
             Optional<Correspondent> reader = people.stream()
                     .filter(one -> one.consentsTo(Purpose.INVITATIONS))
@@ -152,6 +131,11 @@ public class OwnLinks {
             }
         }
         return new Sent(letters, withoutAddress, withoutConsent);
+    }
+
+    private List<OrganisationFace> withoutCards(Asker asker, EventId event, Map<OrganisationId, Participant> coming) {
+        return directory.organisations(
+                asker, WithoutCards.among(coming.values(), brought.of(event), cards.of(asker, coming.keySet())));
     }
 
     /** Who comes first, then the others. */

@@ -1,0 +1,120 @@
+package eu.maillage.events.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.Cards;
+import eu.maillage.cards.Category;
+import eu.maillage.directory.ConsentMeans;
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewContact;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Purpose;
+import eu.maillage.events.Events;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import eu.maillage.ui.Notice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The link by which an organisation answers and writes its cards. */
+@MaillageTest
+class OrganisationLinkPagesTests {
+
+    private final EventDesk desk;
+    private final Events events;
+    private final Cards cards;
+    private final Directory directory;
+    private final Given given;
+
+    OrganisationLinkPagesTests(ApplicationContext beans, Events events, Cards cards, Directory directory, Given given) {
+        this.desk = new EventDesk(beans);
+        this.events = events;
+        this.cards = cards;
+        this.directory = directory;
+        this.given = given;
+    }
+
+    @Test
+    void aLinkForAnOrganisationIsShownOnce() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+
+        MvcTestResult answer = desk.post("/events/" + desk.event + "/participants/" + desk.carrier + "/link");
+
+        assertThat(answer).hasStatusOk();
+        Document link = Jsoup.parse(EventDesk.body(answer));
+        String address = link.select("input[readonly]").val();
+        assertThat(address).startsWith("http://localhost:8080/");
+        assertThat(link.select("a[href^=mailto:]").attr("href"))
+                .startsWith("mailto:lea@exemple.fr?subject=Votre%20lien")
+                .contains(URLEncoder.encode(address, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aLinkIsSentToOnePersonByLetter() {
+        String own = "/organisations/" + desk.carrier + "/link";
+        Document choice = desk.page(own);
+        assertThat(choice.select("form button").eachText())
+                .contains("Envoyer par courriel à Léa Vasseur", "Faire un lien à copier");
+        assertThat(desk.english(own).text()).contains("Send to Léa Vasseur by e-mail");
+        String contact = choice.select("input[name=contact]").val();
+
+        assertThat(desk.post(own + "/send", "contact", contact)).hasRedirectedUrl(own);
+
+        assertThat(desk.page("/mail").text()).contains("Votre lien pour écrire vos fiches");
+        assertThat(desk.post(own + "/send", "contact", UUID.randomUUID().toString()))
+                .hasRedirectedUrl(own);
+        assertThat(desk.get(desk.managerOf(desk.carrier), own)).hasStatus(403);
+    }
+
+    @Test
+    void allWithoutCardsGetTheirLinkWhereTheyAgreedAndTheRestIsToldToTheCoordinator() {
+        OrganisationId writer = desk.anOrganisation("Scierie du Val");
+        OrganisationId silent = desk.anOrganisation("Moulin du Val");
+        OrganisationId agreeing = desk.anOrganisation("Tissage du Val");
+        ContactId ana = directory.addContact(
+                desk.coordinator, agreeing, new NewContact("Ana Ferrand", null, "ana@exemple.fr", null));
+        directory.consent(desk.coordinator, ana, Purpose.INVITATIONS, true, ConsentMeans.PHONE);
+        cards.add(desk.coordinator, writer, CardText.of(CardKind.NEED, Category.SPACE, "Un quai", null));
+        for (OrganisationId each : List.of(desk.carrier, writer, silent, agreeing)) {
+            events.expect(desk.coordinator, desk.event, each, null);
+        }
+        String participants = "/events/" + desk.event + "/participants";
+        assertThat(desk.page(participants).select("#links summary").text())
+                .contains("Envoyer leur lien aux 3 structures sans fiche");
+
+        MvcTestResult sent = desk.post(participants + "/links");
+
+        assertThat(sent).hasRedirectedUrl(participants);
+        assertThat(sent.getMvcResult().getFlashMap().get("notice"))
+                .isEqualTo(Notice.warning("events.link.sent-some", 1, 1, 1));
+        assertThat(desk.page("/mail").text()).contains("Bourse des Acacias", "Ana Ferrand");
+        assertThat(desk.post(given.anObserverOf(desk.coordinator.territory()), participants + "/links"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void anOrganisationsPageLeadsToItsCardsItsEventsAndItsLink() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        desk.offer("Quai de chargement libre");
+
+        Document page = desk.page("/organisations/" + desk.carrier);
+
+        assertThat(page.select(".shortcuts a").eachAttr("href"))
+                .containsExactly(
+                        "/cards/of/" + desk.carrier,
+                        "/cards/call/" + desk.carrier,
+                        "/organisations/" + desk.carrier + "/link",
+                        "/events/" + desk.event);
+        assertThat(page.select(".shortcuts").text()).contains("Sa fiche", "Bourse des Acacias, le 3 décembre 2026");
+    }
+}

@@ -1,0 +1,85 @@
+package eu.maillage.events.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.cards.CardId;
+import eu.maillage.events.EventId;
+import eu.maillage.events.EventKind;
+import eu.maillage.events.EventState;
+import eu.maillage.events.Events;
+import eu.maillage.events.NewEvent;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.MaillageTest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** An organisation at its own page. */
+@MaillageTest
+class ParticipationPagesTests {
+
+    private final EventDesk desk;
+    private final Events events;
+
+    ParticipationPagesTests(ApplicationContext beans, Events events) {
+        this.desk = new EventDesk(beans);
+        this.events = events;
+    }
+
+    @Test
+    void anOrganisationAnswersAndBringsItsCardsOnItsOwnPage() {
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        CardId card = desk.offer("Quai de chargement libre");
+        Asker manager = desk.managerOf(desk.carrier);
+        String own = "/participation/" + desk.carrier;
+        assertThat(desk.page(manager, own).text())
+                .contains("Bourse des Acacias", "Serez-vous là", "Quai de chargement");
+
+        assertThat(desk.post(manager, own + "/" + desk.event + "/answer", "comes", "true"))
+                .hasStatus3xxRedirection();
+        assertThat(desk.post(manager, own + "/" + desk.event + "/bring", "card", card.toString()))
+                .hasStatus3xxRedirection();
+
+        assertThat(desk.page(manager, own).text()).contains("Confirmée", "A-01");
+    }
+
+    @Test
+    void anEventThatIsNotAnnouncedIsNotShownToOrganisations() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+
+        assertThat(desk.page(desk.managerOf(desk.carrier), "/participation/" + desk.carrier)
+                        .text())
+                .doesNotContain("Bourse des Acacias");
+    }
+
+    @Test
+    void theEventThatWaitsForAnAnswerComesFirst() {
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        EventId later = events.plan(
+                desk.coordinator,
+                new NewEvent(
+                        EventKind.EXCHANGE,
+                        "Bourse du Port",
+                        LocalDate.of(2027, 1, 14),
+                        LocalTime.of(8, 30),
+                        LocalTime.of(12, 30),
+                        null,
+                        null,
+                        null,
+                        true));
+        events.move(desk.coordinator, later, EventState.OPEN);
+        events.expect(desk.coordinator, later, desk.carrier, null);
+        Asker manager = desk.managerOf(desk.carrier);
+        String own = "/participation/" + desk.carrier;
+        assertThat(desk.page(manager, own).select("section h2").eachText()).startsWith("Bourse des Acacias");
+
+        assertThat(desk.post(manager, own + "/" + desk.event + "/answer", "comes", "true"))
+                .hasStatus3xxRedirection();
+
+        assertThat(desk.page(manager, own).select("section h2").eachText())
+                .startsWith("Bourse du Port", "Bourse des Acacias");
+    }
+}
