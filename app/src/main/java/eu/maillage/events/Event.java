@@ -2,6 +2,9 @@ package eu.maillage.events;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,11 @@ public record Event(
         boolean ownTradeRefused,
         EventState state,
         int version) {
+
+    /** The venue and its address, as far as they are noted; empty when neither is. */
+    public String place() {
+        return Stream.of(venue, address).filter(Objects::nonNull).collect(Collectors.joining(", "));
+    }
 
     /** Whether participants and cards still change freely: it has neither begun nor ended. */
     public boolean isAhead() {

@@ -9,9 +9,12 @@ import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.BroughtCard;
+import eu.maillage.events.ClosingAdvice;
+import eu.maillage.events.ClosingAdvice.Advice;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventPart;
+import eu.maillage.events.EventState;
 import eu.maillage.events.EventTask;
 import eu.maillage.events.Events;
 import eu.maillage.events.Participant;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +39,19 @@ class EventBoards {
     private final Cards cards;
     private final Directory directory;
     private final ObjectProvider<EventPart> parts;
+    private final ObjectProvider<ClosingAdvice> advice;
 
-    EventBoards(Events events, Cards cards, Directory directory, ObjectProvider<EventPart> parts) {
+    EventBoards(
+            Events events,
+            Cards cards,
+            Directory directory,
+            ObjectProvider<EventPart> parts,
+            ObjectProvider<ClosingAdvice> advice) {
         this.events = events;
         this.cards = cards;
         this.directory = directory;
         this.parts = parts;
+        this.advice = advice;
     }
 
     /** The event's home: its board, and what is done or missing. */
@@ -52,7 +63,17 @@ class EventBoards {
                         EventTasks.of(board).stream(),
                         parts.orderedStream().flatMap(part -> part.tasks(asker, attended).stream()))
                 .toList();
-        return new EventHomeView(board, tasks);
+        return new EventHomeView(board, tasks, beforeClosing(asker, board.event()));
+    }
+
+    /** Asked for while the event can be closed. */
+    private @Nullable Advice beforeClosing(Asker asker, Event event) {
+        return event.state() == EventState.RUNNING
+                ? advice.orderedStream()
+                        .flatMap(each -> each.beforeClosing(asker, event).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     public EventBoard of(Asker asker, EventId id) {

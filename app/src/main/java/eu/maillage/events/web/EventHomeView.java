@@ -1,5 +1,6 @@
 package eu.maillage.events.web;
 
+import eu.maillage.events.ClosingAdvice.Advice;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventState;
 import eu.maillage.events.EventStep;
@@ -14,8 +15,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The home of an event: its life in steps, and what is missing at each. */
-public record EventHomeView(EventBoard board, List<EventTask> tasks) {
+/**
+ * The home of an event: its life in steps, and what is missing at each.
+ *
+ * @param beforeClosing what would be lost by closing it now
+ */
+public record EventHomeView(
+        EventBoard board, List<EventTask> tasks, @Nullable Advice beforeClosing) {
 
     public Event event() {
         return board.event();
@@ -74,6 +80,13 @@ public record EventHomeView(EventBoard board, List<EventTask> tasks) {
         return lacking.isEmpty()
                 ? null
                 : page.t("events.home.missing", say(page, lacking.getFirst()), lacking.size() - 1);
+    }
+
+    /** How a task stands, in a word: once the event is over, there is no later. */
+    public String standing(Page page, EventTask task) {
+        return task.standing() == Standing.LATER && event().state() == EventState.CLOSED
+                ? page.t("events.standing.not-done")
+                : page.name("events.standing", task.standing());
     }
 
     public String say(Page page, EventTask task) {

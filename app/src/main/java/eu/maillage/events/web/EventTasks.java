@@ -58,7 +58,8 @@ final class EventTasks {
         String participants = home + "/participants";
         int counted = board.counted().size();
         if (counted == 0) {
-            return List.of(EventTask.of(MOBILISE, 10, MISSING, "events.task.nobody", participants));
+            Standing nobody = event.state() == EventState.CLOSED ? LATER : MISSING;
+            return List.of(EventTask.of(MOBILISE, 10, nobody, "events.task.nobody", participants));
         }
         int sure = board.in(ParticipantState.CONFIRMED) + board.in(ParticipantState.PRESENT);
         return List.of(

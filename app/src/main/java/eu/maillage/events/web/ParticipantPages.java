@@ -4,21 +4,28 @@ import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationsFound;
+import eu.maillage.directory.Sector;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventSeats;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.events.domain.Attendance;
 import eu.maillage.events.domain.Newcomers;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
+import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,38 +43,57 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/events/{id}/participants")
 class ParticipantPages {
 
-    private static final int FOUND = 30;
     private static final String VIEW = "events/web/participants";
 
     private final EventBoards boards;
     private final Attendance attendance;
     private final Newcomers newcomers;
     private final Directory directory;
+    private final ObjectProvider<EventSeats> seats;
 
-    ParticipantPages(EventBoards boards, Attendance attendance, Newcomers newcomers, Directory directory) {
+    ParticipantPages(
+            EventBoards boards,
+            Attendance attendance,
+            Newcomers newcomers,
+            Directory directory,
+            ObjectProvider<EventSeats> seats) {
         this.boards = boards;
         this.attendance = attendance;
         this.newcomers = newcomers;
         this.directory = directory;
+        this.seats = seats;
     }
 
     @GetMapping
-    String list(Asker asker, @PathVariable UUID id, @RequestParam(defaultValue = "") String text, Model model) {
-        return show(asker, id, text, FormState.of(NewcomerForm.EMPTY), model);
+    String list(
+            Asker asker, Page page, @PathVariable UUID id, @ModelAttribute("search") GuestSearch search, Model model) {
+        return show(asker, page, id, search, FormState.of(NewcomerForm.EMPTY), model);
     }
 
-    private String show(Asker asker, UUID id, String text, FormState newcomer, Model model) {
+    private String show(Asker asker, Page page, UUID id, GuestSearch search, FormState newcomer, Model model) {
         EventBoard board = boards.of(asker, new EventId(id));
+        Map<OrganisationId, Integer> tables = new HashMap<>();
+        seats.orderedStream().forEach(each -> tables.putAll(each.tables(asker, board.event())));
+        GuestsFound guests = new GuestsFound(
+                search,
+                directory.zones(asker).stream()
+                        .map(zone -> Option.of(zone.id().toString(), zone.name()))
+                        .toList(),
+                directory.sectors().stream()
+                        .map(Sector::section)
+                        .distinct()
+                        .map(section -> Option.of(section.code(), section.label(page.locale())))
+                        .toList(),
+                search.isAsked() ? find(asker, board, search) : null);
+        model.addAttribute("view", new ParticipantsView(board, tables, guests, newcomer));
+        return VIEW;
+    }
+
+    private OrganisationsFound find(Asker asker, EventBoard board, GuestSearch search) {
         Set<OrganisationId> there = board.attendants().stream()
                 .map(each -> each.organisation().id())
                 .collect(Collectors.toSet());
-        List<OrganisationFace> found = text.isBlank()
-                ? List.of()
-                : directory.search(asker, text, FOUND).stream()
-                        .filter(face -> !there.contains(face.id()))
-                        .toList();
-        model.addAttribute("view", new ParticipantsView(board, text, found, newcomer));
-        return VIEW;
+        return directory.find(asker, search.without(there), GuestsFound.MOST);
     }
 
     @PostMapping
@@ -78,12 +104,30 @@ class ParticipantPages {
             RedirectAttributes redirect) {
         List<OrganisationId> chosen =
                 organisation.stream().map(OrganisationId::new).toList();
-        int added = attendance.expectAll(asker, new EventId(id), chosen);
         (chosen.isEmpty()
                         ? Notice.warning("events.participants.none-chosen")
-                        : Notice.done("events.participants.added", added))
+                        : added(attendance.expectAll(asker, new EventId(id), chosen)))
                 .after(redirect);
         return back(id);
+    }
+
+    /** All that a search shows, without ticking one by one. */
+    @PostMapping("/all")
+    String addAll(
+            Asker asker,
+            @PathVariable UUID id,
+            @ModelAttribute("search") GuestSearch search,
+            RedirectAttributes redirect) {
+        EventBoard board = boards.of(asker, new EventId(id));
+        List<OrganisationId> found = find(asker, board, search).first().stream()
+                .map(OrganisationFace::id)
+                .toList();
+        added(attendance.expectAll(asker, board.event().id(), found)).after(redirect);
+        return back(id);
+    }
+
+    private static Notice added(int organisations) {
+        return Notice.done("events.participants.added", organisations);
     }
 
     @PostMapping("/{organisation}/state")
@@ -96,7 +140,7 @@ class ParticipantPages {
             Page page) {
         attendance.mark(asker, new EventId(id), new OrganisationId(organisation), state);
         return page.fragment()
-                ? show(asker, id, "", FormState.of(NewcomerForm.EMPTY), model)
+                ? show(asker, page, id, GuestSearch.NOTHING, FormState.of(NewcomerForm.EMPTY), model)
                 : back(id) + "#o-" + organisation;
     }
 
@@ -134,6 +178,7 @@ class ParticipantPages {
     @PostMapping("/newcomer")
     String newcomer(
             Asker asker,
+            Page page,
             @PathVariable UUID id,
             @Valid @ModelAttribute("form") NewcomerForm form,
             BindingResult binding,
@@ -142,7 +187,7 @@ class ParticipantPages {
             RedirectAttributes redirect) {
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(asker, id, "", FormState.of(binding), model);
+            return show(asker, page, id, GuestSearch.NOTHING, FormState.of(binding), model);
         }
         OrganisationId organisation = newcomers.add(asker, new EventId(id), form.organisation(), form.contact());
         Notice.done("events.newcomer.added").after(redirect);

@@ -1,37 +1,45 @@
 package eu.maillage.events.web;
 
-import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.ParticipantState;
+import eu.maillage.events.domain.WithoutCards;
 import eu.maillage.ui.FormState;
-import eu.maillage.ui.Option;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who attends an event, and whom one could add.
  *
- * @param text what was searched in the directory
- * @param found of the directory, without those who attend already
+ * @param tables the number of the table of each, once the room has a plan
+ * @param guests of the directory
  * @param newcomer the form for an organisation that the directory does not know
  */
-public record ParticipantsView(EventBoard board, String text, List<OrganisationFace> found, FormState newcomer) {
+public record ParticipantsView(
+        EventBoard board, Map<OrganisationId, Integer> tables, GuestsFound guests, FormState newcomer) {
 
     public Event event() {
         return board.event();
     }
 
     /** How many could be sent their link, because they have no card yet. */
-    public long withoutCards() {
+    public int withoutCards() {
         return event().isAhead()
-                ? board.counted().stream()
-                        .filter(each -> each.cards().offers()
-                                        + each.cards().needs()
-                                        + each.cards().waiting()
-                                        + each.cards().refused()
-                                == 0)
-                        .count()
+                ? WithoutCards.among(
+                                board.attendants().stream()
+                                        .map(Attendant::participant)
+                                        .toList(),
+                                board.cards(),
+                                board.written())
+                        .size()
                 : 0;
+    }
+
+    /** Where it sits. */
+    public @Nullable Integer table(Attendant each) {
+        return tables.get(each.organisation().id());
     }
 
     /** What one may mark an organisation as: before the event whether it comes, on the day whether it is there. */
@@ -49,12 +57,6 @@ public record ParticipantsView(EventBoard board, String text, List<OrganisationF
         return next == ParticipantState.ABSENT && !event().isAhead()
                 ? "events.mark.not-there"
                 : "events.mark." + next.name().toLowerCase(Locale.ROOT);
-    }
-
-    public List<Option> choices() {
-        return found.stream()
-                .map(face -> new Option(face.id().toString(), face.name(), face.commune()))
-                .toList();
     }
 
     public String address() {
