@@ -10,7 +10,6 @@ import eu.maillage.exchanges.domain.Pressed;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
-import eu.maillage.exchanges.domain.UnreadCards;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
@@ -18,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +34,7 @@ class ControlPages {
     private final ControlRoom room;
     private final RunningExchanges exchanges;
     private final ProgressSource progress;
+    private final UnreadAdvice advice;
     private final CapabilityLinks links;
     private final InstantSource clock;
 
@@ -43,11 +42,13 @@ class ControlPages {
             ControlRoom room,
             RunningExchanges exchanges,
             ProgressSource progress,
+            UnreadAdvice advice,
             CapabilityLinks links,
             InstantSource clock) {
         this.room = room;
         this.exchanges = exchanges;
         this.progress = progress;
+        this.advice = advice;
         this.links = links;
         this.clock = clock;
     }
@@ -107,7 +108,7 @@ class ControlPages {
                 moves(exchange),
                 progress.tables(asker, event),
                 newcomers(exchange),
-                unread(asker, event, exchange),
+                exchange.isOver() ? advice.unread(asker, event, exchange).orElse(null) : null,
                 links.of(asker, Crew.scope(event)));
     }
 
@@ -118,14 +119,6 @@ class ControlPages {
                         .filter(seat -> seat.present() && exchange.latecomers().has(seat.organisation()))
                         .map(seat -> new ControlView.Newcomer(seat.name(), table.name())))
                 .toList();
-    }
-
-    private @Nullable UnreadCards unread(Asker asker, UUID event, RunningExchange exchange) {
-        return exchange.isOver()
-                ? exchange.plan()
-                        .map(plan -> UnreadCards.of(plan, exchanges.book(asker, event)))
-                        .orElse(null)
-                : null;
     }
 
     /** Where each batch goes when the next round begins. */

@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.accounts.CapabilityLink;
+import eu.maillage.events.ClosingAdvice.Advice;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.TableProgress;
@@ -50,6 +51,11 @@ public record ControlView(
             case Press.Undo _ -> "live.press.undo";
             case Press.Redo _ -> "live.press.redo";
         };
+    }
+
+    /** What is said before the event is closed. */
+    public @Nullable Advice beforeClosing() {
+        return unread == null ? null : UnreadAdvice.of(unread).orElse(null);
     }
 
     /** Where what is still on paper can be typed in. */

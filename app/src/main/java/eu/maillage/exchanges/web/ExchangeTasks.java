@@ -11,6 +11,7 @@ import eu.maillage.events.EventTask.Standing;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
 import eu.maillage.tenancy.Asker;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -31,16 +32,17 @@ class ExchangeTasks implements EventPart {
             return List.of();
         }
         PlanSheet sheet = reading.sheet(asker, attended);
-        return List.of(
-                plan(sheet, event),
-                room(sheet, event),
-                EventTask.of(
-                        EventStep.PLAN,
-                        30,
-                        Standing.LATER,
-                        "exchanges.plan.task.papers",
-                        ExchangeTabs.address(event.id(), ExchangeTabs.Place.PAPERS)),
-                live(event));
+        List<EventTask> tasks = new ArrayList<>(List.of(plan(sheet, event), room(sheet, event), live(event)));
+        if (event.state() != EventState.CLOSED) {
+            // A place to go to, as long as there is something to print for.
+            tasks.add(EventTask.of(
+                    EventStep.PLAN,
+                    30,
+                    Standing.LATER,
+                    "exchanges.plan.task.papers",
+                    ExchangeTabs.address(event.id(), ExchangeTabs.Place.PAPERS)));
+        }
+        return List.copyOf(tasks);
     }
 
     private static EventTask live(Event event) {
@@ -56,9 +58,9 @@ class ExchangeTasks implements EventPart {
     private static EventTask plan(PlanSheet sheet, Event event) {
         String href = ExchangeTabs.address(event.id(), ExchangeTabs.Place.PLAN);
         if (sheet.current() == null) {
-            boolean early = sheet.question().guests().isEmpty();
+            boolean due = !sheet.question().guests().isEmpty() && event.state() != EventState.CLOSED;
             return EventTask.of(
-                    EventStep.PLAN, 10, early ? Standing.LATER : Standing.MISSING, "exchanges.plan.task.plan", href);
+                    EventStep.PLAN, 10, due ? Standing.MISSING : Standing.LATER, "exchanges.plan.task.plan", href);
         }
         return sheet.isBehind() && event.state() != EventState.CLOSED
                 ? EventTask.of(EventStep.PLAN, 10, Standing.MISSING, "exchanges.plan.task.behind", href)

@@ -164,54 +164,6 @@ class AnswerPagesTests {
     }
 
     @Test
-    void aPaperGridChangesOnlyTheCellsThatWereTyped() {
-        send(message(TABLET, 1, BAKER, Mark.YES));
-        Document grid = grid("/paper-grid?table=1&phase=OFFERS&round=2");
-        String bakers = MASONS_OFFER + "." + BAKER;
-        assertThat(grid.select("select[name=mark.%s] option[selected]".formatted(bakers))
-                        .val())
-                .isEqualTo("YES");
-
-        web.post()
-                .uri(path("/paper-grid"))
-                .param("table", "1")
-                .param("phase", "OFFERS")
-                .param("round", "2")
-                .param("was." + bakers, "NO")
-                .param("mark." + bakers, "NO")
-                .param("was." + MASONS_OFFER + "." + PRINTER, "")
-                .param("mark." + MASONS_OFFER + "." + PRINTER, "NO")
-                .with(as(secretary))
-                .with(csrf())
-                .exchange();
-
-        assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES, PRINTER, Mark.NO));
-    }
-
-    @Test
-    void theRestOfAPaperGridIsNoWithOneButtonAndNothingNotedElsewhereIsChanged() {
-        send(message(TABLET, 1, BAKER, Mark.YES));
-
-        web.post()
-                .uri(path("/paper-grid"))
-                .param("table", "1")
-                .param("phase", "OFFERS")
-                .param("round", "2")
-                .param("was." + MASONS_OFFER + "." + BAKER, "")
-                .param("mark." + MASONS_OFFER + "." + BAKER, "")
-                .param("was." + MASONS_OFFER + "." + PRINTER, "")
-                .param("mark." + MASONS_OFFER + "." + PRINTER, "")
-                .param("rest", "NO")
-                .with(as(secretary))
-                .with(csrf())
-                .exchange();
-
-        assertThat(grid("/paper-grid?table=1").select("button[name=rest]").val())
-                .isEqualTo("NO");
-        assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES, PRINTER, Mark.NO));
-    }
-
-    @Test
     void aCardThatIsNotInTheBatchIsNotAnswered() {
         MvcTestResult refused = web.post()
                 .uri(path("/secretary/card"))
@@ -232,9 +184,6 @@ class AnswerPagesTests {
 
         assertThat(grid("/secretary?table=1").select("form[action$=/card]")).isEmpty();
         assertThat(grid("/secretary?table=1").text()).contains("Plus aucune réponse n’est prise");
-        assertThat(grid("/paper-grid?table=1").select("#paper button[type=submit]"))
-                .isEmpty();
-        assertThat(grid("/paper-grid?table=1").text()).contains("cette grille ne se change plus");
     }
 
     private Document grid(String path) {

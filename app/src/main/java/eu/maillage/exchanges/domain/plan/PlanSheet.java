@@ -3,6 +3,7 @@ package eu.maillage.exchanges.domain.plan;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.BroughtCardId;
+import eu.maillage.events.EventState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +106,14 @@ public record PlanSheet(
     /** Whether somebody came or went, or a card did, since the plan was made. */
     public boolean isBehind() {
         return !unseated().isEmpty() || !gone().isEmpty() || !newCards().isEmpty() || withdrawnCards() > 0;
+    }
+
+    /** The number of the plan that the room follows, while it is another than the one in force and the event is not over. */
+    public Optional<Integer> otherInTheRoom() {
+        if (current == null || released == null || assembly.event().state() == EventState.CLOSED) {
+            return Optional.empty();
+        }
+        return released == current.number() ? Optional.empty() : Optional.of(released);
     }
 
     public boolean isSearching() {

@@ -50,6 +50,15 @@ class PaperPrinting {
         return fresh;
     }
 
+    /** What the paper is called, in its own language. */
+    String title(Paper paper, String language, TerritoryFace territory) {
+        return title(paper, messages.in(language, territory.zone()));
+    }
+
+    private static String title(Paper paper, Wording words) {
+        return words.name("exchanges.paper.title", paper);
+    }
+
     private String html(Paper paper, PlanSheet sheet, Wording words, String territory, byte @Nullable [] logo) {
         Event event = sheet.assembly().event();
         PaperHead head = new PaperHead(
@@ -58,7 +67,7 @@ class PaperPrinting {
                 event.name(),
                 words.fullDate(event.day()),
                 event.venue(),
-                words.name("exchanges.paper.title", paper),
+                title(paper, words),
                 logo != null);
         StringOutput html = new StringOutput();
         engine.render(paper.template(), Map.of("head", head, "view", new PaperViews(words, sheet).of(paper)), html);

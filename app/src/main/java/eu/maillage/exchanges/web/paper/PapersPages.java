@@ -3,6 +3,7 @@ package eu.maillage.exchanges.web.paper;
 import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
+import eu.maillage.exchanges.domain.plan.PlanVersion;
 import eu.maillage.exchanges.web.ExchangeTabs;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Logos;
@@ -42,6 +43,7 @@ class PapersPages {
     String papers(Asker asker, Page page, @PathVariable UUID id, Model model) {
         EventId event = new EventId(id);
         PlanSheet sheet = reading.sheet(asker, event);
+        PlanVersion current = sheet.current();
         String address = ExchangeTabs.address(event);
         model.addAttribute(
                 "view",
@@ -49,7 +51,9 @@ class PapersPages {
                         address,
                         sheet.assembly().event().name(),
                         ExchangeTabs.of(page, event, ExchangeTabs.Place.PAPERS),
-                        sheet.current() != null,
+                        current != null,
+                        current == null ? 0 : current.number(),
+                        sheet.otherInTheRoom().orElse(null),
                         Stream.of(Paper.values())
                                 .map(paper -> row(page, sheet, paper, address))
                                 .toList()));
@@ -93,7 +97,7 @@ class PapersPages {
                 wanted, sheet, tag, page.territory(), logos.png(asker).orElse(null));
         String name = "%s – %s.pdf"
                 .formatted(
-                        page.name("exchanges.paper.title", wanted),
+                        printing.title(wanted, tag, page.territory()),
                         sheet.assembly().event().name());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One organisation in the list of a plan.
  *
  * @param cards how many of its cards go round
+ * @param newcomer whether it came without having been expected
  */
 public record GuestRow(
         String id,
@@ -15,4 +16,5 @@ public record GuestRow(
         @Nullable String trade,
         int cards,
         boolean locked,
-        boolean absent) {}
+        boolean absent,
+        boolean newcomer) {}

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.web.plan;
 
+import eu.maillage.events.Event;
 import eu.maillage.ui.Seating;
 import eu.maillage.ui.Tab;
 import eu.maillage.ui.Work;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param work the search that goes on
  * @param failure why the last search found none: one sentence, then what it names
  * @param behind what came or went since
+ * @param otherInTheRoom the plan that the room follows, where it is another than this one
  * @param disturbed the plan that a room full of people follows now, if releasing this one moves them
  */
 public record PlanView(
         String address,
-        String eventName,
+        Event event,
         List<Tab> tabs,
         int number,
         int expected,
@@ -26,6 +28,7 @@ public record PlanView(
         List<String> failure,
         List<String> behind,
         @Nullable String room,
+        @Nullable Integer otherInTheRoom,
         boolean released,
         @Nullable Integer disturbed,
         @Nullable Integer undo,

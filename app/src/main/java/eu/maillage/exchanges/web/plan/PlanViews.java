@@ -4,6 +4,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
+import eu.maillage.events.Participant;
 import eu.maillage.exchanges.domain.plan.Guest;
 import eu.maillage.exchanges.domain.plan.PlanContent;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
@@ -52,7 +53,7 @@ final class PlanViews {
         SeatingFacts facts = SeatingFacts.of(seating, sheet.assembly().guests());
         return new PlanView(
                 ExchangeTabs.address(event),
-                sheet.assembly().event().name(),
+                sheet.assembly().event(),
                 ExchangeTabs.of(page, event, ExchangeTabs.Place.PLAN),
                 current == null ? 0 : current.number(),
                 sheet.question().guests().size(),
@@ -60,6 +61,7 @@ final class PlanViews {
                 failure(),
                 behind(),
                 room(),
+                sheet.otherInTheRoom().orElse(null),
                 current != null && Integer.valueOf(current.number()).equals(sheet.released()),
                 sheet.assembly().event().state() == EventState.RUNNING ? sheet.released() : null,
                 current == null ? null : current.basis(),
@@ -121,13 +123,9 @@ final class PlanViews {
     private @Nullable String room() {
         PlanVersion current = sheet.current();
         Integer released = sheet.released();
-        return current == null
+        return current == null || (released != null && released != current.number())
                 ? null
-                : released == null
-                        ? page.t("exchanges.plan.room.nothing")
-                        : released == current.number()
-                                ? page.t("exchanges.plan.room.this")
-                                : page.t("exchanges.plan.room.other", released);
+                : page.t(released == null ? "exchanges.plan.room.nothing" : "exchanges.plan.room.this");
     }
 
     private Seating drawing(eu.maillage.exchanges.domain.plan.Seating seating) {
@@ -157,7 +155,11 @@ final class PlanViews {
                         guest == null ? null : words.trade(guest),
                         cards.getOrDefault(organisation, 0L).intValue(),
                         locked(organisation),
-                        guest == null || guest.absent()));
+                        guest == null || guest.absent(),
+                        sheet.assembly()
+                                .participant(organisation)
+                                .filter(Participant::addedOnTheDay)
+                                .isPresent()));
             }
         }
         return rows;

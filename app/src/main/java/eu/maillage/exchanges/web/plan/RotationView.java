@@ -1,12 +1,24 @@
 package eu.maillage.exchanges.web.plan;
 
+import eu.maillage.events.Event;
 import eu.maillage.ui.Rotation;
 import eu.maillage.ui.Tab;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Which batch is where, phase by phase. */
+/**
+ * Which batch is where, phase by phase.
+ *
+ * @param otherInTheRoom the plan that the room follows, where it is another than this one
+ */
 public record RotationView(
-        String address, String eventName, List<Tab> tabs, int number, boolean behind, List<PhaseView> phases) {
+        String address,
+        Event event,
+        List<Tab> tabs,
+        int number,
+        @Nullable Integer otherInTheRoom,
+        boolean behind,
+        List<PhaseView> phases) {
 
     /**
      * One phase.

@@ -48,9 +48,10 @@ final class RotationViews {
         PlanVersion current = sheet.current();
         return new RotationView(
                 ExchangeTabs.address(event),
-                sheet.assembly().event().name(),
+                sheet.assembly().event(),
                 ExchangeTabs.of(page, event, ExchangeTabs.Place.ROTATION),
                 current == null ? 0 : current.number(),
+                sheet.otherInTheRoom().orElse(null),
                 sheet.isBehind(),
                 current == null
                         ? List.of()

@@ -15,22 +15,15 @@ import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
-import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
+/** The plan as it is changed by hand. */
 @MaillageTest
 class PlanningStoreTests {
 
@@ -38,9 +31,6 @@ class PlanningStoreTests {
     private final Preparation preparation;
     private final PlanReading reading;
     private final SeatingSearches searches;
-    private final SearchStore store;
-    private final TransactionTemplate transaction;
-    private final JdbcClient database;
     private final RunningExchanges running;
     private final Events events;
     private final Given given;
@@ -53,9 +43,6 @@ class PlanningStoreTests {
             Preparation preparation,
             PlanReading reading,
             SeatingSearches searches,
-            SearchStore store,
-            TransactionTemplate transaction,
-            JdbcClient database,
             RunningExchanges running,
             Events events,
             Cards cards,
@@ -65,9 +52,6 @@ class PlanningStoreTests {
         this.preparation = preparation;
         this.reading = reading;
         this.searches = searches;
-        this.store = store;
-        this.transaction = transaction;
-        this.database = database;
         this.running = running;
         this.events = events;
         this.given = given;
@@ -88,35 +72,6 @@ class PlanningStoreTests {
         searches.begin(coordinator, event);
         eventually("a seating is found", () -> !sheet().isSearching());
         return current();
-    }
-
-    @Test
-    void aSearchInTheBackgroundMakesTheFirstPlan() {
-        PlanVersion plan = planned();
-        assertThat(plan.number()).isEqualTo(1);
-        assertThat(plan.cause()).isEqualTo(PlanVersion.Cause.PLANNED);
-        assertThat(plan.madeBy()).isEqualTo(coordinator.name());
-        assertThat(plan.content().seating().organisations()).hasSize(8);
-        assertThat(plan.content().rotation(Phase.OFFERS).reachesEverybody()).isTrue();
-        assertThat(plan.content().cards()).hasSize(32);
-        assertThat(sheet().isBehind()).isFalse();
-    }
-
-    @Test
-    void wishesThatCannotHoldAreToldAndTheOldPlanStays() {
-        planned();
-        OrganisationId one = exchange.companies.get(0);
-        OrganisationId other = exchange.companies.get(1);
-        preparation.wish(coordinator, event, new Wish.Together(List.of(one, other)));
-        preparation.wish(coordinator, event, new Wish.Apart(List.of(one, other)));
-        assertThat(planned().number()).isEqualTo(1);
-        SeatingSearch search = Objects.requireNonNull(sheet().search());
-        assertThat(search.outcome())
-                .isInstanceOfSatisfying(PlannedSeating.Impossible.class, impossible -> assertThat(impossible.demands())
-                        .extracting(Demanded::kind)
-                        .containsExactlyInAnyOrder(Demanded.Kind.TOGETHER, Demanded.Kind.APART));
-        preparation.takeBack(coordinator, event, sheet().wishes().getFirst().id());
-        assertThat(planned().number()).isEqualTo(2);
     }
 
     @Test
@@ -175,55 +130,6 @@ class PlanningStoreTests {
         preparation.wish(coordinator, event, new Wish.Fixed(moved, from));
         planning.undo(coordinator, event, 2);
         assertThat(sheet().locks()).containsExactly(new Wish.Fixed(moved, from));
-    }
-
-    @Test
-    void aSearchThatBreaksIsOverAndCanBeBegunAgain() {
-        planned();
-        UUID broken = begunInTheBackgroundOf(coordinator);
-        assertThatThrownBy(() -> SearchTask.search(
-                        searches, Asker.application(coordinator.territory()), event, broken, (_, _, _, _) -> {
-                            throw new IllegalStateException("The solver is out of memory.");
-                        }))
-                .hasMessageContaining("out of memory");
-        assertThat(sheet().isSearching()).isFalse();
-        assertThat(Objects.requireNonNull(sheet().search()).outcome()).isInstanceOf(PlannedSeating.Broken.class);
-        assertThat(current().number()).isEqualTo(1);
-        assertThat(planned().number()).isEqualTo(2);
-    }
-
-    @Test
-    void aSearchThatFoundNothingInTheUsualTimeGoesOnForAFirstSeating() {
-        planned();
-        UUID slow = begunInTheBackgroundOf(coordinator);
-        List<Duration> budgets = new ArrayList<>();
-        SearchTask.search(
-                searches,
-                Asker.application(coordinator.territory()),
-                event,
-                slow,
-                (question, budget, listener, cancellation) -> {
-                    budgets.add(Objects.requireNonNull(budget.time()));
-                    return budgets.size() == 1
-                            ? new PlannedSeating.Nothing()
-                            : question.answer(budget, listener, cancellation);
-                });
-        assertThat(budgets).hasSize(2);
-        assertThat(budgets.getLast()).isGreaterThan(budgets.getFirst());
-        assertThat(current().number()).isEqualTo(2);
-    }
-
-    /** A search that the scheduler does not know of. */
-    private UUID begunInTheBackgroundOf(Asker asker) {
-        UUID id = Ids.next();
-        transaction.executeWithoutResult(_ -> {
-            database.sql("select set_config('maillage.territory', :territory, true)")
-                    .param("territory", asker.territory().toString())
-                    .query(String.class)
-                    .single();
-            store.begin(event, id, Duration.ofSeconds(2), Instant.EPOCH, asker.name());
-        });
-        return id;
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -35,7 +36,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ContentDisposition;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @MaillageTest
@@ -228,5 +231,22 @@ class PapersPagesTests {
                 .hasStatus(403);
         assertThat(web.get().uri(papers + "/cards.pdf").with(as(given.aCoordinator())))
                 .hasStatus(404);
+    }
+
+    @Test
+    void theNameOfAFileSpeaksTheFilesLanguage() {
+        assertThat(name("en", "fr")).isEqualTo("Feuille d’émargement – Bourse des Acacias.pdf");
+        assertThat(name("fr", "en")).isEqualTo("Attendance sheet – Bourse des Acacias.pdf");
+    }
+
+    private @Nullable String name(String page, String paper) {
+        var answer = web.get()
+                .uri(papers + "/attendance.pdf?language=" + paper)
+                .header("Accept-Language", page)
+                .with(as(coordinator))
+                .exchange();
+        return ContentDisposition.parse(
+                        Objects.requireNonNull(answer.getResponse().getHeader("Content-Disposition")))
+                .getFilename();
     }
 }

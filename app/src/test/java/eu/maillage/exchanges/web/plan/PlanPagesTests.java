@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.AnExchange;
@@ -16,6 +17,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -208,6 +210,91 @@ class PlanPagesTests {
                     .hasStatus(403);
             assertThat(web.get().uri(home + path).with(as(given.aCoordinator())))
                     .hasStatus(404);
+        }
+    }
+
+    @Test
+    void whileTheRoomFollowsAnotherPlanEveryPageThatShowsOneSaysSo() {
+        plan();
+        post("/plan/release", "seen", "1");
+        post("/plan/update", "seen", "1");
+
+        String room = "La salle suit le plan n°\u00a01\u00a0; cette page montre le plan n°\u00a02.";
+        assertThat(get("/plan")).bodyText().contains(room);
+        assertThat(get("/rotation")).bodyText().contains(room);
+        assertThat(get("/papers"))
+                .bodyText()
+                .contains("La salle suit le plan n°\u00a01\u00a0; ces documents sont ceux du plan n°\u00a02.");
+
+        post("/plan/release", "seen", "2");
+        for (String path : List.of("/plan", "/rotation", "/papers")) {
+            assertThat(get(path)).bodyText().doesNotContain("La salle suit le plan n°");
+        }
+    }
+
+    @Test
+    void onPaperThePlanAndTheRotationNameTheirEvent() {
+        plan();
+        for (String path : List.of("/plan", "/rotation")) {
+            assertThat(Jsoup.parse(body(get(path))).select("p.paper-only").text())
+                    .contains("Bourse des Acacias", "jeudi 26 novembre 2026", "Menuiserie Roux, 3 rue des Acacias");
+        }
+        assertThat(Jsoup.parse(body(get("/plan")))
+                        .select("td:has(.row-actions)")
+                        .hasClass("screen-only"))
+                .isTrue();
+    }
+
+    @Test
+    void whoeverCameOnTheDayIsTaggedInThePlanAndItsTableStandsAmongTheParticipants() {
+        plan();
+        post("/plan/release", "seen", "1");
+        OrganisationId newcomer = exchange.aCompany("La Retardataire", 9);
+        events.welcome(coordinator, exchange.event, newcomer, null);
+        eventually("the newcomer has a seat", () -> Integer.valueOf(2)
+                .equals(reading.sheet(coordinator, exchange.event).released()));
+        int table = reading.sheet(coordinator, exchange.event)
+                .plan()
+                .orElseThrow()
+                .seating()
+                .tableOf(newcomer)
+                .orElseThrow();
+
+        assertThat(Jsoup.parse(body(get("/plan")))
+                        .select("th:contains(La Retardataire) .tag")
+                        .text())
+                .isEqualTo("Le jour même");
+        String participants = "/events/" + exchange.event + "/participants";
+        assertThat(Jsoup.parse(body(web.get()
+                                .uri(participants)
+                                .with(as(coordinator))
+                                .exchange()))
+                        .select("#o-" + newcomer + " th .tag")
+                        .eachText())
+                .containsExactly("Le jour même", "Table " + table);
+    }
+
+    @Test
+    void handingAPlanToTheRoomIsKeptInTheLogWhenSomebodyDoesIt() {
+        plan();
+        post("/plan/release", "seen", "1");
+        events.welcome(coordinator, exchange.event, exchange.aCompany("La Retardataire", 9), null);
+        eventually("the newcomer has a seat", () -> Integer.valueOf(2)
+                .equals(reading.sheet(coordinator, exchange.event).released()));
+
+        Document log =
+                Jsoup.parse(body(web.get().uri("/audit").with(as(coordinator)).exchange()));
+
+        assertThat(log.select("tr:contains(A transmis un plan à la salle)")).hasSize(1);
+        assertThat(log.select("tr:contains(A transmis un plan à la salle) a").attr("href"))
+                .isEqualTo("/events/" + exchange.event);
+    }
+
+    @Test
+    void whereTablesAreSetItIsSaidThatHelpersTakeNoSeat() {
+        plan();
+        for (String path : List.of("/settings", "/plan")) {
+            assertThat(get(path)).bodyText().contains("Prévoyez à chaque table deux chaises de plus");
         }
     }
 }

@@ -1,0 +1,150 @@
+package eu.maillage.exchanges.web;
+
+import static eu.maillage.testing.Asking.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
+import eu.maillage.events.Events;
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RoundPlan;
+import eu.maillage.exchanges.domain.SmallExchange;
+import eu.maillage.tenancy.Role;
+import eu.maillage.testing.MaillageTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The coordinator in the control room. */
+@MaillageTest
+class ControlRoomPagesTests {
+
+    private final RoomVisit visit;
+    private final Events events;
+    private final Directory directory;
+
+    ControlRoomPagesTests(ApplicationContext beans, Events events, Directory directory) {
+        this.visit = new RoomVisit(beans);
+        this.events = events;
+        this.directory = directory;
+    }
+
+    @Test
+    void theControlRoomLeadsFromTheFirstRoundToTheEnd() {
+        visit.publish(SmallExchange.PLAN);
+        assertThat(visit.control().text())
+                .contains("La salle n’a pas encore commencé", "Commencer la phase « Offres »");
+
+        visit.post("/live/start", "phase", "OFFERS", "seen", "0");
+        assertThat(visit.control().text())
+                .contains("Offres, tour 1 sur 2", "Passer au tour 2", "Table 1 reçoit le paquet 2");
+
+        visit.post("/live/press", "press", "NEXT_ROUND", "seen", "1");
+        assertThat(visit.control().text()).contains("Offres, tour 2 sur 2", "Terminer la phase « Offres »");
+
+        visit.post("/live/press", "press", "END_PHASE", "seen", "2");
+        assertThat(visit.control().text())
+                .contains("Offres : phase terminée", "Commencer la phase « Besoins »", "Annuler : fin de la phase");
+
+        visit.post("/live/press", "press", "UNDO", "seen", "3");
+        assertThat(visit.control().text()).contains("Offres, tour 2 sur 2", "Rétablir : fin de la phase");
+    }
+
+    @Test
+    void thePageOfBeforeAPressPressesNothing() {
+        visit.publish(SmallExchange.PLAN);
+        visit.post("/live/start", "phase", "OFFERS", "seen", "0");
+        visit.post("/live/press", "press", "NEXT_ROUND", "seen", "1");
+        MvcTestResult second = visit.post("/live/press", "press", "NEXT_ROUND", "seen", "1");
+
+        assertThat(second).hasStatus(302).flash().containsKey("notice");
+        assertThat(second.getMvcResult().getFlashMap().get("notice"))
+                .hasToString("Notice[tone=CARE, key=live.press.already-moved, arguments=[]]");
+        assertThat(visit.control().text()).contains("tour 2 sur 2");
+    }
+
+    @Test
+    void afterTheLastPhaseTheScreenThanksAndTheControlRoomLeadsOn() {
+        visit.publish(SmallExchange.PLAN);
+        visit.playThrough();
+
+        assertThat(visit.page(visit.link(Role.SCREEN), "/screen").text())
+                .contains("La bourse est terminée", "Merci à toutes et à tous !");
+        Document control = visit.control();
+        assertThat(control.text())
+                .contains("Et maintenant", "4 fiches sont restées sans réponse", "Table 1, Offres, tour 1 : une fiche");
+        assertThat(control.select("#close form").attr("action")).isEqualTo("/events/" + visit.event + "/move");
+        assertThat(control.select("#close p").text()).contains("4 fiches sont restées sans réponse");
+        assertThat(control.select("a[href$=/results]")).isNotEmpty();
+        assertThat(control.select("a[href$='/paper-grid?table=1&phase=OFFERS&round=1']"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theEventIsClosedWithTheSameWarningFromItsOwnPageAsFromTheControlRoom() {
+        visit.publish(SmallExchange.PLAN);
+        visit.playThrough();
+        events.move(visit.coordinator, new EventId(visit.event), EventState.OPEN);
+        events.move(visit.coordinator, new EventId(visit.event), EventState.RUNNING);
+
+        MvcTestResult home = visit.web
+                .get()
+                .uri("/events/" + visit.event)
+                .with(as(visit.coordinator))
+                .exchange();
+        String warning = Jsoup.parse(RoomVisit.body(home).replace('\u00a0', ' '))
+                .select("#close .confirm-panel")
+                .text();
+
+        assertThat(warning).contains("4 fiches sont restées sans réponse à une table au moins. Les réponses");
+        assertThat(visit.control().select("#close .confirm-panel").text()).isEqualTo(warning);
+    }
+
+    @Test
+    void theControlRoomTellsAtWhichTableANewcomerSits() {
+        visit.publish(SmallExchange.PLAN);
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        assertThat(visit.control().text()).doesNotContain("Placées depuis le début");
+        visit.publish(withANewcomer());
+
+        assertThat(visit.control().text()).contains("Placées depuis le début", "La Retardataire : Table 2");
+    }
+
+    @Test
+    void aLinkIsMadeShownOnceAndRevoked() {
+        MvcTestResult made = visit.post("/live/links", "role", "SECRETARY", "label", "Tables 3 et 4");
+        assertThat(made).hasStatusOk().bodyText().contains("Tables 3 et 4", "/enter/", "<svg");
+        Document control = visit.control();
+        assertThat(control.text()).contains("Tables 3 et 4", "Retirer");
+
+        assertThat(control.text()).contains("Retirer le lien « Tables 3 et 4 » ?");
+        String revoke = control.select("form[action$=/revoke]").attr("action");
+        visit.web.post().uri(revoke).with(as(visit.coordinator)).with(csrf()).exchange();
+        assertThat(visit.control().text()).contains("retiré ou expiré");
+    }
+
+    @Test
+    void noLinkMakesACoordinator() {
+        assertThat(visit.post("/live/links", "role", "COORDINATOR")).hasStatus(403);
+    }
+
+    private RoundPlan withANewcomer() {
+        List<RoundPlan.Table> tables = new ArrayList<>(SmallExchange.PLAN.tables());
+        List<RoundPlan.Seat> seats = new ArrayList<>(tables.getLast().seats());
+        UUID newcomer = directory
+                .register(visit.coordinator, NewOrganisation.named("La Retardataire", OrganisationKind.COMPANY))
+                .value();
+        seats.add(new RoundPlan.Seat(newcomer, "La Retardataire", true));
+        tables.set(1, new RoundPlan.Table(2, "Table 2", seats));
+        return new RoundPlan(tables, SmallExchange.PLAN.cards(), SmallExchange.PLAN.phases());
+    }
+}
