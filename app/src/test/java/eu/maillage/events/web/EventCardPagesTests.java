@@ -70,7 +70,7 @@ class EventCardPagesTests {
     }
 
     @Test
-    void theCardsOfEventDeskAreNarrowedAndPaged() {
+    void theCardsOfAnEventAreNarrowedAndPaged() {
         events.expect(desk.coordinator, desk.event, desk.carrier, null);
         for (int i = 1; i <= 52; i++) {
             cards.add(
