@@ -148,6 +148,7 @@ class ParticipantPagesTests {
                 .contains("Bourse des Acacias", "jeudi 3 décembre 2026", "Menuiserie du Lac, 3 rue du Port");
         assertThat(list.select("section:has(#newcomer)").hasClass("screen-only"))
                 .isTrue();
+        assertThat(list.select(".lead").text()).isEqualTo("Une structure attendue, aucune confirmée.");
         assertThat(list.select("th.screen-only").text()).isEqualTo("Que faire");
         assertThat(list.select("td:has(.row-actions)").hasClass("screen-only")).isTrue();
     }
