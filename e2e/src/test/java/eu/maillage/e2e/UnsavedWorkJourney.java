@@ -32,19 +32,33 @@ class UnsavedWorkJourney {
             Page page = shared.coordinator().at(desk);
             List<Integer> refusals = refusals(page);
             List<Runnable> flights = slowDrafts(page);
+            List<String> order = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.isNavigationRequest() && request.method().equals("POST")) {
+                    order.add("saved");
+                }
+            });
             page.navigate(aNewCard("Atelier Brouillon"));
 
             page.locator("#f-category").selectOption("SPACE");
             page.waitForCondition(() -> flights.size() == 1);
-            page.locator("#f-title").fill("Un hangar sec");
-            page.locator("button[name=ready][value=true]").click();
-            page.locator("button[name=ready][value=true]").click();
             flights.getFirst().run();
+            assertThat(page.locator("#autosave input[name=version]")).hasValue("1");
+            page.locator("#f-title").fill("Un hangar sec");
+            page.locator("#f-title").blur();
+            page.waitForCondition(() -> flights.size() == 2);
+            page.locator("button[name=ready][value=true]").click();
+            page.locator("button[name=ready][value=true]").click();
+            order.add("draft landed");
+            flights.getLast().run();
 
             assertThat(page.locator("main")).containsText("Un hangar sec");
+            assertThat(order)
+                    .as("a draft that came after would find a saved card")
+                    .containsExactly("draft landed", "saved");
             page.waitForURL(Pattern.compile(".*/cards\\?organisation=.*"));
             assertThat(refusals).isEmpty();
-            assertThat(flights).hasSize(1);
+            assertThat(flights).hasSize(2);
         }
     }
 
