@@ -11,6 +11,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,15 @@ class Assemblies {
         Set<OrganisationId> known = new LinkedHashSet<>();
         attended.participants().forEach(participant -> known.add(participant.organisation()));
         attended.cards().forEach(card -> known.add(card.organisation()));
-        return new Assembly(attended.event(), attended.participants(), faces(asker, known), attended.cards());
+        List<OrganisationFace> called = directory.withoutPeople(asker, known);
+        return new Assembly(attended.event(), attended.participants(), faces(asker, known, called), attended.cards());
+    }
+
+    /** The same with the people of each organisation, whom only what is printed names. */
+    Assembly withPeople(Asker asker, Assembly assembly) {
+        Set<OrganisationId> known = assembly.faces().keySet();
+        List<OrganisationFace> called = directory.organisations(asker, known);
+        return new Assembly(assembly.event(), assembly.participants(), faces(asker, known, called), assembly.cards());
     }
 
     Event require(Asker asker, EventId id) {
@@ -39,9 +48,10 @@ class Assemblies {
     }
 
     /** By the id that was asked for: a merged organisation answers under its own. */
-    private Map<OrganisationId, OrganisationFace> faces(Asker asker, Set<OrganisationId> ids) {
+    private Map<OrganisationId, OrganisationFace> faces(
+            Asker asker, Set<OrganisationId> ids, List<OrganisationFace> called) {
         Map<OrganisationId, OrganisationFace> faces = new HashMap<>();
-        directory.organisations(asker, ids).forEach(face -> faces.put(face.id(), face));
+        called.forEach(face -> faces.put(face.id(), face));
         ids.stream()
                 .filter(id -> !faces.containsKey(id))
                 .forEach(id -> directory.organisation(asker, id).ifPresent(face -> faces.put(id, face)));

@@ -32,6 +32,12 @@ public class PlanReading {
         return sheets.of(asker, attended);
     }
 
+    /** The same with the people of each organisation, for what is printed. */
+    public PlanSheet withPeople(Asker asker, EventId event) {
+        asker.requireCoordinator();
+        return sheets.withPeople(asker, event);
+    }
+
     /** Every plan made, the newest first. */
     public List<PlanVersion> versions(Asker asker, EventId event) {
         asker.requireCoordinator();

@@ -36,6 +36,18 @@ class PlanSheets {
         return of(asker, events.attended(asker, event));
     }
 
+    /** The same with the people of each organisation. */
+    PlanSheet withPeople(Asker asker, EventId event) {
+        PlanSheet sheet = of(asker, event);
+        return new PlanSheet(
+                assemblies.withPeople(asker, sheet.assembly()),
+                sheet.settings(),
+                sheet.wishes(),
+                sheet.current(),
+                sheet.released(),
+                sheet.search());
+    }
+
     PlanSheet of(Asker asker, AttendedEvent attended) {
         EventId event = attended.event().id();
         Assembly assembly = assemblies.of(asker, attended);

@@ -88,7 +88,7 @@ class PapersPages {
             @PathVariable UUID id,
             @PathVariable String paper,
             @RequestParam(defaultValue = "") String language) {
-        PlanSheet sheet = reading.sheet(asker, new EventId(id));
+        PlanSheet sheet = reading.withPeople(asker, new EventId(id));
         Paper wanted = Paper.of(paper)
                 .filter(one -> sheet.current() != null || !NEED_A_PLAN.contains(one))
                 .orElseThrow(() -> new NotFound("No paper %s of event %s.".formatted(paper, id)));
