@@ -54,6 +54,18 @@ class EventPagesTests {
     }
 
     @Test
+    void whereNothingIsYetOneButtonLeadsToTheNextStep() {
+        MvcTestResult nothing = desk.get(given.aCoordinator(), "/events");
+
+        assertThat(Jsoup.parse(EventDesk.body(nothing)).select("main a[href=/events/new]"))
+                .hasSize(1);
+        assertThat(desk.page("/events/" + desk.event + "/exchange/plan")
+                        .select(".empty-state .btn-primary")
+                        .eachAttr("href"))
+                .containsExactly("/events/" + desk.event + "/participants");
+    }
+
+    @Test
     void itsHomeSaysWhatIsMissingAtEachStep() {
         Document home = desk.page("/events/" + desk.event);
 
