@@ -162,6 +162,11 @@ public final class Page {
         return place.link(parameter, value);
     }
 
+    /** Whether this page can be asked for again; an answer to what was sent cannot, and may be told only once. */
+    public boolean canBeAskedAgain() {
+        return place.asked();
+    }
+
     /** This page in another language. */
     public String inLanguage(Language language) {
         return place.link(Place.LANGUAGE, language.tag());

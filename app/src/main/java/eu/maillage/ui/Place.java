@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Where on the site a request is.
  *
  * @param query as it was sent
+ * @param asked whether the page was only asked for, so that its address leads to it again
  * @param fragment whether htmx asks for a part of the page only
  */
-record Place(String path, String query, Function<String, @Nullable String> parameters, boolean fragment) {
+record Place(
+        String path, String query, Function<String, @Nullable String> parameters, boolean asked, boolean fragment) {
 
     static final String LANGUAGE = "lang";
 
@@ -25,6 +28,7 @@ record Place(String path, String query, Function<String, @Nullable String> param
                 request.getRequestURI().replaceFirst("^/+", "/"),
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 request::getParameter,
+                Set.of("GET", "HEAD").contains(request.getMethod()),
                 request.getHeader("HX-Request") != null
                         && request.getHeader("HX-Boosted") == null
                         && request.getHeader("HX-History-Restore-Request") == null);

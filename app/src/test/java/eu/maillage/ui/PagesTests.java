@@ -89,6 +89,16 @@ class PagesTests {
                 .startsWith("en ");
     }
 
+    /** A link that leads back to it would lose what it tells, or lead nowhere. */
+    @Test
+    void anAnswerToWhatWasSentOffersNoOtherLanguage() {
+        assertThat(web.get().uri("/trial")).bodyText().contains("hreflang=\"en\"");
+        assertThat(web.post().uri("/trial/told-once").with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("hreflang=");
+    }
+
     @Test
     void aLinkKeepsTheOtherParameters() {
         assertThat(web.get().uri(URI.create("/trial/words?q=caf%C3%A9&page=7")))

@@ -53,6 +53,11 @@ class TrialPages {
                 + form.problems(page).size();
     }
 
+    @PostMapping("/trial/told-once")
+    ModelAndView toldOnce() {
+        return show();
+    }
+
     @PostMapping("/trial/done")
     String done(RedirectAttributes redirect) {
         Notice.done("ui.form.problems", 3).after(redirect);

@@ -61,7 +61,7 @@ final class PlainText implements NodeVisitor {
     private void address(Element link) {
         String target = link.attr("href").replaceFirst("^(mailto|tel):", "");
         if (!target.isEmpty() && !link.text().equals(target)) {
-            text.append(":\n").append(target).append('\n');
+            text.append('\n').append(target).append('\n');
         }
     }
 

@@ -15,7 +15,7 @@ class PlainTextTests {
     @Test
     void theAddressBehindALinkStandsOnItsOwnLine() {
         assertThat(PlainText.of("<p><a href=\"https://example.org/a?b=1&amp;c=2\">Ouvrir</a></p><p>Fin.</p>"))
-                .isEqualTo("Ouvrir:\nhttps://example.org/a?b=1&c=2\n\nFin.");
+                .isEqualTo("Ouvrir\nhttps://example.org/a?b=1&c=2\n\nFin.");
     }
 
     @Test

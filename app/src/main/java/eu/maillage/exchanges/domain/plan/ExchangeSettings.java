@@ -102,8 +102,19 @@ public record ExchangeSettings(
         return new ExchangeSettings(tables, fewestSeats, mostSeats, minCardSeconds, pauseSeconds, most, offers, needs);
     }
 
+    /** With more tables, and in each phase the rounds in which every batch goes to each of them. */
+    public ExchangeSettings widened(int other, int guests) {
+        ExchangeSettings wider = withTables(other, guests);
+        for (Phase phase : Phase.values()) {
+            PhaseSettings times = wider.phase(phase);
+            wider = wider.with(
+                    phase, times.withRounds(Math.max(times.rounds(), Math.min(other, PhaseSettings.MOST_ROUNDS))));
+        }
+        return wider;
+    }
+
     /** Other tables, with seats for so many organisations. */
-    public ExchangeSettings withTables(int other, int guests) {
+    private ExchangeSettings withTables(int other, int guests) {
         return new ExchangeSettings(
                 other,
                 Math.min(fewestSeats, guests / other),

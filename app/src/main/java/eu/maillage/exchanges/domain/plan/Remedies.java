@@ -4,6 +4,7 @@ import eu.maillage.events.BroughtCard;
 import eu.maillage.exchanges.domain.Phase;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -95,22 +96,39 @@ public final class Remedies {
                 .orElse(0);
     }
 
-    /** With so many tables an average batch fits; each round more lets it go to every table. */
+    /** So many that the largest batch fits whoever sits together, while no table becomes smaller than it may. */
     private Optional<Remedy> moreTables(Phase phase) {
-        int going = question.of(phase).size() - leftOutNow(phase);
-        int tables = Math.ceilDiv(going, Math.max(1, cardsPerRound(phase)));
         int present = (int)
                 question.guests().stream().filter(guest -> !guest.absent()).count();
-        if (tables <= settings.tables() || tables > ExchangeSettings.MOST_TABLES || tables * 2 > present) {
-            return Optional.empty();
-        }
-        ExchangeSettings wider = settings.withTables(tables, present)
-                .with(phase, settings.phase(phase).withRounds(Math.min(tables, PhaseSettings.MOST_ROUNDS)));
-        return Optional.of(new Remedy.MoreTables(phase, tables, tables, ends(wider, phase), putOff(wider)));
+        int most = Math.min(
+                Math.min(ExchangeSettings.MOST_TABLES, PhaseSettings.MOST_ROUNDS),
+                present / Math.max(2, settings.fewestSeats()));
+        List<Integer> brought = brought(phase);
+        return IntStream.rangeClosed(settings.tables() + 1, most)
+                .filter(tables -> largest(brought, Math.ceilDiv(present, tables)) <= cardsPerRound(phase))
+                .boxed()
+                .findFirst()
+                .map(tables -> {
+                    ExchangeSettings wider = settings.widened(tables, present);
+                    return new Remedy.MoreTables(phase, tables, tables, ends(wider, phase), putOff(wider));
+                });
     }
 
-    private int leftOutNow(Phase phase) {
-        return question.leftOut(phase).size();
+    /** How many cards of the phase each organisation has in the round, the most first. */
+    private List<Integer> brought(Phase phase) {
+        List<BroughtCard> leftOut = question.leftOut(phase);
+        return question.of(phase).stream()
+                .filter(card -> !leftOut.contains(card))
+                .collect(Collectors.groupingBy(BroughtCard::organisation, Collectors.summingInt(_ -> 1)))
+                .values()
+                .stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** If those who brought most sat together. */
+    private static int largest(List<Integer> brought, int seats) {
+        return brought.stream().limit(seats).mapToInt(count -> count).sum();
     }
 
     private int cardsPerRound(Phase phase) {

@@ -67,10 +67,9 @@ class RotationPages {
         ExchangeSettings before = sheet.settings();
         PhaseSettings times = before.phase(phase);
         if (help == Help.TABLES) {
-            ExchangeSettings wider = before.withTables(
+            ExchangeSettings wider = before.widened(
                             Math.clamp(value, 1, ExchangeSettings.MOST_TABLES),
                             sheet.question().guests().size())
-                    .with(phase, rounds(times, value))
                     .withPhasesApart();
             preparation.settle(asker, event, wider);
             searches.begin(asker, event);

@@ -74,6 +74,27 @@ class RemediesTests {
         assertThat(tables(3, 2, 2).withPhasesApart()).isEqualTo(tables(3, 2, 2));
     }
 
+    /** Eight cards each, and time for thirty: three at a table fit, whoever they are. */
+    @Test
+    void moreTablesHelpBothPhases() {
+        ExchangeSettings wider = tables(1, 2, 6).widened(2, 6);
+        Seating two = seating(new int[] {1, 2, 3}, new int[] {4, 5, 6});
+
+        RotationQuestion question = new RotationQuestion(two, guests(6), offers(8, 6), wider);
+        assertThat(new Remedies(question).of(question.answer(Phase.OFFERS))).isEmpty();
+        assertThat(wider.needs().rounds()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void moreTablesAreNotAdvisedWhenOneOfThemCouldStillHaveTooManyCards() {
+        Seating one = seating(new int[] {1, 2, 3, 4, 5, 6});
+        RotationQuestion question = new RotationQuestion(one, guests(6), offers(8, 6), tables(1, 4, 6));
+
+        assertThat(new Remedies(question).of(question.answer(Phase.OFFERS)))
+                .as("two tables would be of three, and four is the least")
+                .noneMatch(Remedy.MoreTables.class::isInstance);
+    }
+
     @Test
     void theRemedyThatIsTakenHelps() {
         ExchangeSettings fewer = tables(3, 2, 2).withMostCards(15);
