@@ -1,5 +1,6 @@
 package eu.maillage.events;
 
+import eu.maillage.tenancy.Closed;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -37,5 +38,17 @@ public record Event(
     /** Whether participants and cards still change freely: it has neither begun nor ended. */
     public boolean isAhead() {
         return state == EventState.DRAFT || state == EventState.OPEN || state == EventState.POSTPONED;
+    }
+
+    /** Whether it was closed: who came, what was brought and who sat where stay as they were. */
+    public boolean isOver() {
+        return state == EventState.CLOSED;
+    }
+
+    /** {@link Closed} once it is over. */
+    public void requireNotOver() {
+        if (isOver()) {
+            throw new Closed("Event %s is over.".formatted(id));
+        }
     }
 }

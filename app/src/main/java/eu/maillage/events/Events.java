@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a territory. Coordinators do everything; whoever holds a role in an event, such as a table's secretary,
+ * The events of a territory. Once one is over, whatever would change its participants or cards is
+ * {@link eu.maillage.tenancy.Closed}. Coordinators do everything; whoever holds a role in an event, such as a table's secretary,
  * sees that event, its participants and its cards.
  */
 public interface Events {

@@ -1,5 +1,6 @@
 package eu.maillage.ui;
 
+import eu.maillage.tenancy.Closed;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Stale;
@@ -48,6 +49,12 @@ class ProblemPages {
     ModelAndView stale(Stale refusal, HttpServletRequest request, HttpServletResponse response) {
         LOG.debug("{} {} is stale: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
         return problems.show(HttpStatus.CONFLICT, null, request, response);
+    }
+
+    @ExceptionHandler
+    ModelAndView closed(Closed refusal, HttpServletRequest request, HttpServletResponse response) {
+        LOG.debug("{} {} comes too late: {}", request.getMethod(), request.getRequestURI(), refusal.getMessage());
+        return problems.show(HttpStatus.LOCKED, null, request, response);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -57,6 +57,7 @@ public class Attendance {
 
     /** Expects several organisations at once; those that attend already keep their state. */
     public int expectAll(Asker asker, EventId event, Collection<OrganisationId> organisations) {
+        lockGoing(event);
         List<OrganisationFace> known = directory.organisations(asker, organisations);
         int before = store.of(event).size();
         known.forEach(organisation -> expect(asker, event, organisation.id(), null));
@@ -65,7 +66,7 @@ public class Attendance {
 
     public void expect(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
         asker.requireCoordinator();
-        lock(event);
+        lockGoing(event);
         Optional<Participant> known = store.find(event, organisation);
         if (known.isPresent()) {
             if (contact != null) {
@@ -80,13 +81,14 @@ public class Attendance {
     /** Chooses who comes for an organisation, or nobody yet. */
     public void choose(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
         EventAccess.requireVoice(asker, organisation);
+        lockGoing(event);
         Participant known = find(event, organisation);
         store.save(with(known, contact == null ? null : chosen(asker, organisation, contact)), clock.instant());
     }
 
     public void mark(Asker asker, EventId event, OrganisationId organisation, ParticipantState state) {
         asker.requireCoordinator();
-        lock(event);
+        lockGoing(event);
         change(asker, find(event, organisation), state);
         if (state == ParticipantState.ABSENT) {
             audit.record(asker, "events.audit.absent", new Scope("organisation", organisation.value()));
@@ -112,7 +114,7 @@ public class Attendance {
 
     public void welcome(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
         asker.requireCoordinator();
-        lock(event);
+        lockGoing(event);
         Optional<Participant> known = store.find(event, organisation);
         if (known.isPresent()) {
             Participant comes = contact == null ? known.get() : with(known.get(), chosen(asker, organisation, contact));
@@ -127,7 +129,7 @@ public class Attendance {
     /** Expects an organisation while the event is ahead; once it has begun, welcomes it. */
     public void join(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
         asker.requireCoordinator();
-        if (lock(event).isAhead()) {
+        if (lockGoing(event).isAhead()) {
             expect(asker, event, organisation, contact);
         } else {
             welcome(asker, event, organisation, contact);
@@ -137,7 +139,7 @@ public class Attendance {
     /** Takes an organisation off the list and its cards back, unless the event has begun. */
     public Removal remove(Asker asker, EventId event, OrganisationId organisation) {
         asker.requireCoordinator();
-        if (!lock(event).isAhead()) {
+        if (!lockGoing(event).isAhead()) {
             return Removal.MARK_ABSENT_INSTEAD;
         }
         cards.withdrawAll(asker, event, organisation);
@@ -204,6 +206,12 @@ public class Attendance {
     private Participant find(EventId event, OrganisationId organisation) {
         return store.find(event, organisation)
                 .orElseThrow(() -> new NotFound("Organisation %s does not attend %s.".formatted(organisation, event)));
+    }
+
+    private Event lockGoing(EventId event) {
+        Event going = lock(event);
+        going.requireNotOver();
+        return going;
     }
 
     private Event lock(EventId event) {

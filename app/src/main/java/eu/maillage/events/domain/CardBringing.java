@@ -15,7 +15,6 @@ import eu.maillage.events.CardNumber;
 import eu.maillage.events.CardWithdrawn;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
-import eu.maillage.events.EventState;
 import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
@@ -65,6 +64,9 @@ public class CardBringing {
         CardFace card = cards.card(asker, id).orElseThrow(() -> new NotFound("No card %s.".formatted(id)));
         EventAccess.requireVoice(asker, card.organisation());
         Event at = lock(event);
+        if (at.isOver()) {
+            return new Bringing.TooLate(event);
+        }
         Optional<Participant> attending =
                 participants.find(event, card.organisation()).filter(Participant::isCounted);
         if (attending.isEmpty()) {
@@ -78,6 +80,7 @@ public class CardBringing {
     public List<Bringing> bringAll(Asker asker, EventId event) {
         asker.requireCoordinator();
         Event at = lock(event);
+        at.requireNotOver();
         List<OrganisationId> counted = participants.of(event).stream()
                 .filter(Participant::isCounted)
                 .map(Participant::organisation)
@@ -98,7 +101,7 @@ public class CardBringing {
 
     private Bringing bring(Asker asker, Event event, CardFace card, OrganisationFace organisation) {
         OwnTrade trade = card.ownTrade();
-        if (event.state() == EventState.CLOSED || !(asker.coordinates() || event.isAhead())) {
+        if (event.isOver() || !(asker.coordinates() || event.isAhead())) {
             return new Bringing.TooLate(event.id());
         }
         Optional<BroughtCard> known = store.find(event.id(), card.id());
@@ -172,6 +175,7 @@ public class CardBringing {
     public void withdraw(Asker asker, EventId event, BroughtCardId id) {
         BroughtCard card = find(event, id);
         EventAccess.requireVoice(asker, card.organisation());
+        lock(event).requireNotOver();
         withdraw(asker, card);
     }
 

@@ -32,7 +32,9 @@ public class ControlRoom {
      */
     public Pressed start(Asker asker, UUID event, Phase phase, int seen) {
         asker.requireCoordinator();
-        plans.event(asker, event);
+        if (plans.isClosed(asker, event)) {
+            return closed(event);
+        }
         Optional<RoundPlan.PhasePlan> plan = plans.latest(asker, event)
                 .flatMap(published -> published.plan().phase(phase))
                 .filter(found -> !found.rounds().isEmpty());
@@ -49,7 +51,9 @@ public class ControlRoom {
      */
     public Pressed press(Asker asker, UUID event, Press press, int seen) {
         asker.requireCoordinator();
-        plans.event(asker, event);
+        if (plans.isClosed(asker, event)) {
+            return closed(event);
+        }
         Pressed pressed = clocks.order(event).press(press, seen, clock.instant());
         if (!(pressed instanceof Pressed.Moved moved)) {
             return pressed;
@@ -60,5 +64,10 @@ public class ControlRoom {
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));
         return moved;
+    }
+
+    private Pressed closed(UUID event) {
+        return new Pressed.NotNow(
+                Pressed.Reason.EVENT_CLOSED, clocks.order(event).clock());
     }
 }

@@ -37,7 +37,7 @@ public class PlanPublication {
     /** The plan as the room follows it from now on: the rounds that have begun stay as they are. */
     public PublishedPlan publish(Asker asker, UUID event, RoundPlan wanted) {
         asker.requireCoordinator();
-        room.event(asker, event);
+        room.event(asker, event).requireNotOver();
         RoundPlan plan = plans.latest(asker, event)
                 .map(before -> following(event, before.plan(), wanted))
                 .orElse(wanted);

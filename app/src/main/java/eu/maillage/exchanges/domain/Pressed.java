@@ -22,6 +22,7 @@ public sealed interface Pressed {
         PHASE_WAS_PLAYED,
         NOTHING_TO_UNDO,
         NOTHING_TO_REDO,
-        NO_PLAN
+        NO_PLAN,
+        EVENT_CLOSED
     }
 }

@@ -2,7 +2,6 @@ package eu.maillage.exchanges.domain;
 
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
-import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
@@ -40,7 +39,7 @@ class RoomPlans {
 
     /** Whether the event takes no more answers. */
     boolean isClosed(Asker asker, UUID event) {
-        return event(asker, event).state() == EventState.CLOSED || closings.isClosed(event);
+        return event(asker, event).isOver() || closings.isClosed(event);
     }
 
     private Map<UUID, Boolean> presence(Asker asker, UUID event) {

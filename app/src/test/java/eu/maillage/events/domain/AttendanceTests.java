@@ -14,9 +14,11 @@ import eu.maillage.events.Events;
 import eu.maillage.events.Participant;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Closed;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -120,5 +122,33 @@ class AttendanceTests {
 
         assertThat(events.participants(planned.coordinator, planned.event)).isEmpty();
         assertThat(events.cards(planned.coordinator, planned.event)).allMatch(BroughtCard::withdrawn);
+    }
+
+    @Test
+    void onceTheEventIsOverNobodyComesGoesNorIsMarked() {
+        OrganisationId other = planned.anOrganisation("Menuiserie", null);
+        events.expect(planned.coordinator, planned.event, planned.carrier, null);
+        events.mark(planned.coordinator, planned.event, planned.carrier, ParticipantState.PRESENT);
+        List<Participant> before = close();
+
+        List.<ThrowingCallable>of(
+                        () -> events.mark(planned.coordinator, planned.event, planned.carrier, ParticipantState.ABSENT),
+                        () -> events.expect(planned.coordinator, planned.event, other, null),
+                        () -> events.welcome(planned.coordinator, planned.event, other, null),
+                        () -> attendance.expectAll(planned.coordinator, planned.event, List.of(other)),
+                        () -> attendance.join(planned.coordinator, planned.event, other, null),
+                        () -> attendance.choose(planned.coordinator, planned.event, planned.carrier, null),
+                        () -> attendance.remove(planned.coordinator, planned.event, planned.carrier))
+                .forEach(change -> assertThatThrownBy(change).isInstanceOf(Closed.class));
+
+        assertThat(events.participants(planned.coordinator, planned.event)).isEqualTo(before);
+        assertThat(attendance.answer(planned.managerOf(planned.carrier), planned.event, planned.carrier, false))
+                .isEqualTo(Attendance.Answer.TOO_LATE);
+    }
+
+    private List<Participant> close() {
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(planned.coordinator, planned.event, state));
+        return events.participants(planned.coordinator, planned.event);
     }
 }

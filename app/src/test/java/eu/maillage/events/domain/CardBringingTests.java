@@ -1,6 +1,7 @@
 package eu.maillage.events.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import eu.maillage.cards.CardFace;
@@ -14,9 +15,11 @@ import eu.maillage.events.Bringing;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.NewEvent;
 import eu.maillage.events.ParticipantState;
+import eu.maillage.tenancy.Closed;
 import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -146,6 +149,27 @@ class CardBringingTests {
         assertThat(events.cards(planned.coordinator, planned.event))
                 .extracting(BroughtCard::number)
                 .containsExactly(brought.number());
+    }
+
+    @Test
+    void onceTheEventIsOverNoCardComesNorGoes() {
+        events.expect(planned.coordinator, planned.event, planned.carrier, null);
+        BroughtCard brought =
+                brought(events.bring(planned.coordinator, planned.event, planned.offer(planned.carrier, "Quai libre")));
+        CardId late = planned.offer(planned.carrier, "Bureaux libres");
+        List<BroughtCard> before = events.cards(planned.coordinator, planned.event);
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(planned.coordinator, planned.event, state));
+
+        assertThat(events.bring(planned.coordinator, planned.event, late))
+                .isEqualTo(new Bringing.TooLate(planned.event));
+        assertThatThrownBy(() -> events.bringAll(planned.coordinator, planned.event))
+                .isInstanceOf(Closed.class);
+        assertThatThrownBy(() -> events.withdraw(planned.coordinator, planned.event, brought.id()))
+                .isInstanceOf(Closed.class);
+        assertThat(bringing.renew(planned.coordinator, planned.event, brought.id()))
+                .isEqualTo(CardBringing.Renewal.TOO_LATE);
+        assertThat(events.cards(planned.coordinator, planned.event)).isEqualTo(before);
     }
 
     private BroughtCard brought(Bringing bringing) {

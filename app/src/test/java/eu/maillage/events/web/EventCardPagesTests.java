@@ -8,6 +8,7 @@ import eu.maillage.cards.CardText;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Category;
 import eu.maillage.events.BroughtCard;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
@@ -108,5 +109,25 @@ class EventCardPagesTests {
         return desk.page("/events/" + desk.event + "/cards?text=" + typed)
                 .select("td .card-number")
                 .eachText();
+    }
+
+    @Test
+    void onceTheEventIsClosedTheCardsAreOnlyRead() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        desk.offer("Quai de chargement libre");
+        BroughtCard brought = desk.bringAll();
+        desk.offer("Bureaux libres");
+        desk.offer("Transport de palettes");
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(desk.coordinator, desk.event, state));
+
+        String address = "/events/" + desk.event + "/cards";
+
+        Document page = desk.page(address);
+        assertThat(page.select("form[action*=/events/][method=post]")).isEmpty();
+        assertThat(page.text()).contains("A-01", "les fiches restent telles qu’elles étaient");
+        assertThat(desk.post(address)).hasStatus(423);
+        assertThat(desk.post(address + "/" + brought.id() + "/withdraw")).hasStatus(423);
+        assertThat(events.cards(desk.coordinator, desk.event)).containsExactly(brought);
     }
 }

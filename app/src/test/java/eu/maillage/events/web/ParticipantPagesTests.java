@@ -3,9 +3,11 @@ package eu.maillage.events.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.OrganisationSearch;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
@@ -13,6 +15,7 @@ import eu.maillage.events.Participant;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -162,6 +165,32 @@ class ParticipantPagesTests {
         events.withdraw(desk.coordinator, desk.event, desk.bringAll().id());
 
         assertThat(desk.page(participants()).select("#links")).isEmpty();
+    }
+
+    @Test
+    void onceTheEventIsClosedTheListIsOnlyRead() {
+        directory.addContact(desk.coordinator, desk.carrier, new NewContact("Paul Ormeau", null, null, null));
+        OrganisationId other = desk.anOrganisation("Menuiserie");
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(desk.coordinator, desk.event, state));
+
+        Document list = desk.page(participants() + "?text=men");
+        assertThat(list.select("form[action*=/participants], main select, main button"))
+                .isEmpty();
+        assertThat(list.text()).contains("Transports Vasseur", "la liste reste telle qu’elle était");
+        MvcTestResult late = desk.post(participants() + "/" + desk.carrier + "/state", "state", "ABSENT");
+        assertThat(late).hasStatus(423);
+        assertThat(EventDesk.body(late)).contains("ses résultats sont définitifs");
+        assertThat(desk.post(participants() + "/" + other + "/welcome")).hasStatus(423);
+        assertThat(desk.post(participants(), "organisation", other.toString())).hasStatus(423);
+        assertThat(desk.post(participants() + "/" + desk.carrier + "/remove")).hasStatus(423);
+        assertThat(desk.post(participants() + "/newcomer", "name", "Atelier Bazin", "kind", "COMPANY"))
+                .hasStatus(423);
+        assertThat(directory
+                        .find(desk.coordinator, new OrganisationSearch("Bazin", null, null, Set.of()), 1)
+                        .total())
+                .isZero();
     }
 
     private String participants() {

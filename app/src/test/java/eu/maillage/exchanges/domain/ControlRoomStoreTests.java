@@ -2,7 +2,10 @@ package eu.maillage.exchanges.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.Pressed.AlreadyMoved;
 import eu.maillage.exchanges.domain.Pressed.Moved;
@@ -11,6 +14,7 @@ import eu.maillage.exchanges.domain.RoundClock.Paused;
 import eu.maillage.exchanges.domain.RoundClock.Running;
 import eu.maillage.exchanges.domain.RoundClock.Waiting;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Closed;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
@@ -159,5 +163,23 @@ class ControlRoomStoreTests {
 
     private RunningOrder order(Asker asker, UUID event) {
         return exchanges.look(asker, event).order();
+    }
+
+    @Test
+    void onceTheEventIsOverNothingIsPressed() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        room.start(coordinator, event, Phase.OFFERS, 0);
+        room.press(coordinator, event, new Press.EndPhase(), 1);
+        EventId over = new EventId(event);
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(coordinator, over, state));
+
+        assertThat(room.press(coordinator, event, new Press.Undo(), 2))
+                .isEqualTo(new NotNow(
+                        Pressed.Reason.EVENT_CLOSED, order(coordinator, event).clock()));
+        assertThat(room.start(coordinator, event, Phase.NEEDS, 2)).isInstanceOf(NotNow.class);
+        assertThat(order(coordinator, event).seen()).isEqualTo(2);
+        assertThatThrownBy(() -> publication.publish(coordinator, event, SmallExchange.PLAN))
+                .isInstanceOf(Closed.class);
     }
 }

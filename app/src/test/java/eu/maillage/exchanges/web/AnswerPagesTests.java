@@ -100,6 +100,13 @@ class AnswerPagesTests {
     }
 
     @Test
+    void whoComesBackAfterTheClosingIsSentToTheCoordinatorAndToNoReopening() {
+        assertThat(grid("/secretary").select("[data-refusal=EVENT_CLOSED]").attr("data-remedy"))
+                .contains("trop tard", "pas été comptées", "Montrez-les à la personne qui coordonne")
+                .doesNotContain("rouvrir");
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedAsAWhole() {
         assertThat(send("{\"device\":\"no device\"}")).hasStatus(400);
         assertThat(send(message(TABLET, 0, PRINTER, Mark.YES))).matches(answer -> {

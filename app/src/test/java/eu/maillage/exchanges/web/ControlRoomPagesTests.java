@@ -137,6 +137,24 @@ class ControlRoomPagesTests {
         assertThat(visit.post("/live/links", "role", "COORDINATOR")).hasStatus(403);
     }
 
+    @Test
+    void onceTheEventIsClosedTheControlRoomHoldsNothingToPress() {
+        visit.publish(SmallExchange.PLAN);
+        visit.post("/live/start", "phase", "OFFERS", "seen", "0");
+        visit.post("/live/press", "press", "END_PHASE", "seen", "1");
+        EventId over = new EventId(visit.event);
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(visit.coordinator, over, state));
+
+        Document control = visit.control();
+        assertThat(control.select("form[action$=/live/press], form[action$=/live/start]"))
+                .isEmpty();
+        assertThat(control.text()).doesNotContain("Annuler : fin de la phase");
+        MvcTestResult late = visit.post("/live/press", "press", "UNDO", "seen", "2");
+        assertThat(late.getMvcResult().getFlashMap().get("notice"))
+                .hasToString("Notice[tone=CARE, key=live.press.not-now.event-closed, arguments=[]]");
+    }
+
     private RoundPlan withANewcomer() {
         List<RoundPlan.Table> tables = new ArrayList<>(SmallExchange.PLAN.tables());
         List<RoundPlan.Seat> seats = new ArrayList<>(tables.getLast().seats());

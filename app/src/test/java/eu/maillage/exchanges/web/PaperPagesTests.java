@@ -90,7 +90,11 @@ class PaperPagesTests {
 
         Document grid = visit.page(visit.coordinator, "/paper-grid?table=1");
 
-        assertThat(grid.select("#paper button[type=submit]")).isEmpty();
+        assertThat(grid.select("#paper button, #paper select")).isEmpty();
+        assertThat(visit.page(visit.coordinator, "/paper-grid?table=1&phase=OFFERS&round=2")
+                        .select("#paper td")
+                        .eachText())
+                .contains("OUI");
         assertThat(grid.text()).contains("cette grille ne se change plus");
         type(was(PRINTER), "", mark(PRINTER), "YES");
         assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES));

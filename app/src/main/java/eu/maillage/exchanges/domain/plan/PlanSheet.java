@@ -3,7 +3,6 @@ package eu.maillage.exchanges.domain.plan;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.BroughtCardId;
-import eu.maillage.events.EventState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,14 +102,23 @@ public record PlanSheet(
                 .orElse(0L);
     }
 
-    /** Whether somebody came or went, or a card did, since the plan was made. */
+    /** Whether the event is over, and the plan what it was. */
+    public boolean isOver() {
+        return assembly.event().isOver();
+    }
+
+    /** Whether somebody came or went, or a card did, since the plan was made and before the event was over. */
     public boolean isBehind() {
+        return !isOver() && hasOthers();
+    }
+
+    private boolean hasOthers() {
         return !unseated().isEmpty() || !gone().isEmpty() || !newCards().isEmpty() || withdrawnCards() > 0;
     }
 
     /** The number of the plan that the room follows, while it is another than the one in force and the event is not over. */
     public Optional<Integer> otherInTheRoom() {
-        if (current == null || released == null || assembly.event().state() == EventState.CLOSED) {
+        if (current == null || released == null || isOver()) {
             return Optional.empty();
         }
         return released == current.number() ? Optional.empty() : Optional.of(released);

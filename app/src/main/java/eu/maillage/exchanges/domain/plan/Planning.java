@@ -91,7 +91,7 @@ public class Planning {
     /** Keeps a guest at its table whatever is planned next. */
     public void lock(Asker asker, EventId event, OrganisationId organisation) {
         asker.requireCoordinator();
-        int table = content(sheets.of(asker, event))
+        int table = content(going(asker, event))
                 .seating()
                 .tableOf(organisation)
                 .orElseThrow(() -> new NotFound("%s has no seat at event %s.".formatted(organisation, event)));
@@ -203,11 +203,17 @@ public class Planning {
 
     private PlanSheet sheet(Asker asker, EventId event, int seen) {
         asker.requireCoordinator();
-        PlanSheet sheet = sheets.of(asker, event);
+        PlanSheet sheet = going(asker, event);
         if (current(sheet).number() != seen) {
             throw new Stale("Event %s is at plan %d, not %d."
                     .formatted(event, current(sheet).number(), seen));
         }
+        return sheet;
+    }
+
+    private PlanSheet going(Asker asker, EventId event) {
+        PlanSheet sheet = sheets.of(asker, event);
+        sheet.assembly().event().requireNotOver();
         return sheet;
     }
 

@@ -45,6 +45,6 @@ public class Preparation {
 
     private void open(Asker asker, EventId event) {
         asker.requireCoordinator();
-        assemblies.require(asker, event);
+        assemblies.require(asker, event).requireNotOver();
     }
 }

@@ -70,6 +70,7 @@ public class SeatingSearches {
     }
 
     private UUID open(Asker asker, EventId event, PlanSheet sheet, Duration budget) {
+        sheet.assembly().event().requireNotOver();
         settings.save(event, sheet.settings());
         UUID id = Ids.next();
         searches.begin(event, id, budget, clock.instant(), asker.name());
@@ -99,7 +100,7 @@ public class SeatingSearches {
         return searches.isWanted(event, search);
     }
 
-    /** Makes a version of what was found, unless another search took its place. */
+    /** Makes a version of what was found, unless another search took its place or the event is over. */
     void end(Asker asker, EventId event, UUID search, PlanSheet searched, PlannedSeating outcome) {
         asker.requireCoordinator();
         String by = searches.startedBy(event);
@@ -107,6 +108,9 @@ public class SeatingSearches {
             return;
         }
         PlanSheet now = sheets.of(asker, event);
+        if (now.isOver()) {
+            return;
+        }
         PlanContent content =
                 new PlanMaking(now.assembly()).searched(searched.settings(), found.seating(), found.proof());
         PlanVersion before = now.current();

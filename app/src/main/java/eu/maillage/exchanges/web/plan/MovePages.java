@@ -44,6 +44,9 @@ class MovePages {
     @GetMapping("/events/{id}/exchange/plan/move/{organisation}")
     String choices(Asker asker, Page page, @PathVariable UUID id, @PathVariable UUID organisation, Model model) {
         PlanSheet sheet = reading.sheet(asker, new EventId(id));
+        if (sheet.isOver()) {
+            return "redirect:" + ExchangeTabs.address(new EventId(id), ExchangeTabs.Place.PLAN);
+        }
         PlanVersion current = sheet.current();
         OrganisationId moved = new OrganisationId(organisation);
         if (current == null

@@ -103,6 +103,9 @@ final class PlanViews {
 
     private List<String> behind() {
         List<String> said = new ArrayList<>();
+        if (sheet.isOver()) {
+            return said;
+        }
         List<String> unseated = sheet.unseated().stream().map(Guest::name).toList();
         if (!unseated.isEmpty()) {
             said.add(page.t("exchanges.plan.behind.unseated", unseated.size(), words.joined(unseated)));

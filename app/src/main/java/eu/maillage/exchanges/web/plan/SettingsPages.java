@@ -160,6 +160,7 @@ class SettingsPages {
                         warnings(page, sheet),
                         SettingsForm.markOf(sheet.settings()),
                         overtaken,
+                        sheet.isOver(),
                         wish,
                         organisations,
                         sheet.wishes().stream()

@@ -12,6 +12,7 @@ import java.util.List;
  * @param warnings what is wrong with these times
  * @param mark tells these settings from others
  * @param overtaken whether somebody else settled otherwise since they were read
+ * @param over whether the event is over, and nothing is settled any more
  */
 public record SettingsView(
         String address,
@@ -22,6 +23,7 @@ public record SettingsView(
         List<String> warnings,
         String mark,
         boolean overtaken,
+        boolean over,
         FormState wish,
         List<Option> organisations,
         List<WishRow> wishes) {

@@ -8,19 +8,23 @@ import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.exchanges.AnExchange;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Closed;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import java.util.List;
 import java.util.Objects;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** The plan as it is changed by hand. */
@@ -215,5 +219,41 @@ class PlanningStoreTests {
         assertThatThrownBy(() -> reading.sheet(secretary, event)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> searches.begin(secretary, event)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> planning.undo(observer, event, 1)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void onceTheEventIsOverThePlanStaysAsItIs() {
+        PlanVersion first = planned();
+        planning.release(coordinator, event, 1);
+        OrganisationId moved = exchange.companies.getFirst();
+        OrganisationId other = exchange.companies.get(1);
+        ExchangeSettings settings = sheet().settings();
+        close();
+
+        List.<ThrowingCallable>of(
+                        () -> planning.move(coordinator, event, moved, 1, true, 1),
+                        () -> planning.swap(coordinator, event, moved, other, 1),
+                        () -> planning.lock(coordinator, event, moved),
+                        () -> planning.undo(coordinator, event, 1),
+                        () -> planning.restore(coordinator, event, 1, 1),
+                        () -> planning.adjust(coordinator, event, settings, 1),
+                        () -> planning.update(coordinator, event, 1),
+                        () -> planning.release(coordinator, event, 1),
+                        () -> preparation.settle(coordinator, event, settings),
+                        () -> preparation.wish(coordinator, event, new Wish.Fixed(moved, 1)),
+                        () -> preparation.takeBack(coordinator, event, moved.value()),
+                        () -> preparation.unlock(coordinator, event, moved),
+                        () -> searches.begin(coordinator, event),
+                        () -> searches.searchNow(coordinator, event, 1))
+                .forEach(change -> assertThatThrownBy(change).isInstanceOf(Closed.class));
+
+        planning.follow(coordinator, event);
+        assertThat(reading.versions(coordinator, event)).containsExactly(first);
+        assertThat(sheet().wishes()).isEmpty();
+    }
+
+    private void close() {
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(coordinator, event, state));
     }
 }

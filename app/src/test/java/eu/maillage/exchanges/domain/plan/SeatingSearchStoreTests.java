@@ -8,6 +8,7 @@ import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.AnExchange;
 import eu.maillage.exchanges.domain.Phase;
@@ -35,6 +36,7 @@ class SeatingSearchStoreTests {
     private final SearchStore store;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final Events events;
     private final AnExchange exchange;
     private final Asker coordinator;
     private final EventId event;
@@ -57,6 +59,7 @@ class SeatingSearchStoreTests {
         this.transaction = transaction;
         this.database = database;
         this.coordinator = given.aCoordinator();
+        this.events = events;
         this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
         this.event = exchange.event;
     }
@@ -141,6 +144,24 @@ class SeatingSearchStoreTests {
     }
 
     /** A search that the scheduler does not know of. */
+    @Test
+    void aSearchThatEndsAfterTheEventLeavesThePlanAsItIs() {
+        planned();
+        UUID late = begunInTheBackgroundOf(coordinator);
+        SearchTask.search(
+                searches,
+                Asker.application(coordinator.territory()),
+                event,
+                late,
+                (question, budget, listener, cancellation) -> {
+                    List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                            .forEach(state -> events.move(coordinator, event, state));
+                    return question.answer(budget, listener, cancellation);
+                });
+        assertThat(sheet().isSearching()).isFalse();
+        assertThat(current().number()).isEqualTo(1);
+    }
+
     private UUID begunInTheBackgroundOf(Asker asker) {
         UUID id = Ids.next();
         transaction.executeWithoutResult(_ -> {

@@ -297,4 +297,24 @@ class PlanPagesTests {
             assertThat(get(path)).bodyText().contains("Prévoyez à chaque table deux chaises de plus");
         }
     }
+
+    @Test
+    void onceTheEventIsClosedPlanAndSettingsAreOnlyRead() {
+        plan();
+        assertThat(post("/plan/release", "seen", "1")).hasStatus(302);
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(coordinator, exchange.event, state));
+        String company = exchange.companies.getFirst().toString();
+
+        for (String path : List.of("/plan", "/settings", "/rotation")) {
+            Document page = Jsoup.parse(body(get(path)));
+            assertThat(page.select("form[action^=" + home + "], a[href*=/plan/move/]"))
+                    .as(path)
+                    .isEmpty();
+        }
+        assertThat(get("/plan")).bodyText().contains("<svg class=\"seating\"", "restent tels qu’ils étaient");
+        assertThat(get("/plan/move/" + company)).hasRedirectedUrl(home + "/plan");
+        assertThat(post("/plan/move/" + company, "table", "1", "seen", "1")).hasStatus(423);
+        assertThat(post("/plan/release", "seen", "1")).hasStatus(423);
+    }
 }
