@@ -31,7 +31,8 @@ let queue = null;
 /** Unknown until the server was heard; null where it asks for none. */
 let csrf;
 let version = '';
-let room = NOWHERE;
+/** A page that was made after the end shows the end, until the room is heard to go on. */
+let room = { ...NOWHERE, closed: words.closed === 'true' };
 let heard = '';
 let refusals = 0;
 let stillUntil = 0;
@@ -215,7 +216,7 @@ async function recallTheRoom() {
   }
   if (last) {
     clock.hint(Date.now() + last.skew);
-    room = last.state;
+    room = { ...last.state, closed: last.state.closed || room.closed };
   }
 }
 

@@ -77,6 +77,7 @@ class SecretaryKeyboardJourney {
                         .innerText();
                 page.keyboard().press("Digit" + digit);
                 page.keyboard().press("Digit" + digit);
+                assertThat(page.locator(".grid-yes [data-key^=mark-yes]")).isFocused();
             }
             marks.put(first, "YES");
             said.put(page.locator("#grid-card h2").innerText(), marks);

@@ -122,11 +122,14 @@ class SecretaryOfflineJourney {
             assertThat(secretary.page().locator("#grid-refused"))
                     .containsText(
                             Pattern.compile(company + ".*OUI.*notée absente.*Demandez à la coordination"), PATIENTLY);
+            assertThat(secretary.page().locator("#grid-saved.grid-unsaved")).hasText("1 réponse refusée");
             assertThat(secretary.saying(company)).hasCount(0, new HasCountOptions().setTimeout(25_000));
             secretary.page().reload();
             assertThat(secretary.page().locator("#grid-refused")).containsText(company, PATIENTLY);
             secretary.page().locator("[data-key^=dismiss-]").click();
             assertThat(secretary.page().locator("#grid-refused")).isEmpty();
+            assertThat(secretary.page().locator("#grid-saved:not(.grid-unsaved)"))
+                    .hasText("Tout est enregistré");
         }
     }
 

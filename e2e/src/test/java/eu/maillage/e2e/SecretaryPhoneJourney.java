@@ -20,8 +20,9 @@ class SecretaryPhoneJourney {
     private static final String IN_SIGHT = """
             (one) => {
               const box = one.getBoundingClientRect();
-              const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-              return box.top >= 0 && box.bottom <= innerHeight && (one.contains(middle) || middle.contains(one));
+              const at = (y) => document.elementFromPoint(box.x + box.width / 2, y);
+              return box.top >= 0 && box.bottom <= innerHeight
+                && [box.top + 2, box.y + box.height / 2, box.bottom - 2].every((y) => one.contains(at(y)) || at(y).contains(one));
             }
             """;
 
@@ -40,9 +41,7 @@ class SecretaryPhoneJourney {
             for (String part : List.of("#grid-card h2", "#grid-clock", "#grid-saved", "[data-key=next]")) {
                 inSight(secretary, part);
             }
-            for (Locator row : secretary.page().locator(".grid-row").all()) {
-                assertThat((boolean) row.evaluate(IN_SIGHT)).as(row.innerText()).isTrue();
-            }
+            companiesInSight(secretary, 5);
             secretary.page().evaluate("scrollTo(0, document.body.scrollHeight)");
             inSight(secretary, "#grid-saved");
             secretary.open(secretary.batch().get(2));
@@ -89,10 +88,38 @@ class SecretaryPhoneJourney {
         morning.start();
         try (Secretary secretary = enter(morning)) {
             morning.close();
-
             assertThat(secretary.page().locator("#grid")).containsText("Plus aucune réponse n’est prise", PATIENTLY);
             assertThat(secretary.page().locator("#grid .btn")).hasCount(0);
             assertThat(secretary.page().locator("#grid-saved")).containsText("Tout est enregistré");
+
+            secretary.page().addInitScript("""
+                    new MutationObserver(() => {
+                      window.sawACard ??= document.querySelector('#grid .card-face, #grid .btn') ? true : undefined;
+                    }).observe(document, { childList: true, subtree: true });
+                    """);
+            secretary.page().reload();
+            assertThat(secretary.page().locator("#grid-saved")).containsText("Tout est enregistré");
+            assertThat(secretary.page().evaluate("window.sawACard ?? false")).isEqualTo(false);
+        }
+    }
+
+    @Test
+    void aTableOfSevenIsInSightOnATabletHeldWide() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Tablette", new Morning.Size(7, 1, 1, 1, 1));
+        morning.start();
+        try (Secretary secretary = enter(morning)) {
+            secretary.page().setViewportSize(1024, 768);
+            companiesInSight(secretary, 7);
+            inSight(secretary, "#grid-card h2");
+            inSight(secretary, "[data-key=next]");
+        }
+    }
+
+    private static void companiesInSight(Secretary secretary, int companies) {
+        Locator rows = secretary.page().locator(".grid-row");
+        assertThat(rows).hasCount(companies);
+        for (Locator row : rows.all()) {
+            assertThat((boolean) row.evaluate(IN_SIGHT)).as(row.innerText()).isTrue();
         }
     }
 

@@ -53,6 +53,11 @@ public record RoomView(
         return status.equals("RUNNING") && remaining.isZero();
     }
 
+    /** A phase is over and no other one has begun. */
+    public boolean isBetweenPhases() {
+        return status.equals("OVER");
+    }
+
     /** Under this address the exchange's pages lie. */
     public String path() {
         return "/events/" + event + "/exchange";

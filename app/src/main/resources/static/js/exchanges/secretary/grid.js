@@ -1,7 +1,7 @@
 // The grid as it is drawn: the card that is announced, the companies of the table, and the ways to other cards.
 
 import { minutes, remaining } from '../../live/clock.js';
-import { button, element } from './parts.js';
+import { button, element, icon } from './parts.js';
 import { isOn } from './room.js';
 import { savingPlaces } from './saving.js';
 import { phaseName, root, words } from './words.js';
@@ -100,7 +100,7 @@ function face(desk, card) {
     'article',
     { class: `card-face ${need ? 'card-need' : 'card-offer'}`, id: 'grid-card', 'data-card': card.id },
     element('div', { class: 'card-top' },
-      element('span', { class: 'card-kind' }, need ? words.wordNeed : words.wordOffer),
+      element('span', { class: 'card-kind' }, icon(need ? 'need' : 'offer'), need ? words.wordNeed : words.wordOffer),
       element('span', { class: 'card-number' }, card.number)),
     element('h2', {}, card.title),
     element('p', { class: 'card-owner' }, desk.plan.names.get(card.organisation) ?? ''),

@@ -13,6 +13,11 @@ function moveFocus(from, step) {
   row?.querySelector(`[data-key^="${column}"]`).focus();
 }
 
+/** The keys that follow are about this company. */
+function focusSeat(place) {
+  root.querySelectorAll('.grid-row')[place - 1]?.querySelector('[data-key^="mark-yes"]')?.focus();
+}
+
 function moveAcross(row, key) {
   row.querySelector(key === 'ArrowLeft' ? '[data-key^="mark-yes"]' : '[data-key^="mark-no"]').focus();
 }
@@ -43,6 +48,7 @@ export function listenToKeys({ say, tapSeat, next }) {
       }
     } else if (digit && !event.repeat) {
       tapSeat(Number(digit));
+      focusSeat(Number(digit));
     } else if (event.key === 'Enter' && free && !event.repeat) {
       next();
     } else {

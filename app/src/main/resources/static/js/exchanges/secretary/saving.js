@@ -17,12 +17,14 @@ export function showSaving(queue, plan, heard) {
   const waiting = queue.waiting.length;
   const turnedAway = heard === 'refused' || queue.status === 'refused';
   const why = turnedAway ? words.wordRefusedAccess : queue.status === 'offline' && waiting > 0 ? words.wordOffline : '';
+  const refused = queue.refused.reduce((sum, message) => sum + organisationsOf(message).length, 0);
   place.textContent = [
-    waiting === 0 ? words.wordSaved : `${words.wordWaiting} ${waiting}`,
+    waiting > 0 ? `${words.wordWaiting} ${waiting}` : refused === 0 ? words.wordSaved : '',
+    refused > 1 ? `${refused} ${words.wordRefusedMany}` : refused === 1 ? words.wordRefusedOne : '',
     why,
     waiting > 0 && !queue.durable ? words.wordMemory : '',
   ].filter(Boolean).join(' · ');
-  place.classList.toggle('grid-unsaved', waiting > 0 || turnedAway);
+  place.classList.toggle('grid-unsaved', waiting > 0 || refused > 0 || turnedAway);
   place.dataset.waiting = String(waiting);
   document.querySelector('#grid-refused').replaceChildren(...refusals(queue, plan));
 }
@@ -37,18 +39,21 @@ function refusals(queue, plan) {
   ];
 }
 
+/** Whose answers in a message were refused: all of them, or some. */
+const organisationsOf = ({ body, problem }) => Object.keys(problem.reason ? body.marks : problem.marks);
+
 function refusal(queue, plan, message) {
   const about = plan.cards.get(message.body.card);
   const whole = message.problem.reason;
-  const organisations = whole ? Object.keys(message.body.marks) : Object.keys(message.problem.marks);
   return element(
     'li',
     {},
     element('strong', {}, `${about?.number ?? ''} · ${words.wordProblem}`),
-    ...organisations.map((organisation) =>
+    ...organisationsOf(message).map((organisation) =>
       part(plan, organisation, message.body.marks[organisation], whole ?? message.problem.marks[organisation])),
-    whole ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
-    button(`dismiss-${message.sequence}`, words.wordDismiss, () => queue.dismiss(message), { hidden: about?.number }),
+    element('div', { class: 'control-buttons' },
+      whole ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
+      button(`dismiss-${message.sequence}`, words.wordDismiss, () => queue.dismiss(message), { hidden: about?.number })),
   );
 }
 

@@ -22,6 +22,7 @@ import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
@@ -150,6 +151,7 @@ class AnswerPagesTests {
         assertThat(grid.select("fieldset legend").eachText())
                 .containsExactly("Boulangerie Martin", "Imprimerie du Lac");
         assertThat(grid.text()).contains("Garage des Alpes · absente");
+        assertThat(grid.select("#grid").attr("data-closed")).isEqualTo("false");
 
         MvcTestResult saved = web.post()
                 .uri(path("/secretary/card"))
@@ -190,7 +192,11 @@ class AnswerPagesTests {
         closing.close(coordinator, event);
 
         assertThat(grid("/secretary?table=1").select("form[action$=/card]")).isEmpty();
-        assertThat(grid("/secretary?table=1").text()).contains("Plus aucune réponse n’est prise");
+        for (String page : List.of("/secretary", "/secretary?table=1")) {
+            assertThat(grid(page).select("#grid").attr("data-closed")).isEqualTo("true");
+            assertThat(grid(page).text()).contains("La bourse est terminée", "Plus aucune réponse n’est prise");
+            assertThat(grid(page).select(".table-choice, .link-tabs")).isEmpty();
+        }
     }
 
     private Document grid(String path) {

@@ -67,16 +67,29 @@ class RoomPagesTests {
     }
 
     @Test
-    void betweenTwoPhasesTheRoundThatWasLastStays() {
+    void betweenTwoPhasesTheSecretaryCompletesTheLastRoundAndTheFacilitatorWaits() {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
         visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 1);
         visit.room.press(visit.coordinator, visit.event, new Press.EndPhase(), 2);
 
-        assertThat(visit.page(visit.link(Role.FACILITATOR), "/facilitator?table=2")
+        assertThat(visit.page(visit.link(Role.SECRETARY), "/secretary?table=2")
                         .select(".card-number")
                         .text())
                 .isEqualTo("A-01");
+        Document screen = visit.page(visit.link(Role.FACILITATOR), "/facilitator?table=2");
+        assertThat(screen.text()).contains("Offres : phase terminée", "Attendez la phase suivante");
+        assertThat(screen.select(".card-face, .desk-steps, .desk-count")).isEmpty();
+    }
+
+    @Test
+    void onceAllPhasesAreOverTheFacilitatorIsThanked() {
+        visit.publish(SmallExchange.PLAN);
+        visit.playThrough();
+
+        Document screen = visit.page(visit.link(Role.FACILITATOR), "/facilitator?table=2");
+        assertThat(screen.text()).contains("Merci à toutes et à tous").doesNotContain("Attendez");
+        assertThat(screen.select(".card-face, .desk-steps")).isEmpty();
     }
 
     @Test
