@@ -43,7 +43,9 @@ class SecretaryOfflineJourney {
             secretary.page().evaluate(KEPT_FOR_LATER);
             String first = secretary.card();
             String company = secretary.answering().getFirst();
-            secretary.says(company, true);
+            secretary
+                    .page()
+                    .waitForResponse(answer -> answer.url().endsWith("/answers"), () -> secretary.says(company, true));
             secretary.awaitSaved();
 
             line.cut();
