@@ -30,6 +30,7 @@ class Queue {
   constructor(settings) {
     Object.assign(this, settings);
     this.messages = [];
+    this.noting = 0;
     this.sending = false;
     this.failures = 0;
     this.status = 'idle';
@@ -47,7 +48,7 @@ class Queue {
     addEventListener('online', wake);
     document.addEventListener('visibilitychange', () => document.hidden || wake());
     addEventListener('offline', () => this.become('offline'));
-    addEventListener('beforeunload', (event) => this.durable || this.waiting.length === 0 || event.preventDefault());
+    addEventListener('beforeunload', (event) => this.durable || this.unsaved === 0 || event.preventDefault());
     this.listen();
     this.send();
   }
@@ -84,6 +85,11 @@ class Queue {
     return this.messages.filter((message) => !message.problem);
   }
 
+  /** How many are noted and not yet saved there, those included that are just being kept here. */
+  get unsaved() {
+    return this.waiting.length + this.noting;
+  }
+
   /** Messages that the server refused, whole or in part, each with its problem. */
   get refused() {
     return this.messages.filter((message) => message.problem);
@@ -91,7 +97,8 @@ class Queue {
 
   /** Resolves once the message is kept on this device; sending goes on behind. */
   async add(body) {
-    const message = await this.kept(body);
+    this.noting += 1;
+    const message = await this.kept(body).finally(() => (this.noting -= 1));
     this.messages.push(message);
     this.tabs?.postMessage({ noted: body });
     this.onChange();

@@ -14,7 +14,7 @@ export function showSaving(queue, plan, heard) {
   if (!place || !queue) {
     return;
   }
-  const waiting = queue.waiting.length;
+  const waiting = queue.unsaved;
   const turnedAway = heard === 'refused' || queue.status === 'refused';
   const why = turnedAway ? words.wordRefusedAccess : queue.status === 'offline' && waiting > 0 ? words.wordOffline : '';
   const refused = queue.refused.reduce((sum, message) => sum + organisationsOf(message).length, 0);
