@@ -95,7 +95,12 @@ class PaperPagesTests {
                         .select("#paper td")
                         .eachText())
                 .contains("OUI");
-        assertThat(grid.text()).contains("cette grille ne se change plus");
+        assertThat(grid.text())
+                .contains("cette grille ne se change plus", "Ce qui a été noté à cette table")
+                .doesNotContain("Seules les cases que vous changez");
+        assertThat(visit.page(visit.coordinator, "/live").text())
+                .contains("Ce que la salle a dit")
+                .doesNotContain("Lancez les tours");
         type(was(PRINTER), "", mark(PRINTER), "YES");
         assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES));
     }
