@@ -15,8 +15,10 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Stale;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,16 +44,19 @@ public class EventPlanning {
         asker.requireCoordinator();
         EventId id = new EventId(Ids.next());
         store.insert(id, event, clock.instant());
+        audit.record(asker, "events.audit.planned", id.scope());
         return id;
     }
 
-    /** Changes what is known of an event; those who were told of another time or place must be told again. */
+    /** Changes what is known of an event that is not over; those who were told of another time or place must be told again. */
     public void change(Asker asker, EventId id, NewEvent wish, int version) {
         asker.requireCoordinator();
-        Event known = find(id);
+        Event known = store.findAndLock(id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        known.requireNotOver();
         if (!store.update(id, wish, version)) {
             throw new Stale("Event %s is at version %d, not %d.".formatted(id, known.version(), version));
         }
+        audit.record(asker, "events.audit.changed", id.scope());
         if (known.state() == EventState.OPEN && isElsewhere(known, wish)) {
             facts.publishEvent(new EventMoved(asker.territory(), id));
         }
@@ -74,9 +79,7 @@ public class EventPlanning {
             return new EventMove.NoWay(event.state(), to);
         }
         store.move(id, to);
-        if (to == EventState.CLOSED) {
-            audit.record(asker, "events.audit.closed", id.scope());
-        }
+        audit.record(asker, "events.audit." + to.name().toLowerCase(Locale.ROOT), id.scope());
         tell(asker, id, to);
         return new EventMove.Moved(to);
     }
@@ -98,6 +101,7 @@ public class EventPlanning {
             return Removal.ALREADY_ANNOUNCED;
         }
         store.remove(id);
+        audit.record(asker, "events.audit.thrown-away", Scope.of(asker.territory()));
         return Removal.REMOVED;
     }
 

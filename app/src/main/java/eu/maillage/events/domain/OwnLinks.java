@@ -110,6 +110,7 @@ public class OwnLinks {
     public Sent sendToAllWithoutCards(Asker asker, EventId id) {
         asker.requireCoordinator();
         Event event = events.find(id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        event.requireNotOver();
         Map<OrganisationId, Participant> coming = participants.of(id).stream()
                 .collect(Collectors.toMap(Participant::organisation, participant -> participant));
         int letters = 0;

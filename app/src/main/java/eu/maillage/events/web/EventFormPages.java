@@ -72,7 +72,7 @@ class EventFormPages {
     @GetMapping("/events/{id}/edit")
     String edit(Asker asker, @PathVariable UUID id, Model model) {
         asker.requireCoordinator();
-        Event event = find(asker, id);
+        Event event = going(asker, id);
         EventForm form = EventForm.of(event);
         return form(event.id(), event.name(), form, FormState.of(form), model);
     }
@@ -88,7 +88,7 @@ class EventFormPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         asker.requireCoordinator();
-        Event event = find(asker, id);
+        Event event = going(asker, id);
         if (isWrong(form, binding, response)) {
             return form(event.id(), event.name(), form, FormState.of(binding), model);
         }
@@ -128,7 +128,10 @@ class EventFormPages {
         return FORM;
     }
 
-    private Event find(Asker asker, UUID id) {
-        return events.event(asker, new EventId(id)).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+    private Event going(Asker asker, UUID id) {
+        Event event =
+                events.event(asker, new EventId(id)).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
+        event.requireNotOver();
+        return event;
     }
 }

@@ -38,12 +38,13 @@ final class EventTasks {
 
     private List<EventTask> prepare() {
         boolean hasPlace = event.venue() != null || event.address() != null;
+        boolean over = event.isOver();
         EventTask place = EventTask.of(
                 PREPARE,
                 10,
-                hasPlace ? DONE : MISSING,
+                hasPlace ? DONE : over ? LATER : MISSING,
                 hasPlace ? "events.task.place" : "events.task.place-missing",
-                home + "/edit");
+                over ? home : home + "/edit");
         EventTask announced =
                 switch (event.state()) {
                     case DRAFT -> EventTask.of(PREPARE, 20, MISSING, "events.task.announce", home + "#state");

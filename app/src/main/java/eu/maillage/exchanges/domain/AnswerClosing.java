@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Ends and reopens the taking of answers: once closed, every answer acknowledged before is seen and none is added. */
+/** Ends the taking of answers for good: once closed, every answer acknowledged before is seen and none is added. */
 @Component
 @InTerritory
 public class AnswerClosing {
@@ -28,13 +28,5 @@ public class AnswerClosing {
         boolean closed = closings.close(event, clock.instant());
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         return closed;
-    }
-
-    /** False when the event was open. */
-    public boolean reopen(Asker asker, UUID event) {
-        asker.requireCoordinator();
-        boolean reopened = closings.reopen(event);
-        live.publish(ExchangeTopics.clock(asker.territory(), event));
-        return reopened;
     }
 }

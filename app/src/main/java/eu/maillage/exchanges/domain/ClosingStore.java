@@ -38,12 +38,4 @@ class ClosingStore {
                         .update()
                 == 1;
     }
-
-    /** False when it was open. */
-    boolean reopen(UUID event) {
-        return database.sql("delete from exchanges.closing where event_id = :event")
-                        .param("event", event)
-                        .update()
-                == 1;
-    }
 }

@@ -7,6 +7,7 @@ import eu.maillage.documents.QrCode;
 import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Closed;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.Role;
 import eu.maillage.ui.Notice;
@@ -54,7 +55,9 @@ class LinkPages {
         if (!HANDED_OUT.contains(role)) {
             throw new Forbidden("No link makes its holder " + role);
         }
-        exchanges.look(asker, event);
+        if (exchanges.look(asker, event).closed()) {
+            throw new Closed("The room of event %s is over.".formatted(event));
+        }
         String words = label.isBlank() ? page.name("live.role", role) : label.strip();
         IssuedLink link = links.issue(asker, role, Crew.scope(event), words, LIFETIME);
         response.setHeader("Cache-Control", "no-store");

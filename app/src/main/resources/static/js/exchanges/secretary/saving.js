@@ -52,7 +52,7 @@ function refusal(queue, plan, message) {
     ...organisationsOf(message).map((organisation) =>
       part(plan, organisation, message.body.marks[organisation], whole ?? message.problem.marks[organisation])),
     element('div', { class: 'control-buttons' },
-      whole ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
+      whole && refusalWords(whole).again ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
       button(`dismiss-${message.sequence}`, words.wordDismiss, () => queue.dismiss(message), { hidden: about?.number })),
   );
 }

@@ -8,7 +8,7 @@ export const phaseName = (phase) => (phase === 'NEEDS' ? words.wordNeeds : words
 /** Why an answer was refused, and what can be done about it. */
 export function refusalWords(reason) {
   const told = document.querySelector(`[data-refusal="${reason}"]`);
-  return { reason: told?.dataset.reason ?? reason, remedy: told?.dataset.remedy ?? '' };
+  return { reason: told?.dataset.reason ?? reason, remedy: told?.dataset.remedy ?? '', again: told?.dataset.again === 'true' };
 }
 
 const voice = element();

@@ -1,12 +1,15 @@
 package eu.maillage.events.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.AnEvent;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Closed;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
@@ -176,9 +179,7 @@ class EventPagesTests {
     @Test
     void onceAnEventIsOverWhatWasLeftUndoneIsNotForLater() {
         events.expect(desk.coordinator, desk.event, desk.carrier, null);
-        for (EventState state : List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)) {
-            events.move(desk.coordinator, desk.event, state);
-        }
+        close();
 
         assertThat(desk.page("/events/" + desk.event)
                         .select(".step-section .tag")
@@ -186,6 +187,44 @@ class EventPagesTests {
                 .contains("Fait", "Non fait")
                 .doesNotContain("Plus tard");
         assertThat(desk.english("/events/" + desk.event).text()).contains("Not done");
+    }
+
+    @Test
+    void onceAnEventIsOverItsNameDayAndPlaceStay() {
+        close();
+        Event before = events.event(desk.coordinator, desk.event).orElseThrow();
+        String home = "/events/" + desk.event;
+
+        assertThat(desk.page(home).select("a[href$=/edit], main form")).isEmpty();
+        assertThat(desk.get(desk.coordinator, home + "/edit")).hasStatus(423);
+        assertThat(renamed("Bourse d’après", Integer.toString(before.version())))
+                .hasStatus(423);
+        assertThat(desk.post(home + "/participants/links")).hasStatus(423);
+        assertThatThrownBy(() ->
+                        events.change(desk.coordinator, desk.event, AnEvent.called("Bourse d’après"), before.version()))
+                .isInstanceOf(Closed.class);
+        assertThat(events.event(desk.coordinator, desk.event)).contains(before);
+    }
+
+    @Test
+    void theClosingSaysThatItIsFinalAndWhatItDoes() {
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.move(desk.coordinator, desk.event, EventState.RUNNING);
+
+        assertThat(desk.page("/events/" + desk.event)
+                        .select("#close .confirm-panel")
+                        .text())
+                .contains("C’est définitif", "ne se rouvre pas", "Chaque OUI devient un intérêt à suivre");
+        assertThat(desk.english("/events/" + desk.event)
+                        .select("#close .confirm-panel")
+                        .text())
+                .contains("This is final", "does not open again", "Each YES becomes an interest to follow up");
+    }
+
+    private void close() {
+        for (EventState state : List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)) {
+            events.move(desk.coordinator, desk.event, state);
+        }
     }
 
     private static @Nullable Object notice(MvcTestResult answer) {

@@ -156,9 +156,8 @@ class AnswerDeskStoreTests {
         assertThat(closing.close(coordinator, event)).isFalse();
 
         assertThat(take(before, late)).containsExactly(TAKEN, new Refused(AnswerRefusal.EVENT_CLOSED));
-        assertThat(closing.reopen(coordinator, event)).isTrue();
-        assertThat(take(late)).containsExactly(TAKEN);
-        assertThat(exchanges.look(coordinator, event).closed()).isFalse();
+        assertThat(book().marks(MASONS_OFFER)).isEqualTo(Map.of(PRINTER, Mark.YES));
+        assertThat(exchanges.look(coordinator, event).closed()).isTrue();
     }
 
     @Test

@@ -108,6 +108,12 @@ class AnswerPagesTests {
     }
 
     @Test
+    void onlyWhatMayStillCountIsOfferedToBeSentAgain() {
+        assertThat(grid("/secretary").select("[data-refusal][data-again=true]").eachAttr("data-refusal"))
+                .containsExactlyInAnyOrder("NO_PLAN", "ABSENT");
+    }
+
+    @Test
     void whatCannotBeReadIsRefusedAsAWhole() {
         assertThat(send("{\"device\":\"no device\"}")).hasStatus(400);
         assertThat(send(message(TABLET, 0, PRINTER, Mark.YES))).matches(answer -> {

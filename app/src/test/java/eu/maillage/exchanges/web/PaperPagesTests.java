@@ -96,8 +96,8 @@ class PaperPagesTests {
                         .eachText())
                 .contains("OUI");
         assertThat(grid.text())
-                .contains("cette grille ne se change plus", "Ce qui a été noté à cette table")
-                .doesNotContain("Seules les cases que vous changez");
+                .contains("cette grille ne se change plus", "Réponses notées, table par table")
+                .doesNotContain("Saisir une grille papier", "Seules les cases que vous changez");
         assertThat(visit.page(visit.coordinator, "/live").text())
                 .contains("Ce que la salle a dit")
                 .doesNotContain("Lancez les tours");
