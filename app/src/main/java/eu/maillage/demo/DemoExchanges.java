@@ -55,7 +55,8 @@ class DemoExchanges {
         rehearsal.prepare(asker, event);
         events.move(asker, event, EventState.RUNNING);
         checkIn(asker, event, guests, 1);
-        rehearsal.playThrough(asker, event, new DemoOpinions(events.cards(asker, event)));
+        rehearsal.playThrough(
+                Asker.application(asker.territory()), event, new DemoOpinions(events.cards(asker, event)));
         events.move(asker, event, EventState.CLOSED);
         rehearsal.sendFiles(asker, event);
     }
@@ -66,10 +67,11 @@ class DemoExchanges {
         if (known.isEmpty()) {
             EventId event = plan(asker, DemoEvents.ahead(DemoDays.ahead(today())));
             List<OrganisationId> guests = guests(asker);
-            guests.forEach(guest -> events.expect(asker, event, guest, null));
-            guests.subList(0, 2).forEach(guest -> events.mark(asker, event, guest, ParticipantState.ABSENT));
+            Asker answers = Asker.application(asker.territory());
+            events.expectAll(asker, event, guests);
+            guests.subList(0, 2).forEach(guest -> events.mark(answers, event, guest, ParticipantState.ABSENT));
             guests.subList(5, guests.size() - 4)
-                    .forEach(guest -> events.mark(asker, event, guest, ParticipantState.CONFIRMED));
+                    .forEach(guest -> events.mark(answers, event, guest, ParticipantState.CONFIRMED));
             events.bringAll(asker, event);
             rehearsal.prepare(asker, event);
         } else if (known.get().day().isBefore(today())) {
@@ -88,7 +90,11 @@ class DemoExchanges {
             if (!event.day().equals(today())) {
                 moveTo(asker, event, today());
             }
-            rehearsal.playInto(asker, event.id(), ROUND, new DemoOpinions(events.cards(asker, event.id())));
+            rehearsal.playInto(
+                    Asker.application(asker.territory()),
+                    event.id(),
+                    ROUND,
+                    new DemoOpinions(events.cards(asker, event.id())));
         }
         return event.id();
     }
@@ -116,17 +122,17 @@ class DemoExchanges {
 
     private List<OrganisationId> invite(Asker asker, EventId event) {
         List<OrganisationId> guests = guests(asker);
-        guests.forEach(guest -> events.expect(asker, event, guest, null));
+        events.expectAll(asker, event, guests);
         events.bringAll(asker, event);
         return guests;
     }
 
     /** The last ones do not come, the others do. */
     private void checkIn(Asker asker, EventId event, List<OrganisationId> guests, int missing) {
+        Asker door = Asker.application(asker.territory());
         int there = guests.size() - missing;
-        guests.subList(0, there).forEach(guest -> events.mark(asker, event, guest, ParticipantState.PRESENT));
-        guests.subList(there, guests.size())
-                .forEach(guest -> events.mark(asker, event, guest, ParticipantState.ABSENT));
+        guests.subList(0, there).forEach(guest -> events.mark(door, event, guest, ParticipantState.PRESENT));
+        guests.subList(there, guests.size()).forEach(guest -> events.mark(door, event, guest, ParticipantState.ABSENT));
     }
 
     /** The organisations of the book that are still in the directory. */

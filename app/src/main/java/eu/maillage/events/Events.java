@@ -4,12 +4,13 @@ import eu.maillage.cards.CardId;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.tenancy.Asker;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a territory. Once one is over, whatever would change its participants or cards is
+ * The events of a territory. Once one is over, whatever would change it, its participants or its cards is
  * {@link eu.maillage.tenancy.Closed}. Coordinators do everything; whoever holds a role in an event, such as a table's secretary,
  * sees that event, its participants and its cards.
  */
@@ -43,6 +44,9 @@ public interface Events {
 
     /** Expects an organisation; one that attends already keeps its state, and gets this contact unless it is null. */
     void expect(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact);
+
+    /** Expects several organisations at once; those that attend already keep their state. The answer: how many are new. */
+    int expectAll(Asker asker, EventId event, Collection<OrganisationId> organisations);
 
     /** Notes whether an organisation comes, is there, or is not. */
     void mark(Asker asker, EventId event, OrganisationId organisation, ParticipantState state);

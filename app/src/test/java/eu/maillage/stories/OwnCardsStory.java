@@ -74,6 +74,8 @@ class OwnCardsStory {
         coordinator.opens("/events/" + exchange.event + "/cards").presses("Laisser passer");
         assertThat(coordinator.reads()).contains("A-03", "Fabrication d’emballages en bois");
         assertThat(coordinator.opens("/audit").reads()).contains("A laissé passer une offre");
+        assertThat(coordinator.first("tr:contains(A laissé passer une offre)").text())
+                .contains("Fabrication d’emballages en bois", "Entreprise n° 1");
     }
 
     @Test

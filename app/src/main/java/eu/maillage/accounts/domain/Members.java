@@ -51,7 +51,7 @@ class Members implements People {
         Person person = new Person(new PersonId(Ids.next()), name, email.strip(), language, Set.of(role));
         accounts.add(person, territory);
         locators.add(Secret.hashOfEmail(email), asker.territory());
-        log.record(asker, "accounts.audit.personInvited", territory);
+        log.record(asker, "accounts.audit.personInvited", about(person.id()));
         return new Invited(person.id());
     }
 
@@ -67,8 +67,12 @@ class Members implements People {
         }
         accounts.close(id, clock.instant());
         locators.remove(Secret.hashOfEmail(person.email()), asker.territory());
-        log.record(asker, "accounts.audit.personClosed", new Scope("person", id.value()));
+        log.record(asker, "accounts.audit.personClosed", about(id));
         return Closing.CLOSED;
+    }
+
+    private static Scope about(PersonId person) {
+        return new Scope("person", person.value());
     }
 
     @Override

@@ -96,6 +96,14 @@ public class CardBox implements Cards {
 
     /** Writes a card; one that is not complete stays a draft. */
     public WritingResult write(Asker asker, WriteCard wish) {
+        WritingResult written = written(asker, wish);
+        if (asker.coordinates()) {
+            log.recordOnce(asker, "cards.audit.written", about(wish.id()), about(wish.organisation()));
+        }
+        return written;
+    }
+
+    private WritingResult written(Asker asker, WriteCard wish) {
         put(asker, wish);
         return result(faces.of(asker, store.find(wish.id()).orElseThrow()));
     }
@@ -129,10 +137,17 @@ public class CardBox implements Cards {
 
     /** Writes several new cards, all or none; a card that is there already, because it was sent twice, is left alone. */
     public List<WritingResult> writeAll(Asker asker, List<WriteCard> wishes) {
-        return wishes.stream()
-                .filter(wish -> store.find(wish.id()).isEmpty())
-                .map(wish -> write(asker, wish))
-                .toList();
+        List<WriteCard> fresh =
+                wishes.stream().filter(wish -> store.find(wish.id()).isEmpty()).toList();
+        List<WritingResult> results =
+                fresh.stream().map(wish -> written(asker, wish)).toList();
+        if (asker.coordinates()) {
+            fresh.stream()
+                    .collect(Collectors.groupingBy(WriteCard::organisation, Collectors.summingInt(_ -> 1)))
+                    .forEach((organisation, many) ->
+                            log.recordMany(asker, "cards.audit.noted", many, about(organisation)));
+        }
+        return results;
     }
 
     private void begin(Asker asker, WriteCard wish) {
@@ -168,20 +183,18 @@ public class CardBox implements Cards {
         StoredCard card = find(id);
         CardAccess.require(asker, card.organisation());
         store.remove(id);
-        log.record(
-                asker,
-                "cards.audit.removed",
-                new Scope("organisation", card.organisation().value()));
+        log.record(asker, "cards.audit.removed", about(card.organisation()));
         facts.publishEvent(new CardRemoved(asker.territory(), id, card.organisation()));
     }
 
     @Override
     public void overrule(Asker asker, CardId id) {
         asker.requireCoordinator();
-        OwnTrade trade = faces.of(asker, find(id)).ownTrade();
+        StoredCard card = find(id);
+        OwnTrade trade = faces.of(asker, card).ownTrade();
         if (trade != null && !trade.overruled()) {
             store.overrule(id, trade.words().stream().map(Words::fold).toList());
-            log.record(asker, "cards.audit.overruled", new Scope("card", id.value()));
+            log.record(asker, "cards.audit.overruled", about(id), about(card.organisation()));
         }
     }
 
@@ -189,6 +202,14 @@ public class CardBox implements Cards {
     public void move(Asker asker, OrganisationId merged, OrganisationId kept) {
         asker.requireCoordinator();
         store.move(merged, kept);
+    }
+
+    private static Scope about(CardId card) {
+        return new Scope("card", card.value());
+    }
+
+    private static Scope about(OrganisationId organisation) {
+        return new Scope("organisation", organisation.value());
     }
 
     private StoredCard find(CardId id) {

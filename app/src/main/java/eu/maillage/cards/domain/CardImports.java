@@ -52,6 +52,12 @@ public class CardImports {
         return get(id);
     }
 
+    /** As {@link #find}, where it may have been given up since. */
+    public Optional<CardImport> known(Asker asker, UUID id) {
+        asker.requireCoordinator();
+        return store.find(id);
+    }
+
     public List<CardImport> recent(Asker asker) {
         asker.requireCoordinator();
         return store.recent(RECENT);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,12 @@ public class Imports {
     public Import find(Asker asker, ImportId id) {
         asker.requireCoordinator();
         return get(id);
+    }
+
+    /** As {@link #find}, where it may have been given up since. */
+    public Optional<Import> known(Asker asker, ImportId id) {
+        asker.requireCoordinator();
+        return imports.find(id);
     }
 
     public List<Import> recent(Asker asker) {

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,11 +58,17 @@ public class Attendance {
 
     /** Expects several organisations at once; those that attend already keep their state. */
     public int expectAll(Asker asker, EventId event, Collection<OrganisationId> organisations) {
+        asker.requireCoordinator();
         lockGoing(event);
-        List<OrganisationFace> known = directory.organisations(asker, organisations);
-        int before = store.of(event).size();
-        known.forEach(organisation -> expect(asker, event, organisation.id(), null));
-        return store.of(event).size() - before;
+        List<OrganisationId> fresh = directory.organisations(asker, organisations).stream()
+                .map(OrganisationFace::id)
+                .filter(organisation -> store.find(event, organisation).isEmpty())
+                .toList();
+        fresh.forEach(organisation -> add(asker, event, organisation, null, false));
+        if (!fresh.isEmpty()) {
+            audit.recordMany(asker, "events.audit.added-many", fresh.size(), event.scope());
+        }
+        return fresh.size();
     }
 
     public void expect(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
@@ -74,8 +81,21 @@ public class Attendance {
             }
             return;
         }
-        ContactId chosen = chosen(asker, organisation, contact);
-        save(asker, new Participant(event, organisation, chosen, ParticipantState.EXPECTED, false, null));
+        add(asker, event, organisation, contact, false);
+        log(asker, "added", event, organisation);
+    }
+
+    private void add(
+            Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact, boolean onTheDay) {
+        save(
+                asker,
+                new Participant(
+                        event,
+                        organisation,
+                        chosen(asker, organisation, contact),
+                        onTheDay ? ParticipantState.PRESENT : ParticipantState.EXPECTED,
+                        onTheDay,
+                        onTheDay ? clock.instant() : null));
     }
 
     /** Chooses who comes for an organisation, or nobody yet. */
@@ -84,15 +104,23 @@ public class Attendance {
         lockGoing(event);
         Participant known = find(event, organisation);
         store.save(with(known, contact == null ? null : chosen(asker, organisation, contact)), clock.instant());
+        if (asker.coordinates()) {
+            log(asker, contact == null ? "nobody-chosen" : "contact-chosen", event, organisation);
+        }
     }
 
     public void mark(Asker asker, EventId event, OrganisationId organisation, ParticipantState state) {
         asker.requireCoordinator();
         lockGoing(event);
-        change(asker, find(event, organisation), state);
-        if (state == ParticipantState.ABSENT) {
-            audit.record(asker, "events.audit.absent", new Scope("organisation", organisation.value()));
+        Participant known = find(event, organisation);
+        change(asker, known, state);
+        if (known.state() != state) {
+            log(asker, state.name().toLowerCase(Locale.ROOT), event, organisation);
         }
+    }
+
+    private void log(Asker asker, String what, EventId event, OrganisationId organisation) {
+        audit.record(asker, "events.audit." + what, new Scope("organisation", organisation.value()), event.scope());
     }
 
     /** An organisation's own answer, while the event is ahead. */
@@ -119,11 +147,10 @@ public class Attendance {
         if (known.isPresent()) {
             Participant comes = contact == null ? known.get() : with(known.get(), chosen(asker, organisation, contact));
             change(asker, comes, ParticipantState.PRESENT);
-            return;
+        } else {
+            add(asker, event, organisation, contact, true);
         }
-        ContactId chosen = chosen(asker, organisation, contact);
-        Instant now = clock.instant();
-        save(asker, new Participant(event, organisation, chosen, ParticipantState.PRESENT, true, now));
+        log(asker, known.isPresent() ? "present" : "welcomed", event, organisation);
     }
 
     /** Expects an organisation while the event is ahead; once it has begun, welcomes it. */
@@ -145,6 +172,7 @@ public class Attendance {
         cards.withdrawAll(asker, event, organisation);
         store.remove(event, organisation);
         facts.publishEvent(new ParticipationEnded(asker.territory(), event, organisation));
+        log(asker, "removed", event, organisation);
         return Removal.REMOVED;
     }
 

@@ -1,5 +1,6 @@
 package eu.maillage.events.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
 import eu.maillage.cards.Cards;
@@ -20,6 +21,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ public class CardBringing {
     private final Cards cards;
     private final Directory directory;
     private final ApplicationEventPublisher facts;
+    private final AuditLog audit;
     private final Clock clock;
 
     CardBringing(
@@ -50,6 +53,7 @@ public class CardBringing {
             Cards cards,
             Directory directory,
             ApplicationEventPublisher facts,
+            AuditLog audit,
             Clock clock) {
         this.events = events;
         this.participants = participants;
@@ -57,6 +61,7 @@ public class CardBringing {
         this.cards = cards;
         this.directory = directory;
         this.facts = facts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -74,7 +79,20 @@ public class CardBringing {
         }
         OrganisationFace organisation =
                 directory.organisation(asker, card.organisation()).orElseThrow();
-        return bring(asker, at, card, organisation);
+        boolean going =
+                store.find(event, id).filter(known -> !known.withdrawn()).isPresent();
+        Bringing answer = bring(asker, at, card, organisation);
+        if (answer instanceof Bringing.Brought && !going) {
+            log(asker, "brought", event, id);
+        }
+        return answer;
+    }
+
+    /** What an organisation does with its own cards is its own affair. */
+    private void log(Asker asker, String what, EventId event, CardId card) {
+        if (asker.coordinates()) {
+            audit.record(asker, "events.audit." + what, new Scope("card", card.value()), event.scope());
+        }
     }
 
     public List<Bringing> bringAll(Asker asker, EventId event) {
@@ -88,15 +106,21 @@ public class CardBringing {
         List<OrganisationFace> attending = directory.organisations(asker, counted);
         Map<OrganisationId, List<CardFace>> ready =
                 cards.of(asker, counted).stream().collect(Collectors.groupingBy(CardFace::organisation));
-        Set<CardId> takenBack = store.of(event).stream()
+        List<BroughtCard> before = store.of(event);
+        Set<CardId> takenBack = before.stream()
                 .filter(BroughtCard::withdrawn)
                 .map(BroughtCard::card)
                 .collect(Collectors.toSet());
-        return attending.stream()
+        List<Bringing> answers = attending.stream()
                 .flatMap(organisation -> ready.getOrDefault(organisation.id(), List.of()).stream()
                         .filter(card -> !takenBack.contains(card.id()))
                         .map(card -> bring(asker, at, card, organisation)))
                 .toList();
+        int fresh = store.of(event).size() - before.size();
+        if (fresh > 0) {
+            audit.recordMany(asker, "events.audit.brought-many", fresh, event.scope());
+        }
+        return answers;
     }
 
     private Bringing bring(Asker asker, Event event, CardFace card, OrganisationFace organisation) {
@@ -162,6 +186,7 @@ public class CardBringing {
         }
         freezeAgain(
                 before, card, directory.organisation(asker, card.organisation()).orElseThrow());
+        log(asker, "renewed", event, before.card());
         return Renewal.RENEWED;
     }
 
@@ -177,6 +202,9 @@ public class CardBringing {
         EventAccess.requireVoice(asker, card.organisation());
         lock(event).requireNotOver();
         withdraw(asker, card);
+        if (!card.withdrawn()) {
+            log(asker, "withdrawn", event, card.card());
+        }
     }
 
     /** Takes back all cards of one organisation. */

@@ -19,6 +19,7 @@ import eu.maillage.events.ParticipantState;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,11 @@ class EventCalendar implements Events {
     @Override
     public void expect(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
         attendance.expect(asker, event, organisation, contact);
+    }
+
+    @Override
+    public int expectAll(Asker asker, EventId event, Collection<OrganisationId> organisations) {
+        return attendance.expectAll(asker, event, organisations);
     }
 
     @Override

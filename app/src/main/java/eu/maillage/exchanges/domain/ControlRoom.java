@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -16,12 +17,14 @@ public class ControlRoom {
     private final ClockStore clocks;
     private final RoomPlans plans;
     private final LiveTopics live;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    ControlRoom(ClockStore clocks, RoomPlans plans, LiveTopics live, InstantSource clock) {
+    ControlRoom(ClockStore clocks, RoomPlans plans, LiveTopics live, AuditLog audit, InstantSource clock) {
         this.clocks = clocks;
         this.plans = plans;
         this.live = live;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,7 +66,27 @@ public class ControlRoom {
         }
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));
+        told(press).ifPresent(action -> audit.record(asker, action, Crew.scope(event)));
         return moved;
+    }
+
+    /** What others are led by, in the words of the log; a pause or a minute more is not worth an entry. */
+    private static Optional<String> told(Press press) {
+        return switch (press) {
+            case Press.StartPhase start -> Optional.of(started(start.phase()));
+            case Press.NextRound _ -> Optional.of("live.audit.next-round");
+            case Press.EndPhase _ -> Optional.of("live.audit.end-phase");
+            case Press.Undo _ -> Optional.of("live.audit.undo");
+            case Press.Redo _ -> Optional.of("live.audit.redo");
+            case Press.Pause _, Press.Resume _, Press.Extend _ -> Optional.empty();
+        };
+    }
+
+    private static String started(Phase phase) {
+        return switch (phase) {
+            case OFFERS -> "live.audit.start-offers";
+            case NEEDS -> "live.audit.start-needs";
+        };
     }
 
     private Pressed closed(UUID event) {

@@ -89,6 +89,28 @@ class CardPagesTests {
     }
 
     @Test
+    void whatACoordinatorWritesForAnOrganisationIsKeptInTheLogOnceHoweverOftenItIsSaved() {
+        CardId card = cards.add(coordinator, carrier, CardText.of(CardKind.OFFER, Category.SPACE, "Quai libre", null));
+        for (int version = 1; version < 4; version++) {
+            assertThat(mvc.post()
+                            .uri("/cards/" + card + "/draft")
+                            .with(as(coordinator))
+                            .with(SecurityMockMvcRequestPostProcessors.csrf())
+                            .param("organisation", carrier.toString())
+                            .param("kind", "OFFER")
+                            .param("title", "Quai libre le lundi")
+                            .param("version", Integer.toString(version)))
+                    .hasStatusOk();
+        }
+
+        Document log = page(coordinator, "/audit");
+
+        assertThat(log.select("tr:contains(A écrit une fiche)")).hasSize(1);
+        assertThat(log.select("tr:contains(A écrit une fiche) a").eachText())
+                .containsExactly("Quai libre le lundi", "Transports Vasseur");
+    }
+
+    @Test
     void anObserverIsNotShownTheCards() {
         assertThat(get(given.anObserverOf(coordinator.territory()), "/cards")).hasStatus(403);
     }

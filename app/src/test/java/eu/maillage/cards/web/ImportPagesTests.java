@@ -98,6 +98,10 @@ class ImportPagesTests {
                 .extracting(text -> text.title())
                 .containsExactly("Quai libre");
         assertThat(page("/cards/import").select("tbody tr").text()).contains("fiches.csv", "terminé");
+        assertThat(page("/audit")
+                        .select("tr:contains(A confirmé un import de fiches) a[href=%s]".formatted(address))
+                        .text())
+                .isEqualTo("fiches.csv");
     }
 
     @Test

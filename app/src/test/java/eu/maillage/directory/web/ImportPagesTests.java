@@ -105,6 +105,10 @@ class ImportPagesTests {
         settled(address);
         assertThat(directory.search(coordinator, "Deux Rives", 5)).hasSize(1);
         assertThat(directory.search(coordinator, "Tissage", 5)).hasSize(1);
+        assertThat(page("/audit", "fr")
+                        .select("tr:contains(A confirmé un import) a[href=%s]".formatted(address))
+                        .text())
+                .isEqualTo("liste.csv");
     }
 
     @Test

@@ -11,8 +11,10 @@ import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.SmallExchange;
+import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.MaillageTest;
 import java.util.ArrayList;
@@ -105,7 +107,8 @@ class ControlRoomPagesTests {
                 .select("#close .confirm-panel")
                 .text();
 
-        assertThat(warning).contains("4 fiches sont restées sans réponse à une table au moins. Les réponses");
+        assertThat(warning)
+                .contains("4 fiches sont restées sans réponse à une table au moins. Plus aucune réponse", "définitif");
         assertThat(visit.control().select("#close .confirm-panel").text()).isEqualTo(warning);
     }
 
@@ -150,9 +153,45 @@ class ControlRoomPagesTests {
         assertThat(control.select("form[action$=/live/press], form[action$=/live/start]"))
                 .isEmpty();
         assertThat(control.text()).doesNotContain("Annuler : fin de la phase");
+        assertThat(control.select("a[href$=/secretary], a[href$=/facilitator], a[href$=/screen]"))
+                .isEmpty();
         MvcTestResult late = visit.post("/live/press", "press", "UNDO", "seen", "2");
         assertThat(late.getMvcResult().getFlashMap().get("notice"))
                 .hasToString("Notice[tone=CARE, key=live.press.not-now.event-closed, arguments=[]]");
+    }
+
+    @Test
+    void onceTheEventIsClosedNoLinkIntoTheRoomIsMadeAndOldOnesCanBeRevoked() {
+        visit.post("/live/links", "role", "SECRETARY", "label", "Tables 3 et 4");
+        EventId over = new EventId(visit.event);
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(visit.coordinator, over, state));
+
+        for (Role role : List.of(Role.SECRETARY, Role.FACILITATOR, Role.SCREEN)) {
+            assertThat(visit.post("/live/links", "role", role.name())).hasStatus(423);
+        }
+        Document control = visit.control();
+        assertThat(control.select("form[action$=/live/links]")).isEmpty();
+        assertThat(control.select("form[action$=/revoke]")).hasSize(1);
+        assertThat(control.text()).contains("Vous pouvez encore les retirer").doesNotContain("Créer un lien");
+    }
+
+    @Test
+    void whoLeadsTheRoomIsKeptInTheLogButForAPause() {
+        visit.publish(SmallExchange.PLAN);
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        visit.room.press(visit.coordinator, visit.event, new Press.Pause(), 1);
+        visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 2);
+        visit.room.press(visit.coordinator, visit.event, new Press.Undo(), 3);
+        visit.room.press(Asker.application(visit.coordinator.territory()), visit.event, new Press.EndPhase(), 4);
+
+        Document log = Jsoup.parse(RoomVisit.body(
+                visit.web.get().uri("/audit").with(as(visit.coordinator)).exchange()));
+        assertThat(log.select("td[data-label=Quoi]").eachText().subList(0, 3))
+                .containsExactly(
+                        "A annulé le dernier geste en régie",
+                        "A fait passer la salle au tour suivant",
+                        "A commencé la phase « Offres »");
     }
 
     private RoundPlan withANewcomer() {

@@ -7,6 +7,7 @@ import eu.maillage.exchanges.domain.PlanPublication;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Stale;
 import java.time.Clock;
 import java.util.List;
@@ -63,6 +64,7 @@ public class Planning {
             wishes.add(event, new Wish.Fixed(organisation, table));
         }
         Seating seating = plan.seating().with(organisation, table);
+        log(asker, "moved", event, organisation);
         return add(
                 asker,
                 event,
@@ -79,6 +81,7 @@ public class Planning {
         requireSeat(plan, organisation);
         requireSeat(plan, other);
         Seating seating = plan.seating().swapped(organisation, other);
+        log(asker, "swapped", event, organisation);
         return add(
                 asker,
                 event,
@@ -96,6 +99,16 @@ public class Planning {
                 .tableOf(organisation)
                 .orElseThrow(() -> new NotFound("%s has no seat at event %s.".formatted(organisation, event)));
         wishes.add(event, new Wish.Fixed(organisation, table));
+        log(asker, "locked", event, organisation);
+    }
+
+    private void log(Asker asker, String what, EventId event, OrganisationId organisation) {
+        audit.record(
+                asker, "exchanges.plan.audit." + what, new Scope("organisation", organisation.value()), event.scope());
+    }
+
+    private void log(Asker asker, String what, EventId event) {
+        audit.record(asker, "exchanges.plan.audit." + what, event.scope());
     }
 
     /** Goes back to the version that the current one was made from. */
@@ -126,6 +139,7 @@ public class Planning {
                 sheet.locks(),
                 content);
         versions.add(event, restored);
+        log(asker, "restored", event);
         return restored;
     }
 
@@ -140,6 +154,7 @@ public class Planning {
     public PlanVersion adjust(Asker asker, EventId event, ExchangeSettings decided, int seen) {
         PlanSheet sheet = sheet(asker, event, seen);
         settings.save(event, decided);
+        log(asker, "settled", event);
         PlanContent plan = content(sheet);
         PlanContent content = making(sheet).content(decided, plan.seating(), plan.proof());
         return add(asker, event, sheet, PlanVersion.Cause.ROTATED, null, content);
@@ -147,7 +162,9 @@ public class Planning {
 
     /** Takes in whoever came or went and the cards of today; all others stay, and every batch keeps its way. */
     public PlanVersion update(Asker asker, EventId event, int seen) {
-        return update(asker, event, sheet(asker, event, seen));
+        PlanVersion updated = update(asker, event, sheet(asker, event, seen));
+        log(asker, "updated", event);
+        return updated;
     }
 
     /** The same when nobody is looking: a guest who came on the day gets a seat, and the room is told. */
@@ -172,7 +189,7 @@ public class Planning {
     public void release(Asker asker, EventId event, int seen) {
         PlanSheet sheet = sheet(asker, event, seen);
         hand(asker, event, current(sheet), sheet.assembly());
-        audit.record(asker, "exchanges.plan.audit.released", event.scope());
+        log(asker, "released", event);
     }
 
     private void hand(Asker asker, EventId event, PlanVersion plan, Assembly assembly) {

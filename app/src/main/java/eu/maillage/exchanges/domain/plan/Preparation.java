@@ -1,9 +1,11 @@
 package eu.maillage.exchanges.domain.plan;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.Scope;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -15,32 +17,39 @@ public class Preparation {
     private final SettingsStore settings;
     private final WishStore wishes;
     private final Assemblies assemblies;
+    private final AuditLog audit;
 
-    Preparation(SettingsStore settings, WishStore wishes, Assemblies assemblies) {
+    Preparation(SettingsStore settings, WishStore wishes, Assemblies assemblies, AuditLog audit) {
         this.settings = settings;
         this.wishes = wishes;
         this.assemblies = assemblies;
+        this.audit = audit;
     }
 
     public void settle(Asker asker, EventId event, ExchangeSettings decided) {
         open(asker, event);
         settings.save(event, decided);
+        audit.record(asker, "exchanges.plan.audit.settled", event.scope());
     }
 
     public void wish(Asker asker, EventId event, Wish wish) {
         open(asker, event);
         wishes.add(event, wish);
+        audit.record(asker, "exchanges.plan.audit.wished", event.scope());
     }
 
     public void takeBack(Asker asker, EventId event, UUID wish) {
         open(asker, event);
         wishes.remove(event, wish);
+        audit.record(asker, "exchanges.plan.audit.wish-removed", event.scope());
     }
 
     /** Lets a guest sit anywhere again. */
     public void unlock(Asker asker, EventId event, OrganisationId organisation) {
         open(asker, event);
         wishes.removeFixed(event, organisation);
+        audit.record(
+                asker, "exchanges.plan.audit.unlocked", new Scope("organisation", organisation.value()), event.scope());
     }
 
     private void open(Asker asker, EventId event) {

@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.domain.plan;
 
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.background.Background;
 import eu.maillage.events.EventId;
 import eu.maillage.planner.Budget;
@@ -29,6 +30,7 @@ public class SeatingSearches {
     private final PlanVersionStore versions;
     private final SettingsStore settings;
     private final Background background;
+    private final AuditLog audit;
     private final Clock clock;
 
     SeatingSearches(
@@ -37,12 +39,14 @@ public class SeatingSearches {
             PlanVersionStore versions,
             SettingsStore settings,
             Background background,
+            AuditLog audit,
             Clock clock) {
         this.sheets = sheets;
         this.searches = searches;
         this.versions = versions;
         this.settings = settings;
         this.background = background;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -52,6 +56,7 @@ public class SeatingSearches {
         PlanSheet sheet = sheets.of(asker, event);
         Duration budget = Duration.ofSeconds(sheet.question().guests().size() <= USUAL_MORNING ? 2 : 15);
         UUID id = open(asker, event, sheet, budget);
+        audit.record(asker, "exchanges.plan.audit.searched", event.scope());
         background.soon(new TaskInstance<>(TASK, id.toString(), SearchTask.data(asker.territory(), event)));
     }
 

@@ -11,8 +11,12 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.AnExchange;
+import eu.maillage.exchanges.domain.plan.ExchangeSettings;
 import eu.maillage.exchanges.domain.plan.PlanReading;
+import eu.maillage.exchanges.domain.plan.Planning;
+import eu.maillage.exchanges.domain.plan.Preparation;
 import eu.maillage.exchanges.domain.plan.SeatingSearches;
+import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
@@ -30,6 +34,8 @@ class PlanPagesTests {
     private final MockMvcTester web;
     private final SeatingSearches searches;
     private final PlanReading reading;
+    private final Planning planning;
+    private final Preparation preparation;
     private final Events events;
     private final Given given;
     private final AnExchange exchange;
@@ -40,6 +46,8 @@ class PlanPagesTests {
             MockMvcTester web,
             SeatingSearches searches,
             PlanReading reading,
+            Planning planning,
+            Preparation preparation,
             Events events,
             Cards cards,
             Directory directory,
@@ -47,6 +55,8 @@ class PlanPagesTests {
         this.web = web;
         this.searches = searches;
         this.reading = reading;
+        this.planning = planning;
+        this.preparation = preparation;
         this.events = events;
         this.given = given;
         this.coordinator = given.aCoordinator();
@@ -288,6 +298,38 @@ class PlanPagesTests {
         assertThat(log.select("tr:contains(A transmis un plan à la salle)")).hasSize(1);
         assertThat(log.select("tr:contains(A transmis un plan à la salle) a").attr("href"))
                 .isEqualTo("/events/" + exchange.event);
+    }
+
+    @Test
+    void whoSearchesMovesLocksAndSettlesIsKeptInTheLog() {
+        plan();
+        OrganisationId company = exchange.companies.getFirst();
+        ExchangeSettings settings = reading.sheet(coordinator, exchange.event).settings();
+        planning.lock(coordinator, exchange.event, company);
+        preparation.unlock(coordinator, exchange.event, company);
+        planning.move(coordinator, exchange.event, company, 1, false, 1);
+        planning.swap(coordinator, exchange.event, company, exchange.companies.get(1), 2);
+        planning.undo(coordinator, exchange.event, 3);
+        planning.adjust(coordinator, exchange.event, settings, 4);
+        planning.update(coordinator, exchange.event, 5);
+        preparation.wish(coordinator, exchange.event, new Wish.Fixed(company, 1));
+
+        Document log =
+                Jsoup.parse(body(web.get().uri("/audit").with(as(coordinator)).exchange()));
+
+        assertThat(log.select("td[data-label=Quoi]").eachText().subList(0, 9))
+                .containsExactly(
+                        "A ajouté une contrainte de placement",
+                        "A mis le plan à jour",
+                        "A changé les réglages de la bourse",
+                        "A repris un plan d’avant",
+                        "A échangé les places de deux structures",
+                        "A changé une structure de table",
+                        "A libéré la place d’une structure",
+                        "A fixé la place d’une structure",
+                        "A lancé la recherche d’un plan de table");
+        assertThat(log.select("tr:contains(A changé une structure de table) a").eachText())
+                .containsExactly("Entreprise n° 1", "Bourse des Acacias");
     }
 
     @Test
