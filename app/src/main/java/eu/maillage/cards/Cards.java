@@ -23,6 +23,9 @@ public interface Cards {
     /** All cards of several organisations, drafts included, in the order in which they were begun. */
     List<CardFace> of(Asker asker, Collection<OrganisationId> organisations);
 
+    /** The same without some that the asker has already. */
+    List<CardFace> of(Asker asker, Collection<OrganisationId> organisations, Collection<CardId> without);
+
     /** Adds a card for an organisation: ready when it is complete, else a draft. */
     CardId add(Asker asker, OrganisationId organisation, CardText text);
 

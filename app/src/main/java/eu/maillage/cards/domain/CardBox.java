@@ -75,8 +75,13 @@ public class CardBox implements Cards {
 
     @Override
     public List<CardFace> of(Asker asker, Collection<OrganisationId> organisations) {
+        return of(asker, organisations, List.of());
+    }
+
+    @Override
+    public List<CardFace> of(Asker asker, Collection<OrganisationId> organisations, Collection<CardId> without) {
         organisations.forEach(organisation -> CardAccess.require(asker, organisation));
-        return faces.of(asker, store.of(organisations));
+        return faces.of(asker, store.of(organisations, without));
     }
 
     @Override

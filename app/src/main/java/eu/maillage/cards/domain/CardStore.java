@@ -80,7 +80,14 @@ class CardStore {
     }
 
     List<StoredCard> of(Collection<OrganisationId> organisations) {
-        return database.sql(COLUMNS + "where organisation_id = any(:organisations) order by created_at, id")
+        return of(organisations, List.of());
+    }
+
+    List<StoredCard> of(Collection<OrganisationId> organisations, Collection<CardId> without) {
+        return database.sql(COLUMNS + """
+                        where organisation_id = any(:organisations) and id <> all(:without) order by created_at, id
+                        """)
+                .param("without", without.stream().map(CardId::value).toArray(UUID[]::new))
                 .param(
                         "organisations",
                         organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))

@@ -111,13 +111,18 @@ class FaceQuery {
 
     /** The same, narrowed, and how many there are. */
     public OrganisationsFound find(Asker asker, OrganisationSearch search, int limit) {
-        long total = narrowed("select count(*) from directory.organisation where " + WANTED + WORDED, search)
+        List<OrganisationFace> first = matching(search, limit);
+        if (first.isEmpty() && forgives(search)) {
+            return resembling(search, limit);
+        }
+        return new OrganisationsFound(first, first.size() < limit ? first.size() : count(search));
+    }
+
+    private long count(OrganisationSearch search) {
+        return narrowed("select count(*) from directory.organisation where " + WANTED + WORDED, search)
                 .param("words", words(search.words()))
                 .query(Long.class)
                 .single();
-        return total == 0 && forgives(search)
-                ? resembling(search, limit)
-                : new OrganisationsFound(matching(search, limit), total);
     }
 
     private static boolean forgives(OrganisationSearch search) {

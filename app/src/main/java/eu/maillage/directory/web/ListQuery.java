@@ -26,7 +26,8 @@ class ListQuery {
 
     static final List<String> COLUMNS = List.of("name", "commune", "zone", "kind", "changed");
 
-    private static final String ZONE = "zone.folded";
+    /** The zones are few: their order goes along, so that no organisation is joined to its zone before it is chosen. */
+    private static final String ZONE = "array_position(:zones::uuid[], zone_id)";
 
     /** A page of the list, or all of it. */
     record Found(List<ListView.Row> rows, Paging paging, boolean resembling, boolean empty) {}
@@ -80,7 +81,7 @@ class ListQuery {
     private List<ListView.Row> rows(Narrowed narrowed, String order, int limit, int offset) {
         return database.sql("""
                         select organisation.*, zone.name as zone_name, person.name as person, person.email, person.phone
-                        from (select organisation.id from directory.organisation %3$s
+                        from (select organisation.id from directory.organisation
                               where %1$s order by %2$s limit :limit offset :offset) chosen
                         join directory.organisation on organisation.id = chosen.id
                         left join directory.zone on zone.id = zone_id
@@ -90,15 +91,20 @@ class ListQuery {
                             where organisation_id = organisation.id
                             order by email is null, since, contact.id limit 1) person on true
                         order by %2$s
-                        """.formatted(
-                                narrowed.where(),
-                                order,
-                                order.startsWith(ZONE) ? "left join directory.zone on zone.id = zone_id" : ""))
+                        """.formatted(narrowed.where(), order))
                 .params(narrowed.values())
+                .param("zones", order.startsWith(ZONE) ? zones() : new UUID[0])
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::row)
                 .list();
+    }
+
+    private UUID[] zones() {
+        return database.sql("select id from directory.zone order by folded, id")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .toArray(UUID[]::new);
     }
 
     /** What everybody has is an index's order, there or back; whoever has no commune or zone comes last both ways. */

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * An event with all who attend and all that was brought.
  *
- * @param written the cards of those who attend as they are now, brought or not
+ * @param written the other cards of those who attend
  */
 public record EventBoard(Event event, List<Attendant> attendants, List<BroughtCard> cards, List<CardFace> written) {
 

@@ -89,7 +89,11 @@ class EventBoards {
                 participants.stream().map(Participant::organisation).collect(Collectors.toSet());
         Map<OrganisationId, OrganisationFace> faces = directory.organisations(asker, ids).stream()
                 .collect(Collectors.toMap(OrganisationFace::id, face -> face));
-        List<CardFace> written = cards.of(asker, ids);
+        List<CardId> here = brought.stream()
+                .filter(card -> !card.withdrawn())
+                .map(BroughtCard::card)
+                .toList();
+        List<CardFace> written = cards.of(asker, ids, here);
         Map<OrganisationId, CardCount> counts = counts(event, brought, written);
         List<Attendant> attendants = participants.stream()
                 .filter(each -> faces.containsKey(each.organisation()))

@@ -69,7 +69,7 @@ class EventCardPages {
                 new EventCardsView(
                         board,
                         refused(board, written, names),
-                        changed(board, written),
+                        changed(asker, board),
                         filter,
                         FormState.of(filter).named("filter"),
                         shown,
@@ -87,13 +87,18 @@ class EventCardPages {
                 .toList();
     }
 
-    private static Set<String> changed(EventBoard board, List<CardFace> written) {
-        Map<CardId, CardFace> byId = written.stream().collect(Collectors.toMap(CardFace::id, card -> card));
-        return board.cards().stream()
-                .filter(card -> !card.withdrawn())
+    /** Those whose text is another by now than the one that was frozen. */
+    private Set<String> changed(Asker asker, EventBoard board) {
+        List<BroughtCard> here =
+                board.cards().stream().filter(card -> !card.withdrawn()).toList();
+        Map<CardId, CardFace> now = cards
+                .cards(asker, here.stream().map(BroughtCard::card).toList())
+                .stream()
+                .collect(Collectors.toMap(CardFace::id, card -> card));
+        return here.stream()
                 .filter(card -> {
-                    CardFace now = byId.get(card.card());
-                    return now != null && now.isReady() && !now.text().equals(card.text());
+                    CardFace face = now.get(card.card());
+                    return face != null && face.isReady() && !face.text().equals(card.text());
                 })
                 .map(card -> card.id().toString())
                 .collect(Collectors.toSet());

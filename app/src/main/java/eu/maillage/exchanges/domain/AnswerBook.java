@@ -64,7 +64,7 @@ public final class AnswerBook {
 
     /** What a company raised for a card; blank when the card did not reach it. */
     public Mark mark(UUID card, UUID organisation) {
-        return marks(card).getOrDefault(organisation, Mark.BLANK);
+        return byCard.getOrDefault(card, Map.of()).getOrDefault(organisation, Mark.BLANK);
     }
 
     /** The companies that raised something for a card, without the blank ones. */

@@ -2,6 +2,7 @@ package eu.maillage.exchanges.domain;
 
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -37,5 +38,11 @@ public class RunningExchanges {
         Crew.requireATable(asker, event);
         plans.event(asker, event);
         return books.of(asker, event).with(latecomers.of(event));
+    }
+
+    /** What no table has read so far; absent while the room has no plan. */
+    public Optional<UnreadCards> unread(Asker asker, UUID event) {
+        Crew.requireATable(asker, event);
+        return plans.latest(asker, event).map(published -> UnreadCards.of(published.plan(), books.of(asker, event)));
     }
 }

@@ -1,14 +1,18 @@
 package eu.maillage.exchanges.domain;
 
-import eu.maillage.exchanges.domain.RoundPlan.PhasePlan;
+import eu.maillage.exchanges.domain.RoundPlan.Card;
+import eu.maillage.exchanges.domain.RoundPlan.Seat;
 import eu.maillage.exchanges.domain.RoundPlan.Table;
 import eu.maillage.exchanges.domain.RoundPlan.Visit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cards on which a table that had them raised nothing: they were not read there, or what was noted is still on paper.
@@ -26,31 +30,41 @@ public record UnreadCards(int cards, List<Batch> batches) {
     }
 
     public static UnreadCards of(RoundPlan plan, AnswerBook book) {
+        Map<UUID, UUID> owners = plan.cards().stream().collect(Collectors.toMap(Card::id, Card::organisation));
         Set<UUID> cards = new HashSet<>();
         List<Batch> batches = plan.phases().stream()
                 .flatMap(phase -> IntStream.rangeClosed(1, phase.rounds().size())
                         .boxed()
-                        .flatMap(round -> batches(plan, phase, round, book, cards)))
+                        .flatMap(round -> plan.tables().stream().map(table -> {
+                            List<UUID> unread = plan.visit(phase.phase(), round, table.number()).stream()
+                                    .flatMap(visit -> unread(table, visit, owners, book))
+                                    .toList();
+                            cards.addAll(unread);
+                            return new Batch(table.number(), table.name(), phase.phase(), round, unread.size());
+                        })))
+                .filter(batch -> batch.cards() > 0)
                 .toList();
         return new UnreadCards(cards.size(), batches);
     }
 
-    private static Stream<Batch> batches(RoundPlan plan, PhasePlan phase, int round, AnswerBook book, Set<UUID> found) {
-        return plan.tables().stream()
-                .map(table -> {
-                    List<UUID> unread = plan.visit(phase.phase(), round, table.number()).stream()
-                            .flatMap(visit -> unread(plan, table, visit, book))
-                            .toList();
-                    found.addAll(unread);
-                    return new Batch(table.number(), table.name(), phase.phase(), round, unread.size());
-                })
-                .filter(batch -> batch.cards() > 0);
+    private static Stream<UUID> unread(Table table, Visit visit, Map<UUID, UUID> owners, AnswerBook book) {
+        List<UUID> present = table.seats().stream()
+                .filter(Seat::present)
+                .map(Seat::organisation)
+                .toList();
+        return visit.cards().stream().filter(card -> isUnread(card, present, owners.get(card), book));
     }
 
-    private static Stream<UUID> unread(RoundPlan plan, Table table, Visit visit, AnswerBook book) {
-        return visit.cards().stream().filter(card -> {
-            List<UUID> answerers = TableProgress.answerers(plan, table, card);
-            return !answerers.isEmpty() && answerers.stream().allMatch(one -> book.mark(card, one) == Mark.BLANK);
-        });
+    private static boolean isUnread(UUID card, List<UUID> present, @Nullable UUID owner, AnswerBook book) {
+        boolean asked = false;
+        for (UUID organisation : present) {
+            if (!organisation.equals(owner)) {
+                asked = true;
+                if (book.mark(card, organisation) != Mark.BLANK) {
+                    return false;
+                }
+            }
+        }
+        return asked;
     }
 }

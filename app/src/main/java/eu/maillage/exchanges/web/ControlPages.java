@@ -34,7 +34,6 @@ class ControlPages {
     private final ControlRoom room;
     private final RunningExchanges exchanges;
     private final ProgressSource progress;
-    private final UnreadAdvice advice;
     private final CapabilityLinks links;
     private final InstantSource clock;
 
@@ -42,13 +41,11 @@ class ControlPages {
             ControlRoom room,
             RunningExchanges exchanges,
             ProgressSource progress,
-            UnreadAdvice advice,
             CapabilityLinks links,
             InstantSource clock) {
         this.room = room;
         this.exchanges = exchanges;
         this.progress = progress;
-        this.advice = advice;
         this.links = links;
         this.clock = clock;
     }
@@ -108,7 +105,7 @@ class ControlPages {
                 moves(exchange),
                 progress.tables(asker, event),
                 newcomers(exchange),
-                exchange.isOver() ? advice.unread(asker, event, exchange).orElse(null) : null,
+                exchange.isOver() ? exchanges.unread(asker, event).orElse(null) : null,
                 links.of(asker, Crew.scope(event)));
     }
 

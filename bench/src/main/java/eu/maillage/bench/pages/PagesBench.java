@@ -43,7 +43,7 @@ public final class PagesBench {
             "--requests",
             "60",
             "--warm-up",
-            "20",
+            "60",
             "--data",
             "",
             "--at",
@@ -55,7 +55,7 @@ public final class PagesBench {
         for (int place = 0; place < arguments.length; place += 2) {
             if (!options.containsKey(arguments[place]) || place + 1 == arguments.length) {
                 throw new IllegalArgumentException(
-                        "usage: bench pages [--organisations 5000] [--cards 50000] [--requests 60] [--warm-up 20] [--data DIR | --at ADDRESS] [--only TEXT]");
+                        "usage: bench pages [--organisations 5000] [--cards 50000] [--requests 60] [--warm-up 60] [--data DIR | --at ADDRESS] [--only TEXT]");
             }
             options.put(arguments[place], arguments[place + 1]);
         }
@@ -126,7 +126,7 @@ public final class PagesBench {
     private String changed() {
         StringBuilder said = new StringBuilder();
         options.forEach((name, value) -> {
-            boolean usual = Map.of("--organisations", "5000", "--cards", "50000", "--requests", "60", "--warm-up", "20")
+            boolean usual = Map.of("--organisations", "5000", "--cards", "50000", "--requests", "60", "--warm-up", "60")
                     .getOrDefault(name, "")
                     .equals(value);
             if (!usual) {
@@ -168,15 +168,16 @@ public final class PagesBench {
     }
 
     private boolean measure(Arrival arrival) throws IOException, InterruptedException {
-        System.out.println("\n| who | page | addresses | requests | p50 ms | p95 ms | max ms |");
-        System.out.println("|---|---|---|---|---|---|---|");
+        System.out.println(
+                "\n| who | page | addresses | requests | p50 ms | p95 ms | max ms | p50 ms of the slowest address |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
         List<Watched> pages = pages(arrival);
         for (int round = 0; round < number("--warm-up"); round++) {
             for (Watched page : pages) {
                 page.ask(round);
             }
         }
-        pages.forEach(page -> page.nanos().clear());
+        pages.forEach(page -> page.taken().clear());
         for (int round = 0; round < number("--requests"); round++) {
             for (Watched page : pages) {
                 page.ask(round);

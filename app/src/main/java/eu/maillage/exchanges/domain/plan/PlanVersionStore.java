@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps every plan made, and which one the room follows. */
+/** Keeps every plan made, and which one the room follows; who sits where in one is read once by each node, because it never changes. */
 @Component
 class PlanVersionStore {
 
     private static final String SELECT =
-            "select number, made_at, made_by, cause, about, basis, locks_before, content from exchanges.plan_version ";
+            "select event_id, number, made_at, made_by, cause, about, basis, locks_before from exchanges.plan_version ";
+
+    private static final int REMEMBERED = 64;
+
+    /** With the moment, because a number that was taken back may be given again. */
+    private record Key(UUID event, int number, Instant madeAt) {}
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final Map<Key, PlanContent> remembered = new LinkedHashMap<>();
 
     PlanVersionStore(JdbcClient database, JsonMapper json) {
         this.database = database;
@@ -98,15 +106,38 @@ class PlanVersionStore {
 
     private PlanVersion version(ResultSet row) throws SQLException {
         UUID about = row.getObject("about", UUID.class);
+        Instant madeAt = row.getObject("made_at", OffsetDateTime.class).toInstant();
         return new PlanVersion(
                 row.getInt("number"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                madeAt,
                 row.getString("made_by"),
                 PlanVersion.Cause.valueOf(row.getString("cause")),
                 about == null ? null : new OrganisationId(about),
                 row.getObject("basis", Integer.class),
                 List.of(json.readValue(row.getString("locks_before"), Wish.Fixed[].class)),
-                json.readValue(row.getString("content"), PlanContent.class));
+                content(new Key(row.getObject("event_id", UUID.class), row.getInt("number"), madeAt)));
+    }
+
+    private PlanContent content(Key key) {
+        synchronized (remembered) {
+            PlanContent known = remembered.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        PlanContent read = database.sql(
+                        "select content from exchanges.plan_version where event_id = :event and number = :number")
+                .param("event", key.event())
+                .param("number", key.number())
+                .query((row, _) -> json.readValue(row.getString("content"), PlanContent.class))
+                .single();
+        synchronized (remembered) {
+            remembered.put(key, read);
+            if (remembered.size() > REMEMBERED) {
+                remembered.remove(remembered.keySet().iterator().next());
+            }
+            return read;
+        }
     }
 
     private static @Nullable UUID value(@Nullable OrganisationId organisation) {
