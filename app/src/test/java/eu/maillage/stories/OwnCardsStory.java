@@ -69,7 +69,8 @@ class OwnCardsStory {
         assertThat(company.reads()).contains("Cette offre ressemble à votre métier", "n’est pas un lieu de vente");
         assertThat(company.page().select("button").eachText()).noneMatch(words -> words.startsWith("Laisser passer"));
         company.opens("/participation/" + exchange.companies.getFirst());
-        assertThat(company.presses("Apporter").reads()).contains("ressemble au métier de la structure");
+        assertThat(company.reads()).contains("trop proches de votre métier", "Fabrication d’emballages en bois");
+        assertThat(company.page().select("button").eachText()).noneMatch(words -> words.startsWith("Apporter"));
 
         coordinator.opens("/events/" + exchange.event + "/cards").presses("Laisser passer");
         assertThat(coordinator.reads()).contains("A-03", "Fabrication d’emballages en bois");

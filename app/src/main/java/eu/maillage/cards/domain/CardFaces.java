@@ -1,11 +1,9 @@
 package eu.maillage.cards.domain;
 
 import eu.maillage.cards.CardFace;
-import eu.maillage.cards.OwnTrade;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
-import eu.maillage.directory.Sector;
 import eu.maillage.tenancy.Asker;
 import java.util.Collection;
 import java.util.List;
@@ -55,18 +53,8 @@ class CardFaces {
                 card.organisation(),
                 card.text(),
                 card.state(),
-                ownTrade(card, organisation == null ? null : organisation.sector()),
+                rule.ownTrade(card.text(), organisation == null ? null : organisation.sector(), card.overruledWords()),
                 card.version(),
                 card.changedAt());
-    }
-
-    private @Nullable OwnTrade ownTrade(StoredCard card, @Nullable Sector sector) {
-        List<String> words = rule.wordsOfOwnTrade(card.text(), sector);
-        if (words.isEmpty() || sector == null) {
-            return null;
-        }
-        List<String> folded = words.stream().map(Words::fold).toList();
-        boolean overruled = Set.copyOf(card.overruledWords()).containsAll(folded);
-        return new OwnTrade(words, sector.code(), sector.label(), overruled);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record CardImport(
     public enum State {
         READING,
         REFUSED,
-        /** The titles do not say enough: somebody must name the columns. */
+        /** Some titles say nothing: somebody must name the columns, or leave them aside. */
         COLUMNS,
         JUDGING,
         PREVIEW,
@@ -66,6 +67,18 @@ public record CardImport(
             columns.get(i).ifPresent(column -> places.putIfAbsent(column, place));
         }
         return places;
+    }
+
+    /** Whether the columns that are known say enough to read cards from. */
+    public boolean isReadable() {
+        return suffice(columns);
+    }
+
+    /** Whether a column with a title is left aside. */
+    static boolean leaveAside(List<String> header, List<Optional<CardColumn>> columns) {
+        return IntStream.range(0, header.size())
+                .anyMatch(column ->
+                        columns.get(column).isEmpty() && !header.get(column).isBlank());
     }
 
     /** Without these nothing can be read: whose card, offer or need, and its title. */

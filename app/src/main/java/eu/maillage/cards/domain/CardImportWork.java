@@ -89,17 +89,22 @@ public class CardImportWork {
                 imports.refuse(work.id(), RefusalWords.noRows(sheet.table()), clock.instant());
             case Spreadsheet sheet -> {
                 Table table = TITLES.named(sheet.table());
-                List<Optional<CardColumn>> columns =
-                        imports.columnsOf(table.header()).orElseGet(() -> propose(table.header()));
                 imports.describe(work.id(), table.header(), table.rowCount());
-                imports.map(work.id(), columns);
-                boolean suffice = CardImport.suffice(columns);
-                imports.move(work.id(), State.READING, suffice ? State.JUDGING : State.COLUMNS);
-                if (suffice) {
+                boolean clear = name(work, table.header());
+                imports.move(work.id(), State.READING, clear ? State.JUDGING : State.COLUMNS);
+                if (clear) {
                     background.step(CardImportTasks.STEP, asker.territory(), work.id());
                 }
             }
         }
+    }
+
+    /** Whether the columns need nobody's word: all are recognised, or somebody named them so for an earlier file. */
+    private boolean name(CardImport work, List<String> header) {
+        Optional<List<Optional<CardColumn>>> before = imports.columnsOf(header);
+        List<Optional<CardColumn>> columns = before.orElseGet(() -> propose(header));
+        imports.map(work.id(), columns);
+        return CardImport.suffice(columns) && (before.isPresent() || !CardImport.leaveAside(header, columns));
     }
 
     private static List<Optional<CardColumn>> propose(List<String> header) {

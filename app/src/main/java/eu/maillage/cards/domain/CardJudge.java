@@ -4,6 +4,7 @@ import eu.maillage.cards.CardId;
 import eu.maillage.cards.CardKind;
 import eu.maillage.cards.CardState;
 import eu.maillage.cards.CardText;
+import eu.maillage.cards.OwnTrade;
 import eu.maillage.cards.domain.RowNote.Reason;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.directory.OrganisationFace;
@@ -80,9 +81,10 @@ final class CardJudge {
         if (!card.isComplete()) {
             remarks.note(Reason.STAYS_DRAFT, CardColumn.CATEGORY, "");
         }
-        List<String> trade = rule.wordsOfOwnTrade(card, organisation.sector());
-        if (!trade.isEmpty()) {
-            remarks.note(Reason.OWN_TRADE, CardColumn.TITLE, String.join(", ", trade));
+        OwnTrade trade =
+                rule.ownTrade(card, organisation.sector(), before == null ? List.of() : before.overruledWords());
+        if (trade != null && !trade.overruled()) {
+            remarks.note(Reason.OWN_TRADE, CardColumn.TITLE, String.join(", ", trade.words()));
         }
         List<RowNote> notes = Stream.concat(remarks.notes().stream(), reading.remarks().stream())
                 .toList();

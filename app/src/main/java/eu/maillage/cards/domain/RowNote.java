@@ -17,6 +17,7 @@ public record RowNote(Reason reason, String cell, String written) {
         SEVERAL_ORGANISATIONS,
         /** 4,41E+13: the spreadsheet kept only the first digits. */
         SIRET_SCIENTIFIC,
+        KIND_MISSING,
         KIND_UNREADABLE,
         TITLE_MISSING,
         TITLE_TOO_LONG,

@@ -57,6 +57,13 @@ final class RowReading {
         notes.add(new RowNote(reason, address(column), written));
     }
 
+    /** An empty cell is spoken of once: not beside an error that stands in it. */
+    private void missing(Reason reason, CardColumn column) {
+        if (notes.stream().noneMatch(note -> note.cell().equals(address(column)))) {
+            note(reason, column, "");
+        }
+    }
+
     private String address(CardColumn column) {
         return cell(column).map(Cell::address).orElse("A" + row.number());
     }
@@ -84,9 +91,12 @@ final class RowReading {
 
     @Nullable
     CardKind kind() {
-        Optional<CardKind> kind = words.kind(text(CardColumn.KIND));
-        if (kind.isEmpty()) {
-            note(Reason.KIND_UNREADABLE, CardColumn.KIND, text(CardColumn.KIND));
+        String written = text(CardColumn.KIND);
+        Optional<CardKind> kind = words.kind(written);
+        if (kind.isEmpty() && written.isEmpty()) {
+            missing(Reason.KIND_MISSING, CardColumn.KIND);
+        } else if (kind.isEmpty()) {
+            note(Reason.KIND_UNREADABLE, CardColumn.KIND, written);
         }
         return kind.orElse(null);
     }
@@ -94,7 +104,7 @@ final class RowReading {
     String title() {
         String title = text(CardColumn.TITLE);
         if (title.isEmpty()) {
-            note(Reason.TITLE_MISSING, CardColumn.TITLE, "");
+            missing(Reason.TITLE_MISSING, CardColumn.TITLE);
         }
         return within(title, TITLE, Reason.TITLE_TOO_LONG, CardColumn.TITLE);
     }

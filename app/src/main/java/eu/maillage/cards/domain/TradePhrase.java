@@ -5,14 +5,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One or several words that stand together in a text; a star at a word's end stands for any ending. */
-record TradePhrase(List<String> parts) {
+/**
+ * One or several words that stand together in a text; a star at a word's end stands for any ending.
+ *
+ * @param opening whether it counts only where the text begins with it, as «^» says
+ */
+record TradePhrase(List<String> parts, boolean opening) {
+
+    private static final String OPENING = "^";
 
     static TradePhrase of(String written) {
-        return new TradePhrase(Stream.of(written.strip().split("\\s+"))
+        String phrase = written.strip();
+        boolean opening = phrase.startsWith(OPENING);
+        List<String> parts = Stream.of((opening ? phrase.substring(1) : phrase).split("\\s+"))
                 .map(part -> part.endsWith("*") ? part : folded(part))
                 .filter(part -> !part.isEmpty())
-                .toList());
+                .toList();
+        return new TradePhrase(parts, opening);
+    }
+
+    static TradePhrase word(String folded) {
+        return new TradePhrase(List.of(folded), false);
     }
 
     private static String folded(String part) {
@@ -23,7 +36,11 @@ record TradePhrase(List<String> parts) {
     record Finding(int start, int end, String written) {
 
         boolean isWithin(Finding other) {
-            return !equals(other) && other.start <= start && end <= other.end;
+            return !equals(other) && liesIn(other);
+        }
+
+        boolean liesIn(Finding other) {
+            return other.start <= start && end <= other.end;
         }
     }
 
@@ -35,7 +52,7 @@ record TradePhrase(List<String> parts) {
 
     /** Whether it stands in the text from this word on. */
     boolean startsAt(List<Word> text, int start) {
-        if (start + parts.size() > text.size()) {
+        if (start + parts.size() > text.size() || (opening && start > 0)) {
             return false;
         }
         for (int i = 0; i < parts.size(); i++) {

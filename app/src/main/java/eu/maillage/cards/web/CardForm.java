@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
@@ -98,6 +99,14 @@ public record CardForm(
 
     boolean isReady() {
         return Boolean.TRUE.equals(ready);
+    }
+
+    /** Whether nothing was typed, whatever was chosen. */
+    boolean isBlank() {
+        return Stream.of(title, description, quantity, unit, place, conditions)
+                        .allMatch(text -> text == null || text.isBlank())
+                && availableFrom == null
+                && availableUntil == null;
     }
 
     int seen() {

@@ -93,7 +93,7 @@ class CardPages {
             RedirectAttributes redirect) {
         CardId card = new CardId(id);
         name(asker, form.owner());
-        requireWhatAReadyCardSays(form, binding);
+        requireWhatItSays(form, binding);
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             CardFace kept = cards.card(asker, card).orElse(null);
@@ -116,7 +116,7 @@ class CardPages {
                 : "redirect:/cards/of/" + card.organisation();
     }
 
-    private static void requireWhatAReadyCardSays(CardForm form, BindingResult binding) {
+    private static void requireWhatItSays(CardForm form, BindingResult binding) {
         if (form.isReady()) {
             if (form.title() == null || form.title().isBlank()) {
                 binding.rejectValue("title", "NotBlank", "cards.form.title-missing");
@@ -124,6 +124,8 @@ class CardPages {
             if (form.category() == null && !binding.hasFieldErrors("category")) {
                 binding.rejectValue("category", "NotNull", "cards.form.category-missing");
             }
+        } else if (form.isBlank()) {
+            binding.rejectValue("title", "NotBlank", "cards.form.draft-empty");
         }
         if (form.availableFrom() != null
                 && form.availableUntil() != null
@@ -132,7 +134,7 @@ class CardPages {
         }
     }
 
-    /** What is typed is kept as it is, as far as it can be read; nothing is asked of a draft. */
+    /** What is typed is kept as it is, as far as it can be read; before anything is typed there is nothing to keep. */
     @PostMapping("/cards/{id}/draft")
     String autosave(
             Asker asker,
@@ -143,7 +145,8 @@ class CardPages {
             HttpServletResponse response) {
         name(asker, form.owner());
         cards.of(asker, form.owner());
-        if (binding.hasErrors()) {
+        boolean nothing = form.isBlank() && cards.card(asker, new CardId(id)).isEmpty();
+        if (binding.hasErrors() || nothing) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return "cards/web/autosaved";
         }

@@ -123,6 +123,20 @@ public class CardBringing {
         return answers;
     }
 
+    /** All ready cards of one organisation that are not there, by itself or on its behalf. */
+    public List<Bringing> bringAllOf(Asker asker, EventId event, OrganisationId organisation) {
+        EventAccess.requireVoice(asker, organisation);
+        lock(event);
+        Set<CardId> there = store.of(event, organisation).stream()
+                .filter(card -> !card.withdrawn())
+                .map(BroughtCard::card)
+                .collect(Collectors.toSet());
+        return cards.of(asker, organisation).stream()
+                .filter(card -> card.isReady() && !there.contains(card.id()))
+                .map(card -> bring(asker, event, card.id()))
+                .toList();
+    }
+
     private Bringing bring(Asker asker, Event event, CardFace card, OrganisationFace organisation) {
         OwnTrade trade = card.ownTrade();
         if (event.isOver() || !(asker.coordinates() || event.isAhead())) {
@@ -135,7 +149,7 @@ public class CardBringing {
         if (!card.isReady()) {
             return new Bringing.NotReady(card.id());
         }
-        if (event.ownTradeRefused() && trade != null && !trade.overruled()) {
+        if (event.ownTradeRefused() && trade != null && card.isRefusedAsOwnTrade()) {
             return new Bringing.OwnTradeRefused(card, trade);
         }
         BroughtCard brought = known.map(before -> freezeAgain(before, card, organisation))
@@ -175,7 +189,8 @@ public class CardBringing {
     /** Takes the card's newer text to the event, under the same number; only while nothing has begun. */
     public Renewal renew(Asker asker, EventId event, BroughtCardId id) {
         asker.requireCoordinator();
-        if (!lock(event).isAhead()) {
+        Event at = lock(event);
+        if (!at.isAhead()) {
             return Renewal.TOO_LATE;
         }
         BroughtCard before = find(event, id);
@@ -183,6 +198,9 @@ public class CardBringing {
                 .orElseThrow(() -> new NotFound("Card %s was thrown away.".formatted(before.card())));
         if (!card.isReady() || card.kind() != before.kind()) {
             return Renewal.NOT_READY;
+        }
+        if (at.ownTradeRefused() && card.isRefusedAsOwnTrade()) {
+            return Renewal.OWN_TRADE;
         }
         freezeAgain(
                 before, card, directory.organisation(asker, card.organisation()).orElseThrow());
@@ -194,6 +212,7 @@ public class CardBringing {
     public enum Renewal {
         RENEWED,
         NOT_READY,
+        OWN_TRADE,
         TOO_LATE
     }
 

@@ -2,11 +2,28 @@ package eu.maillage.events.web;
 
 import eu.maillage.events.Bringing;
 import eu.maillage.ui.Notice;
+import java.util.List;
 
-/** Says what became of bringing one card. */
+/** Says what became of bringing cards. */
 final class BringingNotice {
 
     private BringingNotice() {}
+
+    static Notice of(List<Bringing> answers) {
+        int brought = count(answers, Bringing.Brought.class);
+        int drafts = count(answers, Bringing.NotReady.class);
+        int refused = count(answers, Bringing.OwnTradeRefused.class);
+        if (brought + drafts + refused < answers.size()) {
+            return of(answers.getFirst());
+        }
+        return drafts + refused == 0
+                ? Notice.done("events.cards.brought", brought)
+                : Notice.warning("events.cards.brought-some", brought, drafts, refused);
+    }
+
+    private static int count(List<Bringing> answers, Class<? extends Bringing> what) {
+        return (int) answers.stream().filter(what::isInstance).count();
+    }
 
     static Notice of(Bringing bringing) {
         return switch (bringing) {

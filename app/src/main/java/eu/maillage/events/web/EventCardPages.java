@@ -107,18 +107,8 @@ class EventCardPages {
     @PostMapping
     String bringAll(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
         List<Bringing> answers = events.bringAll(asker, new EventId(id));
-        int brought = count(answers, Bringing.Brought.class);
-        int drafts = count(answers, Bringing.NotReady.class);
-        int refused = count(answers, Bringing.OwnTradeRefused.class);
-        (drafts + refused == 0
-                        ? Notice.done("events.cards.brought", brought)
-                        : Notice.warning("events.cards.brought-some", brought, drafts, refused))
-                .after(redirect);
+        BringingNotice.of(answers).after(redirect);
         return back(id);
-    }
-
-    private static int count(List<Bringing> answers, Class<? extends Bringing> what) {
-        return (int) answers.stream().filter(what::isInstance).count();
     }
 
     /** One card: a late one, one that was taken back, or one that the coordinator lets pass. */
@@ -150,6 +140,7 @@ class EventCardPages {
                 switch (bringing.renew(asker, new EventId(id), new BroughtCardId(card))) {
                     case RENEWED -> Notice.done("events.cards.renewed");
                     case NOT_READY -> Notice.warning("events.cards.not-ready");
+                    case OWN_TRADE -> Notice.warning("events.cards.own-trade-now");
                     case TOO_LATE -> Notice.warning("events.cards.too-late");
                 };
         notice.after(redirect);

@@ -10,11 +10,13 @@ import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.Attendance;
+import eu.maillage.events.domain.CardBringing;
 import eu.maillage.events.domain.Participation;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.Notice;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,14 +37,21 @@ class ParticipationPages {
     private final Participation participation;
     private final Attendance attendance;
     private final Events events;
+    private final CardBringing bringing;
     private final Cards cards;
     private final Directory directory;
 
     ParticipationPages(
-            Participation participation, Attendance attendance, Events events, Cards cards, Directory directory) {
+            Participation participation,
+            Attendance attendance,
+            Events events,
+            CardBringing bringing,
+            Cards cards,
+            Directory directory) {
         this.participation = participation;
         this.attendance = attendance;
         this.events = events;
+        this.bringing = bringing;
         this.cards = cards;
         this.directory = directory;
     }
@@ -66,10 +75,16 @@ class ParticipationPages {
         List<BroughtCard> going =
                 part.cards().stream().filter(card -> !card.withdrawn()).toList();
         Set<CardId> here = going.stream().map(BroughtCard::card).collect(Collectors.toSet());
-        List<CardFace> waiting = written.stream()
+        Map<Boolean, List<CardFace>> others = written.stream()
                 .filter(card -> card.isReady() && !here.contains(card.id()))
-                .toList();
-        return new OwnEvent(part.event(), part.participant(), going, waiting);
+                .collect(Collectors.partitioningBy(
+                        card -> part.event().ownTradeRefused() && card.isRefusedAsOwnTrade()));
+        return new OwnEvent(
+                part.event(),
+                part.participant(),
+                going,
+                others.getOrDefault(false, List.of()),
+                others.getOrDefault(true, List.of()));
     }
 
     @PostMapping("/{event}/answer")
@@ -97,6 +112,14 @@ class ParticipationPages {
             @RequestParam UUID card,
             RedirectAttributes redirect) {
         BringingNotice.of(events.bring(asker, new EventId(event), new CardId(card)))
+                .after(redirect);
+        return "redirect:/participation/" + organisation + "#e-" + event;
+    }
+
+    @PostMapping("/{event}/bring-all")
+    String bringAll(
+            Asker asker, @PathVariable UUID organisation, @PathVariable UUID event, RedirectAttributes redirect) {
+        BringingNotice.of(bringing.bringAllOf(asker, new EventId(event), new OrganisationId(organisation)))
                 .after(redirect);
         return "redirect:/participation/" + organisation + "#e-" + event;
     }

@@ -140,6 +140,7 @@ class CardImportsTests {
         Preview preview = preview(start(HEADER
                 + "Inconnue SARL;Offre;Quai;Locaux;;;\n"
                 + "Transports Vasseur;peut-être;Quai;Locaux;;;\n"
+                + "Transports Vasseur;;Garage;Locaux;;;\n"
                 + "Transports Vasseur;Offre;;Locaux;;;\n"
                 + "Transports Vasseur;Offre;Quai;Licornes;;;\n"
                 + "Transports Vasseur;Offre;Hangar;Locaux;;beaucoup;\n"
@@ -152,11 +153,12 @@ class CardImportsTests {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(Reason.UNKNOWN_ORGANISATION, "A2"),
                         org.assertj.core.groups.Tuple.tuple(Reason.KIND_UNREADABLE, "B3"),
-                        org.assertj.core.groups.Tuple.tuple(Reason.TITLE_MISSING, "C4"),
-                        org.assertj.core.groups.Tuple.tuple(Reason.CATEGORY_UNREADABLE, "D5"),
-                        org.assertj.core.groups.Tuple.tuple(Reason.QUANTITY_UNREADABLE, "F6"),
-                        org.assertj.core.groups.Tuple.tuple(Reason.DATE_UNREADABLE, "G7"),
-                        org.assertj.core.groups.Tuple.tuple(Reason.NO_ORGANISATION, "A8"));
+                        org.assertj.core.groups.Tuple.tuple(Reason.KIND_MISSING, "B4"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.TITLE_MISSING, "C5"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.CATEGORY_UNREADABLE, "D6"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.QUANTITY_UNREADABLE, "F7"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.DATE_UNREADABLE, "G8"),
+                        org.assertj.core.groups.Tuple.tuple(Reason.NO_ORGANISATION, "A9"));
     }
 
     @Test
@@ -185,6 +187,26 @@ class CardImportsTests {
 
         assertThat(preview.rows().getFirst().outcome()).isEqualTo(Outcome.CREATE);
         assertThat(preview.rows().getFirst().notes()).containsExactly(new RowNote(Reason.OWN_TRADE, "C2", "Transport"));
+    }
+
+    @Test
+    void anOfferThatWasLetPassIsNotRemarkedUponAgain() {
+        String file = HEADER + "Transports Vasseur;Offre;Transport de palettes;Logistique;;%s;\n";
+        confirm(start(file.formatted("")));
+        cards.overrule(coordinator, cards.of(coordinator, carrier).getFirst().id());
+
+        assertThat(preview(start(file.formatted("3"))).rows().getFirst())
+                .satisfies(row -> assertThat(row.outcome()).isEqualTo(Outcome.UPDATE))
+                .satisfies(row -> assertThat(row.notes()).isEmpty());
+    }
+
+    @Test
+    void aColumnLeftAsideWaitsForSomebodysWordAlsoWhereTheOthersSuffice() {
+        UUID id = start("Structure;Offre ou besoin;Titre;Machin\nTransports Vasseur;Besoin;Cartons;x\n");
+
+        assertThat(preview(id).file())
+                .satisfies(file -> assertThat(file.state()).isEqualTo(State.COLUMNS))
+                .satisfies(file -> assertThat(file.isReadable()).isTrue());
     }
 
     @Test

@@ -162,6 +162,27 @@ class CardPagesTests {
     }
 
     @Test
+    void aDraftWithNothingInItIsAskedForATitleAndNotKept() {
+        UUID id = Ids.next();
+
+        MvcTestResult answer = save(coordinator, id, " ", "SPACE", "false");
+
+        assertThat(answer).hasStatus(422);
+        assertThat(Jsoup.parse(body(answer)).select(".error-summary").text()).contains("au moins un titre");
+        assertThat(mvc.post()
+                        .uri("/cards/" + id + "/draft")
+                        .with(as(coordinator))
+                        .with(SecurityMockMvcRequestPostProcessors.csrf())
+                        .param("organisation", carrier.toString())
+                        .param("kind", "NEED")
+                        .param("category", "SPACE")
+                        .param("version", "0")
+                        .exchange())
+                .hasStatus(204);
+        assertThat(cards.card(coordinator, new CardId(id))).isEmpty();
+    }
+
+    @Test
     void aDraftIsSavedWhileItIsTyped() {
         UUID id = Ids.next();
 

@@ -67,6 +67,15 @@ class ImportPagesTests {
     }
 
     @Test
+    void anEmptyCellIsSpokenOfInWords() {
+        String address = send("Structure;Offre ou besoin;Titre\nTransports Vasseur;;Cartons\n");
+
+        assertThat(page(address).select("tbody tr").text())
+                .contains("Cellule B2 : la cellule est vide. Écrivez « offre » ou « besoin ».")
+                .doesNotContain("«  »");
+    }
+
+    @Test
     void eachRowIsShownWithWhatBecomesOfIt() {
         Document preview = page(send(FILE));
 
@@ -148,6 +157,7 @@ class ImportPagesTests {
     void columnsLeftOutAreNamedAndRememberedOnceToldApart() {
         String file = "Structure;Offre ou besoin;Titre;Combien;Machin\nTransports Vasseur;Besoin;Cartons;20 kg;x\n";
         String address = send(file);
+        assertThat(page(address).select("details[open] select")).hasSize(5);
         assertThat(page(address).select(".note").text().replace('\u00a0', ' '))
                 .contains("3 colonnes reconnues sur 5. 2 restent de côté : « Combien », « Machin ».");
         assertThat(desk.post(

@@ -10,6 +10,8 @@ import eu.maillage.cards.CardKind;
 import eu.maillage.cards.CardText;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Category;
+import eu.maillage.cards.domain.CardBox;
+import eu.maillage.cards.domain.WriteCard;
 import eu.maillage.events.AnEvent;
 import eu.maillage.events.Bringing;
 import eu.maillage.events.BroughtCard;
@@ -20,6 +22,7 @@ import eu.maillage.events.Events;
 import eu.maillage.events.NewEvent;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.tenancy.Closed;
+import eu.maillage.tenancy.Forbidden;
 import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,8 +38,10 @@ class CardBringingTests {
     private final Events events;
     private final CardBringing bringing;
     private final Cards cards;
+    private final CardBox box;
 
-    CardBringingTests(ApplicationContext beans, Events events, CardBringing bringing, Cards cards) {
+    CardBringingTests(ApplicationContext beans, Events events, CardBringing bringing, Cards cards, CardBox box) {
+        this.box = box;
         this.planned = new AnEvent(beans);
         this.events = events;
         this.bringing = bringing;
@@ -149,6 +154,39 @@ class CardBringingTests {
         assertThat(events.cards(planned.coordinator, planned.event))
                 .extracting(BroughtCard::number)
                 .containsExactly(brought.number());
+    }
+
+    @Test
+    void aNewerTextThatIsTheOwnTradeIsNotTaken() {
+        events.expect(planned.coordinator, planned.event, planned.carrier, null);
+        CardId card = planned.offer(planned.carrier, "Quai libre");
+        BroughtCard brought = brought(events.bring(planned.coordinator, planned.event, card));
+        CardText trade = CardText.of(CardKind.OFFER, Category.LOGISTICS, "Transport de palettes", null);
+        box.write(planned.coordinator, new WriteCard(card, planned.carrier, trade, true, 1));
+
+        assertThat(bringing.renew(planned.coordinator, planned.event, brought.id()))
+                .isEqualTo(CardBringing.Renewal.OWN_TRADE);
+        assertThat(events.cards(planned.coordinator, planned.event))
+                .extracting(BroughtCard::title)
+                .containsExactly("Quai libre");
+    }
+
+    @Test
+    void anOrganisationBringsAllItsReadyCardsThatAreNotThere() {
+        events.expect(planned.coordinator, planned.event, planned.carrier, null);
+        BroughtCard back =
+                brought(events.bring(planned.coordinator, planned.event, planned.offer(planned.carrier, "Quai libre")));
+        events.withdraw(planned.coordinator, planned.event, back.id());
+        events.bring(planned.coordinator, planned.event, planned.offer(planned.carrier, "Bureaux libres"));
+        planned.offer(planned.carrier, "Transport de palettes");
+
+        assertThat(bringing.bringAllOf(planned.managerOf(planned.carrier), planned.event, planned.carrier))
+                .hasExactlyElementsOfTypes(Bringing.Brought.class, Bringing.OwnTradeRefused.class);
+        assertThatThrownBy(() -> bringing.bringAllOf(
+                        planned.managerOf(planned.anOrganisation("Menuiserie du Lac", null)),
+                        planned.event,
+                        planned.carrier))
+                .isInstanceOf(Forbidden.class);
     }
 
     @Test

@@ -12,6 +12,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -43,6 +44,27 @@ class ParticipationPagesTests {
                 .hasStatus3xxRedirection();
 
         assertThat(desk.page(manager, own).text()).contains("Confirmée", "A-01");
+    }
+
+    @Test
+    void allReadyCardsAreBroughtAtOnceAndThoseOfTheOwnTradeAreNotProposed() {
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        CardId trade = desk.offer("Transport de palettes");
+        desk.offer("Quai de chargement libre");
+        desk.offer("Bureaux libres");
+        Asker manager = desk.managerOf(desk.carrier);
+        String own = "/participation/" + desk.carrier;
+        Document page = desk.page(manager, own);
+        assertThat(page.select("form[action$=/bring]")).hasSize(2);
+        assertThat(page.select("form[action$=/bring-all]").text()).contains("Tout apporter (2 fiches)");
+        assertThat(page.select("h3:contains(trop proches de votre métier) + ul a")
+                        .eachAttr("href"))
+                .containsExactly("/cards/" + trade);
+
+        assertThat(desk.post(manager, own + "/" + desk.event + "/bring-all")).hasStatus3xxRedirection();
+
+        assertThat(desk.page(manager, own).text()).contains("A-01", "A-02").doesNotContain("A-03", "Tout apporter");
     }
 
     @Test
