@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 /** Lays out the blank grids of every table, in the order in which its rounds come. */
 final class GridViews {
 
+    private static final int MOST_LINES = 26;
+    private static final int MOST_SIDE_BY_SIDE = 7;
+    private static final int LONGEST_NAME = 34;
+    private static final int LONGEST_TITLE = 40;
+
     private final Wording words;
     private final Assembly assembly;
     private final PlanContent plan;
@@ -35,36 +40,55 @@ final class GridViews {
         return new PaperView.Grids(
                 IntStream.rangeClosed(1, plan.seating().tables().size())
                         .boxed()
-                        .flatMap(table -> Stream.of(Phase.values()).flatMap(phase -> grids(table, phase)))
+                        .flatMap(table -> Stream.of(Phase.values()).flatMap(phase -> pages(table, phase)))
                         .toList());
     }
 
-    private Stream<PaperView.Grid> grids(int table, Phase phase) {
+    /** The rounds of a table side by side, a page for as many as fit. */
+    private Stream<PaperView.GridPage> pages(int table, Phase phase) {
+        List<PaperView.Grid> grids = grids(table, phase);
+        boolean wide = plan.seating().table(table).size() > MOST_SIDE_BY_SIDE;
+        int each = wide ? 1 : 2;
+        return IntStream.iterate(0, from -> from < grids.size(), from -> from + each)
+                .mapToObj(from -> new PaperView.GridPage(
+                        words.t("exchanges.plan.table", table),
+                        words.name("exchanges.plan.phase", phase),
+                        grids.subList(from, Math.min(from + each, grids.size())),
+                        wide));
+    }
+
+    private List<PaperView.Grid> grids(int table, Phase phase) {
         PhaseRotation rotation = plan.rotation(phase);
         return IntStream.rangeClosed(1, rotation.rounds().size())
                 .boxed()
-                .flatMap(round -> rotation.visit(round, table).stream().map(visit -> grid(table, phase, round, visit)));
+                .flatMap(round -> rotation.visit(round, table).stream().flatMap(visit -> grids(table, round, visit)))
+                .toList();
     }
 
-    private PaperView.Grid grid(int table, Phase phase, int round, PhaseRotation.Visit visit) {
+    /** A batch that is longer than a page goes on beside. */
+    private Stream<PaperView.Grid> grids(int table, int round, PhaseRotation.Visit visit) {
         List<OrganisationId> companies = plan.seating().table(table);
-        return new PaperView.Grid(
-                words.t("exchanges.plan.table", table),
-                words.name("exchanges.plan.phase", phase),
-                words.t("exchanges.paper.grid.round", round),
-                words.t("exchanges.paper.batch", visit.batch()),
-                companies.stream().map(assembly::name).toList(),
-                Stream.concat(visit.cards().stream(), visit.unread().stream())
-                        .map(cards::get)
-                        .filter(Objects::nonNull)
-                        .map(card -> line(card, companies))
-                        .toList());
+        List<PaperView.GridLine> lines = Stream.concat(visit.cards().stream(), visit.unread().stream())
+                .map(cards::get)
+                .filter(Objects::nonNull)
+                .map(card -> line(card, companies))
+                .toList();
+        int parts = Math.max(1, Math.ceilDiv(lines.size(), MOST_LINES));
+        int each = Math.max(1, Math.ceilDiv(lines.size(), parts));
+        return IntStream.iterate(0, from -> from < lines.size(), from -> from + each)
+                .mapToObj(from -> new PaperView.Grid(
+                        words.t(from == 0 ? "exchanges.paper.grid.round" : "exchanges.paper.grid.round-on", round),
+                        words.t("exchanges.paper.batch", visit.batch()),
+                        companies.stream()
+                                .map(company -> PaperViews.cut(assembly.name(company), LONGEST_NAME))
+                                .toList(),
+                        lines.subList(from, Math.min(from + each, lines.size()))));
     }
 
     private static PaperView.GridLine line(BroughtCard card, List<OrganisationId> companies) {
         return new PaperView.GridLine(
                 card.number().toString(),
-                card.title(),
+                PaperViews.cut(card.title(), LONGEST_TITLE),
                 companies.stream()
                         .map(company -> company.equals(card.organisation()))
                         .toList());

@@ -16,7 +16,7 @@ public enum Paper {
     ATTENDANCE,
     /** Which batch is where when. */
     ORDER,
-    /** For each table and round a page to note OUI and NON on, where there is no tablet. */
+    /** For each table and round a grid to note OUI and NON on, two a page, where there is no tablet. */
     GRIDS;
 
     /** Its name in addresses. */

@@ -85,7 +85,8 @@ class PaperPrinting {
         return switch (paper) {
             case CARDS, BADGES -> "@page { size: A4 portrait; margin: 0; }";
             case TABLES -> "@page :first { size: A4 landscape; margin: 15mm; }";
-            case ATTENDANCE, ORDER, GRIDS -> "";
+            case GRIDS -> "@page { size: A4 landscape; margin: 8mm 12mm; }";
+            case ATTENDANCE, ORDER -> "";
         };
     }
 

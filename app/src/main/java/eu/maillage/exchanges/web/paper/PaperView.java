@@ -63,11 +63,26 @@ public sealed interface PaperView {
             @Nullable String contact,
             @Nullable String table) {}
 
-    /** The blank grids, a page for each table and round. */
-    record Grids(List<Grid> grids) implements PaperView {}
+    /** The blank grids, each page for one table and one phase. */
+    record Grids(List<GridPage> pages) implements PaperView {}
+
+    /**
+     * A page of grids.
+     *
+     * @param wide whether the table has so many companies that one grid fills the page
+     */
+    record GridPage(String table, String phase, List<Grid> grids, boolean wide) {
+
+        private static final int FEW = 20;
+
+        /** Whether the lines are so few that they can be higher. */
+        public boolean roomy() {
+            return grids.stream().allMatch(grid -> grid.lines().size() <= FEW);
+        }
+    }
 
     /** One of them: the cards of the batch down, the companies of the table across. */
-    record Grid(String table, String phase, String round, String batch, List<String> companies, List<GridLine> lines) {}
+    record Grid(String round, String batch, List<String> companies, List<GridLine> lines) {}
 
     /**
      * One card of a grid.

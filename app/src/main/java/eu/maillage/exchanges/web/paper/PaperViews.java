@@ -262,7 +262,7 @@ final class PaperViews {
         return text.length() <= large ? "large" : text.length() <= middle ? "middle" : "small";
     }
 
-    private static String cut(String text, int longest) {
+    static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }

@@ -115,8 +115,10 @@ class PapersPagesTests {
         assertThat(text(Paper.CARDS, "en")).contains("OFFER", "NEED");
         assertThat(text(Paper.BADGES, "fr")).contains("Contact 3", "Entreprise n° 3", "Le Port");
         assertThat(text(Paper.ATTENDANCE, "en")).contains("Attendance sheet", "Signature");
-        assertThat(text(Paper.GRIDS, "fr")).contains("Table 2 – ", "tour 1", "OUI", "NON", "A-01", "Entreprise n° 1");
-        assertThat(text(Paper.GRIDS, "en")).contains("Table 1 – ", "round 2", "YES", "NO");
+        assertThat(text(Paper.GRIDS, "fr")).contains("Table 2 – ", "Tour 1", "OUI", "NON", "A-01");
+        // The companies stand upright, so their letters are read one below the other.
+        assertThat(text(Paper.GRIDS, "fr").replace(" ", "")).contains("Entreprisen°1");
+        assertThat(text(Paper.GRIDS, "en")).contains("Table 1 – ", "Round 2", "YES", "NO");
         assertThat(text(Paper.ORDER, "fr")).contains("Déroulé de la matinée", "Accueil", "09:00 – 09:05");
     }
 
@@ -140,6 +142,30 @@ class PapersPagesTests {
         }
         assertThat(text(Paper.CARDS, "fr")).contains("jours fériés");
         assertThat(text(Paper.BADGES, "fr")).contains("vallée voisine");
+    }
+
+    @Test
+    void twoGridsStandSideBySideOnEachPageOfATable() throws IOException {
+        plan();
+        try (PDDocument grids = print(Paper.GRIDS, "fr")) {
+            // Two tables, each with two rounds in two phases.
+            assertThat(grids.getNumberOfPages()).isEqualTo(4);
+            assertThat(isOnItsSide(grids.getPage(0))).isTrue();
+        }
+    }
+
+    @Test
+    void aBatchThatIsLongerThanAPageGoesOnBeside() throws IOException {
+        for (int number = 0; number < 40; number++) {
+            exchange.card(exchange.companies.getFirst(), CardKind.OFFER, Category.SPACE, LONG_TITLE);
+        }
+        events.bringAll(coordinator, exchange.event);
+        plan();
+        try (PDDocument grids = print(Paper.GRIDS, "fr")) {
+            // The long batch takes two grids at each table, the offers so two pages there.
+            assertThat(grids.getNumberOfPages()).isEqualTo(6);
+        }
+        assertThat(text(Paper.GRIDS, "fr")).contains("Tour 1 (suite)", "A-56");
     }
 
     private static boolean isOnItsSide(PDPage page) {
