@@ -120,6 +120,23 @@
     }
   });
 
+  // A menu closes when something else is touched, and by the key that closes things.
+  const closeMenus = (but) => {
+    document.querySelectorAll('[data-menu][open]').forEach((menu) => {
+      if (menu !== but) {
+        menu.removeAttribute('open');
+      }
+    });
+  };
+  document.addEventListener('click', (event) => closeMenus(event.target.closest('[data-menu]')));
+  document.addEventListener('keydown', (event) => {
+    const menu = event.key === 'Escape' && document.querySelector('[data-menu][open]');
+    if (menu) {
+      menu.removeAttribute('open');
+      menu.querySelector('summary').focus();
+    }
+  });
+
   // One press sends a form once, however impatient the finger.
   document.addEventListener('submit', (event) => {
     const form = event.target;
@@ -141,6 +158,21 @@
       wanted.focus();
     }
   };
-  document.addEventListener('DOMContentLoaded', () => focusOn(document));
+  // Whoever is led to a part of a page goes on from there by the keyboard.
+  const arrive = () => {
+    const place = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+    if (!place) {
+      return;
+    }
+    const wanted = place.matches('details') ? place.querySelector('summary') : place;
+    if (wanted.tabIndex < 0) {
+      wanted.tabIndex = -1;
+    }
+    wanted.focus();
+  };
+  document.addEventListener('DOMContentLoaded', () => {
+    arrive();
+    focusOn(document);
+  });
   document.addEventListener('htmx:afterSettle', (event) => focusOn(event.target));
 })();

@@ -203,7 +203,7 @@ class DemoTests {
     void eachPlaceInTheNavigationHasAPictureOfItsOwn() {
         List<String> pictures = Jsoup.parse(
                         new String(get("/").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-                .select(".task-tabs use")
+                .select(".task-tabs > ul > li > a use")
                 .eachAttr("href");
 
         assertThat(pictures).hasSizeGreaterThan(5).doesNotHaveDuplicates();

@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -53,10 +52,11 @@ class EveryPageJourney {
         });
     }
 
-    @Test
-    void everyPageFitsAPhoneAndAThumb() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "en-GB"})
+    void everyPageFitsAPhoneAndAThumb(String language) {
         browse(browser -> {
-            try (Visitor visitor = Visitor.withAPhone(application, browser, "fr-FR")) {
+            try (Visitor visitor = Visitor.withAPhone(application, browser, language)) {
                 visitor.signInAs("coordinator");
                 assertThat(PageWalk.tightSpots(visitor, "/")).isEmpty();
             }
