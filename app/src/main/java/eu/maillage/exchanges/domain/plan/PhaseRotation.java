@@ -52,6 +52,15 @@ public record PhaseRotation(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** The time that a card gets in the visit where it gets most. */
+    public double mostSecondsPerCard() {
+        return rounds.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Visit::secondsPerCard)
+                .max()
+                .orElse(secondsPerCard);
+    }
+
     public Optional<Visit> visit(int round, int table) {
         return rounds.get(round - 1).stream()
                 .filter(visit -> visit.table() == table)

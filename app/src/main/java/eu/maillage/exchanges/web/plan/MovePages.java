@@ -82,7 +82,7 @@ class MovePages {
         EventId event = new EventId(id);
         planning.move(asker, event, new OrganisationId(organisation), table, keep, seen);
         Notice.done("exchanges.plan.done.moved", table).after(redirect);
-        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.PLAN);
+        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.PLAN) + "#o-" + organisation;
     }
 
     @PostMapping("/events/{id}/exchange/plan/swap/{organisation}")
@@ -96,7 +96,7 @@ class MovePages {
         EventId event = new EventId(id);
         planning.swap(asker, event, new OrganisationId(organisation), new OrganisationId(other), seen);
         Notice.done("exchanges.plan.done.swapped").after(redirect);
-        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.PLAN);
+        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.PLAN) + "#o-" + organisation;
     }
 
     private static List<MoveView.Choice> choices(

@@ -4,6 +4,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
+import eu.maillage.exchanges.domain.plan.PlanVersion;
 import eu.maillage.exchanges.domain.plan.Planning;
 import eu.maillage.exchanges.domain.plan.Preparation;
 import eu.maillage.exchanges.domain.plan.SeatingSearches;
@@ -73,10 +74,10 @@ class PlanPages {
     }
 
     @PostMapping("/events/{id}/exchange/plan/undo")
-    String undo(Asker asker, @PathVariable UUID id, @RequestParam int seen, RedirectAttributes redirect) {
-        Notice.done(
-                        "exchanges.plan.done.undone",
-                        planning.undo(asker, new EventId(id), seen).number())
+    String undo(Asker asker, Page page, @PathVariable UUID id, @RequestParam int seen, RedirectAttributes redirect) {
+        PlanSheet before = reading.sheet(asker, new EventId(id));
+        PlanVersion undone = planning.undo(asker, new EventId(id), seen);
+        told(page, before, undone, "exchanges.plan.done.undone", undone.number())
                 .after(redirect);
         return back(id);
     }
@@ -84,13 +85,27 @@ class PlanPages {
     @PostMapping("/events/{id}/exchange/plan/restore")
     String restore(
             Asker asker,
+            Page page,
             @PathVariable UUID id,
             @RequestParam int number,
             @RequestParam int seen,
             RedirectAttributes redirect) {
-        planning.restore(asker, new EventId(id), number, seen);
-        Notice.done("exchanges.plan.done.restored", number).after(redirect);
+        PlanSheet before = reading.sheet(asker, new EventId(id));
+        PlanVersion restored = planning.restore(asker, new EventId(id), number, seen);
+        told(page, before, restored, "exchanges.plan.done.restored", number).after(redirect);
         return back(id);
+    }
+
+    /** Which plan it is now, and the settings that came back with it. */
+    private static Notice told(Page page, PlanSheet before, PlanVersion now, String key, int number) {
+        String changes = SettingsChanges.between(
+                page.wording(),
+                new PlanWords(page.wording(), before.assembly()),
+                before.settings(),
+                now.content().settings());
+        return changes.isEmpty()
+                ? Notice.done(key, number)
+                : Notice.done("exchanges.plan.done.with-settings", number, changes);
     }
 
     @PostMapping("/events/{id}/exchange/plan/update")
@@ -110,13 +125,13 @@ class PlanPages {
     @PostMapping("/events/{id}/exchange/plan/lock/{organisation}")
     String lock(Asker asker, @PathVariable UUID id, @PathVariable UUID organisation) {
         planning.lock(asker, new EventId(id), new OrganisationId(organisation));
-        return back(id) + "#list";
+        return back(id) + "#o-" + organisation;
     }
 
     @PostMapping("/events/{id}/exchange/plan/unlock/{organisation}")
     String unlock(Asker asker, @PathVariable UUID id, @PathVariable UUID organisation) {
         preparation.unlock(asker, new EventId(id), new OrganisationId(organisation));
-        return back(id) + "#list";
+        return back(id) + "#o-" + organisation;
     }
 
     private static String back(UUID event) {

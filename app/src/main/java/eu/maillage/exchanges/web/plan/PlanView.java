@@ -31,7 +31,7 @@ public record PlanView(
         @Nullable Integer otherInTheRoom,
         boolean released,
         @Nullable Integer disturbed,
-        @Nullable Integer undo,
+        @Nullable Back undo,
         String proof,
         int neighbours,
         List<String> competitors,
@@ -40,8 +40,25 @@ public record PlanView(
         List<GuestRow> guests,
         List<Earlier> versions) {
 
-    /** An earlier plan. */
-    public record Earlier(int number, String what, String when, boolean current, boolean released) {}
+    /**
+     * An earlier plan.
+     *
+     * @param back what going back to it changes; absent for the current one
+     */
+    public record Earlier(
+            int number,
+            String what,
+            String when,
+            boolean released,
+            @Nullable Back back) {}
+
+    /**
+     * Going back to a plan.
+     *
+     * @param text what changes, in words
+     * @param settings whether settings change with it
+     */
+    public record Back(int number, String text, boolean settings) {}
 
     public boolean planned() {
         return number > 0;

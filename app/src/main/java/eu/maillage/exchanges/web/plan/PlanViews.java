@@ -64,7 +64,14 @@ final class PlanViews {
                 sheet.otherInTheRoom().orElse(null),
                 current != null && Integer.valueOf(current.number()).equals(sheet.released()),
                 sheet.assembly().event().state() == EventState.RUNNING ? sheet.released() : null,
-                current == null ? null : current.basis(),
+                current == null
+                        ? null
+                        : versions.stream()
+                                .filter(version ->
+                                        Integer.valueOf(version.number()).equals(current.basis()))
+                                .findFirst()
+                                .map(this::back)
+                                .orElse(null),
                 words.proof(sheet.plan().map(PlanContent::proof).orElse(null)),
                 facts.neighbours(),
                 words.competitors(facts),
@@ -181,7 +188,27 @@ final class PlanViews {
                         version.madeBy(),
                         about == null ? "" : sheet.assembly().name(about)),
                 page.dateTime(version.madeAt()),
-                current != null && version.number() == current.number(),
-                Integer.valueOf(version.number()).equals(sheet.released()));
+                Integer.valueOf(version.number()).equals(sheet.released()),
+                current != null && version.number() == current.number() ? null : back(version));
+    }
+
+    private PlanView.Back back(PlanVersion version) {
+        String changes = SettingsChanges.between(
+                page.wording(), words, sheet.settings(), version.content().settings());
+        long moved = moved(version.content().seating());
+        String text = page.t("exchanges.plan.back.moved", moved) + " "
+                + (changes.isEmpty()
+                        ? page.t("exchanges.plan.back.same")
+                        : page.t("exchanges.plan.back.settings", changes));
+        return new PlanView.Back(version.number(), text, !changes.isEmpty());
+    }
+
+    /** How many would sit elsewhere. */
+    private long moved(eu.maillage.exchanges.domain.plan.Seating then) {
+        return sheet.plan()
+                .map(plan -> plan.seating().organisations().stream()
+                        .filter(one -> !plan.seating().tableOf(one).equals(then.tableOf(one)))
+                        .count())
+                .orElse(0L);
     }
 }

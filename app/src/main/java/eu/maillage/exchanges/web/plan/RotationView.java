@@ -26,6 +26,7 @@ public record RotationView(
      * @param times when it begins and ends, in words
      * @param verdict whether the time is enough, in words
      * @param problems what is missing, one sentence each
+     * @param without who brings no card, one sentence each
      * @param unheard the cards that some table will not hear
      */
     public record PhaseView(
@@ -37,6 +38,7 @@ public record RotationView(
             boolean enough,
             String verdict,
             List<String> problems,
+            List<String> without,
             List<RemedyButton> remedies,
             Rotation rotation,
             List<UnheardCard> unheard,

@@ -1,8 +1,10 @@
 package eu.maillage.exchanges.web.plan;
 
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.BroughtCardId;
 import eu.maillage.events.EventId;
+import eu.maillage.events.Participant;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.plan.PhaseRotation;
 import eu.maillage.exchanges.domain.plan.PhaseSettings;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,10 +80,11 @@ final class RotationViews {
                         plan.settings().phase(phase).rounds(),
                         words.length(plan.settings().phase(phase).roundSeconds())),
                 (int) going,
-                page.number(Math.round(rotation.secondsPerCard())),
+                seconds(rotation),
                 problems.isEmpty(),
                 page.t(problems.isEmpty() ? "exchanges.plan.rotation.enough" : "exchanges.plan.rotation.too-short"),
                 problems,
+                without(plan, phase),
                 remedies(plan, rotation),
                 chart(plan, rotation),
                 rotation.unheard().stream()
@@ -90,6 +94,48 @@ final class RotationViews {
                         .flatMap(id -> Optional.ofNullable(cards.get(id)).stream())
                         .map(card -> card.number().toString())
                         .toList());
+    }
+
+    /** From the fullest batch to the thinnest. */
+    private String seconds(PhaseRotation rotation) {
+        long least = Math.round(rotation.secondsPerCard());
+        long most = Math.round(rotation.mostSecondsPerCard());
+        return least == most ? page.number(least) : page.t("exchanges.plan.sizes", least, most);
+    }
+
+    /** The tables that have no batch of their own, then those who bring nothing to one that has. */
+    private List<String> without(PlanContent plan, Phase phase) {
+        Set<OrganisationId> bringing = sheet.assembly().cardsGoing().stream()
+                .filter(card -> RotationQuestion.phase(card.kind()) == phase)
+                .map(BroughtCard::organisation)
+                .collect(Collectors.toSet());
+        List<String> tables = new ArrayList<>();
+        List<String> companies = new ArrayList<>();
+        for (int number = 1; number <= plan.seating().tables().size(); number++) {
+            List<OrganisationId> company = plan.seating().table(number);
+            if (!company.isEmpty() && company.stream().noneMatch(bringing::contains)) {
+                tables.add(String.valueOf(number));
+            }
+            company.stream()
+                    .filter(one -> !bringing.contains(one) && comes(one))
+                    .map(sheet.assembly()::name)
+                    .forEach(companies::add);
+        }
+        List<String> said = new ArrayList<>();
+        if (!tables.isEmpty()) {
+            said.add(page.t("exchanges.plan.rotation.no-batch", tables.size(), words.joined(tables)));
+        }
+        if (!companies.isEmpty()) {
+            said.add(page.t("exchanges.plan.rotation.no-card", companies.size(), words.joined(companies)));
+        }
+        return said;
+    }
+
+    private boolean comes(OrganisationId organisation) {
+        return sheet.assembly()
+                .participant(organisation)
+                .filter(Participant::isCounted)
+                .isPresent();
     }
 
     private List<String> problems(PlanContent plan, PhaseRotation rotation) {

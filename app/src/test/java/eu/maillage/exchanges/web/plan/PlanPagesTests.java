@@ -5,9 +5,13 @@ import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import eu.maillage.cards.CardKind;
 import eu.maillage.cards.Cards;
+import eu.maillage.cards.Category;
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationKind;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.AnExchange;
@@ -15,11 +19,13 @@ import eu.maillage.exchanges.domain.plan.ExchangeSettings;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.Planning;
 import eu.maillage.exchanges.domain.plan.Preparation;
+import eu.maillage.exchanges.domain.plan.Seating;
 import eu.maillage.exchanges.domain.plan.SeatingSearches;
 import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import eu.maillage.ui.Notice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -37,6 +43,7 @@ class PlanPagesTests {
     private final Planning planning;
     private final Preparation preparation;
     private final Events events;
+    private final Directory directory;
     private final Given given;
     private final AnExchange exchange;
     private final Asker coordinator;
@@ -58,6 +65,7 @@ class PlanPagesTests {
         this.planning = planning;
         this.preparation = preparation;
         this.events = events;
+        this.directory = directory;
         this.given = given;
         this.coordinator = given.aCoordinator();
         this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
@@ -127,12 +135,85 @@ class PlanPagesTests {
     }
 
     @Test
+    void afterEachChangeSheGoesOnAtTheRowOfWhomSheChanged() {
+        plan();
+        String company = exchange.companies.getFirst().toString();
+        String row = "#o-" + company;
+
+        assertThat(Jsoup.parse(body(get("/plan"))).select("tr" + row)).hasSize(1);
+        for (MvcTestResult answer : List.of(
+                post("/plan/lock/" + company),
+                post("/plan/unlock/" + company),
+                post("/plan/move/" + company, "table", "1", "seen", "1"),
+                post(
+                        "/plan/swap/" + company,
+                        "other",
+                        exchange.companies.getLast().toString(),
+                        "seen",
+                        "2"))) {
+            assertThat(answer.getResponse().getRedirectedUrl()).isEqualTo(home + "/plan" + row);
+        }
+    }
+
+    @Test
     void theRotationSaysWhenTheTimeIsTooShortAndAButtonMakesTime() {
         plan();
         assertThat(get("/rotation")).hasStatusOk().bodyText().contains("Chaque fiche passe à chaque table", "Paquet 2");
         assertThat(post("/rotation/help", "phase", "OFFERS", "help", "ROUNDS", "value", "1", "seen", "1"))
                 .hasStatus(302);
         assertThat(get("/rotation")).bodyText().contains("Le temps est trop court", "Ajouter ces tours");
+    }
+
+    @Test
+    void theRotationTellsTheTrueSecondsOfEachCardAndWhoBringsNone() {
+        plan();
+        OrganisationId first = exchange.companies.getFirst();
+        exchange.card(first, CardKind.OFFER, Category.SPACE, "Quai de chargement");
+        OrganisationId silent =
+                directory.register(coordinator, NewOrganisation.named("La Silencieuse", OrganisationKind.COMPANY));
+        events.expect(coordinator, exchange.event, silent, null);
+        events.bringAll(coordinator, exchange.event);
+        post("/plan/update", "seen", "1");
+
+        Document rotation = Jsoup.parse(body(get("/rotation")));
+        // Five minutes for nine cards at one table, for eight at the other.
+        assertThat(rotation.select("[aria-labelledby=offers] .tile").text()).contains("33 à 38");
+        assertThat(rotation.select("[aria-labelledby=offers] .without").text())
+                .isEqualTo("Une structure n’apporte aucune fiche à cette phase : La Silencieuse. Compléter les fiches");
+        assertThat(rotation.select(".without a").attr("href")).isEqualTo("/events/" + exchange.event + "/cards");
+
+        Seating seating =
+                reading.sheet(coordinator, exchange.event).plan().orElseThrow().seating();
+        exchange.cards().stream()
+                .filter(card ->
+                        card.kind() == CardKind.OFFER && seating.table(2).contains(card.organisation()))
+                .forEach(card -> events.withdraw(coordinator, exchange.event, card.id()));
+        post("/plan/update", "seen", "2");
+        assertThat(Jsoup.parse(body(get("/rotation")))
+                        .select("[aria-labelledby=offers] .without")
+                        .text())
+                .contains("La table 2 n’a pas de paquet à elle");
+    }
+
+    @Test
+    void goingBackToAPlanNamesTheSettingsThatComeBackBeforeAndAfter() {
+        plan();
+        post("/rotation/help", "phase", "OFFERS", "help", "ROUNDS", "value", "1", "seen", "1");
+
+        Document page = Jsoup.parse(body(get("/plan")));
+        String changes = "Offres, 2 tours de 5 min au lieu de 1 de 5 min";
+        assertThat(page.select("#restore-1 .confirm-panel").text())
+                .contains("Reprendre le plan 1", "Personne ne change de table.", changes);
+        assertThat(page.select("#undo .confirm-panel").text()).contains(changes);
+        assertThat(post("/plan/restore", "number", "1", "seen", "2")
+                        .getMvcResult()
+                        .getFlashMap()
+                        .get("notice"))
+                .isEqualTo(Notice.done("exchanges.plan.done.with-settings", 1, changes));
+        assertThat(Jsoup.parse(body(get("/plan")))
+                        .select("#restore-1 .confirm-panel")
+                        .text())
+                .contains("Les réglages ne changent pas.");
     }
 
     @Test
