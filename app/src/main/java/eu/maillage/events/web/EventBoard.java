@@ -4,6 +4,7 @@ import eu.maillage.cards.CardFace;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
 import eu.maillage.events.ParticipantState;
+import eu.maillage.events.domain.WithoutCards;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -35,6 +36,13 @@ public record EventBoard(Event event, List<Attendant> attendants, List<BroughtCa
     /** Organisations that brought fewer offers or needs than the method asks for. */
     public List<Attendant> lacking() {
         return counted().stream().filter(each -> !each.cards().isEnough()).toList();
+    }
+
+    /** Organisations that have written no card yet. */
+    public int withoutCards() {
+        return WithoutCards.among(
+                        attendants.stream().map(Attendant::participant).toList(), cards, written)
+                .size();
     }
 
     public int waiting() {

@@ -17,12 +17,18 @@ import eu.maillage.events.EventPart;
 import eu.maillage.events.EventState;
 import eu.maillage.events.EventTask;
 import eu.maillage.events.Events;
+import eu.maillage.events.NextSteps;
 import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.Territories;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,25 +39,31 @@ import org.springframework.stereotype.Component;
 /** Lays out an event with all who attend and all that was brought, for the pages of its coordinator: all read at one moment. */
 @Component
 @InTerritory(readOnly = true)
-class EventBoards {
+class EventBoards implements NextSteps {
 
     private final Events events;
     private final Cards cards;
     private final Directory directory;
     private final ObjectProvider<EventPart> parts;
     private final ObjectProvider<ClosingAdvice> advice;
+    private final Territories territories;
+    private final Clock clock;
 
     EventBoards(
             Events events,
             Cards cards,
             Directory directory,
             ObjectProvider<EventPart> parts,
-            ObjectProvider<ClosingAdvice> advice) {
+            ObjectProvider<ClosingAdvice> advice,
+            Territories territories,
+            Clock clock) {
         this.events = events;
         this.cards = cards;
         this.directory = directory;
         this.parts = parts;
         this.advice = advice;
+        this.territories = territories;
+        this.clock = clock;
     }
 
     /** The event's home: its board, and what is done or missing. */
@@ -59,11 +71,33 @@ class EventBoards {
         asker.requireCoordinator();
         AttendedEvent attended = events.attended(asker, id);
         EventBoard board = of(asker, attended);
-        List<EventTask> tasks = Stream.concat(
-                        EventTasks.of(board).stream(),
+        LocalDate today = today(asker);
+        List<EventTask> tasks = tasks(asker, attended, board, today);
+        EventTask next = new NextStep(board.event(), tasks, today).find().orElse(null);
+        return new EventHomeView(board, tasks, next, beforeClosing(asker, board.event()));
+    }
+
+    @Override
+    public Optional<EventTask> next(Asker asker, EventId id) {
+        asker.requireCoordinator();
+        AttendedEvent attended = events.attended(asker, id);
+        LocalDate today = today(asker);
+        List<EventTask> tasks = tasks(asker, attended, of(asker, attended), today);
+        return new NextStep(attended.event(), tasks, today).find();
+    }
+
+    private List<EventTask> tasks(Asker asker, AttendedEvent attended, EventBoard board, LocalDate today) {
+        return Stream.concat(
+                        EventTasks.of(board, today).stream(),
                         parts.orderedStream().flatMap(part -> part.tasks(asker, attended).stream()))
                 .toList();
-        return new EventHomeView(board, tasks, beforeClosing(asker, board.event()));
+    }
+
+    private LocalDate today(Asker asker) {
+        return territories
+                .find(asker.territory())
+                .map(territory -> clock.instant().atZone(territory.zone()).toLocalDate())
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     /** Asked for while the event can be closed. */

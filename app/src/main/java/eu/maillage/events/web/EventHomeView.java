@@ -11,17 +11,20 @@ import eu.maillage.ui.Page;
 import eu.maillage.ui.Step;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The home of an event: its life in steps, and what is missing at each.
  *
+ * @param next the one thing to do next
  * @param beforeClosing what would be lost by closing it now
  */
 public record EventHomeView(
-        EventBoard board, List<EventTask> tasks, @Nullable Advice beforeClosing) {
+        EventBoard board,
+        List<EventTask> tasks,
+        @Nullable EventTask next,
+        @Nullable Advice beforeClosing) {
 
     public Event event() {
         return board.event();
@@ -34,15 +37,6 @@ public record EventHomeView(
                 .toList();
     }
 
-    /** The first step at which something is missing. */
-    public Optional<EventStep> now() {
-        return Stream.of(EventStep.values()).filter(this::lacks).findFirst();
-    }
-
-    private boolean lacks(EventStep step) {
-        return tasks.stream().anyMatch(task -> task.step() == step && task.standing() == Standing.MISSING);
-    }
-
     /** Once the event is over, what was left for later at a step is history. */
     private boolean isDone(EventStep step) {
         boolean over = event().state() == EventState.CLOSED;
@@ -53,7 +47,7 @@ public record EventHomeView(
     }
 
     public List<Step> steps(Page page) {
-        EventStep now = now().orElse(null);
+        EventStep now = next == null || next.standing() != Standing.MISSING ? null : next.step();
         return Stream.of(EventStep.values())
                 .map(step -> new Step(
                         page.name("events.step", step),
@@ -63,12 +57,15 @@ public record EventHomeView(
                 .toList();
     }
 
-    /** The one thing to do next: while the morning goes on, what the room needs; else the first that is missing. */
-    public Optional<EventTask> next() {
-        Optional<EventTask> room =
-                event().state() == EventState.RUNNING ? missing(EventStep.RUN).findFirst() : Optional.empty();
-        return room.or(
-                () -> Stream.of(EventStep.values()).flatMap(this::missing).findFirst());
+    /** Whether moving the event into this state is the next thing to do, and so has its button there. */
+    public boolean nextMovesTo(EventState state) {
+        return next != null && next.act() != null && next.act().move() == state;
+    }
+
+    /** Where a task leads: what the next step does stands there alone. */
+    public String href(EventTask task) {
+        EventTask.Act act = task.act();
+        return act != null && act.move() != null && task.equals(next) ? "#next" : task.href();
     }
 
     private Stream<EventTask> missing(EventStep step) {

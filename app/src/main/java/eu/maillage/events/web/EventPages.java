@@ -62,7 +62,8 @@ class EventPages {
                     case EventMove.NoWay _ -> Notice.warning("events.moved.no-way");
                 };
         notice.after(redirect);
-        return "redirect:/events/" + id;
+        // Whoever puts an event off has its new day to note.
+        return "redirect:/events/" + id + (to == EventState.POSTPONED ? "/edit" : "");
     }
 
     @PostMapping("/events/{id}/remove")

@@ -13,7 +13,9 @@ import eu.maillage.events.EventState;
 import eu.maillage.events.EventTask;
 import eu.maillage.events.EventTask.Standing;
 import eu.maillage.events.ParticipantState;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What every event needs, whatever its format: a place, people who come, their cards, and an end. */
@@ -21,16 +23,18 @@ final class EventTasks {
 
     private final EventBoard board;
     private final Event event;
+    private final LocalDate today;
     private final String home;
 
-    private EventTasks(EventBoard board) {
+    private EventTasks(EventBoard board, LocalDate today) {
         this.board = board;
         this.event = board.event();
+        this.today = today;
         this.home = "/events/" + event.id();
     }
 
-    static List<EventTask> of(EventBoard board) {
-        EventTasks tasks = new EventTasks(board);
+    static List<EventTask> of(EventBoard board, LocalDate today) {
+        EventTasks tasks = new EventTasks(board, today);
         return Stream.of(tasks.prepare(), tasks.mobilise(), tasks.cards(), tasks.run())
                 .flatMap(List::stream)
                 .toList();
@@ -40,19 +44,37 @@ final class EventTasks {
         boolean hasPlace = event.venue() != null || event.address() != null;
         boolean over = event.isOver();
         EventTask place = EventTask.of(
-                PREPARE,
-                10,
-                hasPlace ? DONE : over ? LATER : MISSING,
-                hasPlace ? "events.task.place" : "events.task.place-missing",
-                over ? home : home + "/edit");
-        EventTask announced =
-                switch (event.state()) {
-                    case DRAFT -> EventTask.of(PREPARE, 20, MISSING, "events.task.announce", home + "#state");
-                    case POSTPONED -> EventTask.of(PREPARE, 20, MISSING, "events.task.postponed", home + "/edit");
-                    case OPEN, RUNNING, CLOSED ->
-                        EventTask.of(PREPARE, 20, DONE, "events.task.announced", home + "#state");
-                };
-        return List.of(place, announced);
+                        PREPARE,
+                        10,
+                        hasPlace ? DONE : over ? LATER : MISSING,
+                        hasPlace ? "events.task.place" : "events.task.place-missing",
+                        over ? home : home + "/edit")
+                .doing("events.act.place");
+        return List.of(place, announced());
+    }
+
+    private EventTask announced() {
+        return switch (event.state()) {
+            case DRAFT ->
+                EventTask.of(
+                                PREPARE,
+                                20,
+                                board.counted().isEmpty() ? LATER : MISSING,
+                                "events.task.announce",
+                                home + "#state")
+                        .moving("events.home.announce", EventState.OPEN);
+            case POSTPONED -> postponed();
+            case OPEN, RUNNING, CLOSED -> EventTask.of(PREPARE, 20, DONE, "events.task.announced", home + "#state");
+        };
+    }
+
+    /** A day that is still to come may be the new one; whoever has none yet finds its form beside. */
+    private EventTask postponed() {
+        return event.day().isAfter(today)
+                ? EventTask.of(PREPARE, 5, MISSING, "events.task.reopen", home + "#state", event.day())
+                        .moving("events.home.reopen", EventState.OPEN)
+                : EventTask.of(PREPARE, 5, MISSING, "events.task.postponed", home + "/edit")
+                        .doing("events.home.new-day");
     }
 
     private List<EventTask> mobilise() {
@@ -60,20 +82,24 @@ final class EventTasks {
         int counted = board.counted().size();
         if (counted == 0) {
             Standing nobody = event.state() == EventState.CLOSED ? LATER : MISSING;
-            return List.of(EventTask.of(MOBILISE, 10, nobody, "events.task.nobody", participants));
+            return List.of(EventTask.of(MOBILISE, 10, nobody, "events.task.nobody", participants)
+                    .doing("events.act.participants"));
         }
-        int sure = board.in(ParticipantState.CONFIRMED) + board.in(ParticipantState.PRESENT);
         return List.of(
-                EventTask.of(
-                        MOBILISE,
-                        10,
-                        sure == counted || !event.isAhead() ? DONE : MISSING,
-                        "events.task.expected",
-                        participants,
-                        counted,
-                        sure),
-                either(20, "events.task.contacts", board.withoutContact(), participants),
-                either(30, "events.task.consents", board.withoutConsent(), participants));
+                answers(counted, participants),
+                either(50, "events.task.contacts", board.withoutContact(), participants)
+                        .doing("events.act.contacts"),
+                either(60, "events.task.consents", board.withoutConsent(), participants)
+                        .doing("events.act.consents"));
+    }
+
+    private EventTask answers(int counted, String participants) {
+        int silent = board.in(ParticipantState.EXPECTED);
+        int sure = board.in(ParticipantState.CONFIRMED) + board.in(ParticipantState.PRESENT);
+        return silent > 0 && event.isAhead()
+                ? EventTask.of(MOBILISE, 40, MISSING, "events.task.unanswered", participants, silent)
+                        .doing("events.act.unanswered")
+                : EventTask.of(MOBILISE, 40, DONE, "events.task.expected", participants, counted, sure);
     }
 
     private List<EventTask> cards() {
@@ -81,9 +107,22 @@ final class EventTasks {
             return List.of();
         }
         String cards = home + "/cards";
+        EventTask waiting =
+                either(20, "events.task.cards-waiting", board.waiting(), cards).doing("events.act.bring");
+        int silent = board.withoutCards();
         return List.of(
-                either(40, "events.task.cards-few", board.lacking().size(), cards),
-                either(50, "events.task.cards-waiting", board.waiting(), cards));
+                waiting,
+                silent > 0 && event.isAhead()
+                        ? EventTask.of(
+                                        MOBILISE,
+                                        30,
+                                        MISSING,
+                                        "events.task.cards-none",
+                                        home + "/participants#links",
+                                        silent)
+                                .doing("events.act.links")
+                        : either(30, "events.task.cards-few", board.lacking().size(), cards)
+                                .doing("events.act.cards"));
     }
 
     /** Nothing is missing when none is counted; once the event is over, what was missing is history. */
@@ -93,26 +132,51 @@ final class EventTasks {
     }
 
     private List<EventTask> run() {
-        String participants = home + "/participants";
+        return Stream.concat(Stream.of(checkIn(), end()), begin().stream()).toList();
+    }
+
+    /** On the day the morning begins; once it is past, it is noted afterwards or put off. */
+    private Optional<EventTask> begin() {
+        if (event.state() == EventState.POSTPONED
+                || !event.isAhead()
+                || event.day().isAfter(today)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                event.day().equals(today)
+                        ? EventTask.of(
+                                        RUN,
+                                        1,
+                                        board.counted().isEmpty() ? LATER : MISSING,
+                                        "events.task.start",
+                                        home + "#state")
+                                .moving("events.home.start", EventState.RUNNING)
+                        : EventTask.of(RUN, 1, MISSING, "events.task.past", home + "#state")
+                                .doing("events.act.past"));
+    }
+
+    private EventTask checkIn() {
         int present = board.in(ParticipantState.PRESENT);
         int counted = board.counted().size();
-        Standing checkIn = event.isAhead() ? LATER : event.state() == EventState.CLOSED ? DONE : MISSING;
-        EventTask end =
-                switch (event.state()) {
-                    case RUNNING -> EventTask.of(FOLLOW_UP, 10, MISSING, "events.task.close", home + "#state");
-                    case CLOSED -> EventTask.of(FOLLOW_UP, 10, DONE, "events.task.closed", home + "#state");
-                    case DRAFT, OPEN, POSTPONED ->
-                        EventTask.of(FOLLOW_UP, 10, LATER, "events.task.close-later", home + "#state");
-                };
-        return List.of(
-                EventTask.of(
-                        RUN,
-                        10,
-                        present == counted && counted > 0 ? DONE : checkIn,
-                        event.isAhead() ? "events.task.check-in-later" : "events.task.check-in",
-                        participants,
-                        present,
-                        counted),
-                end);
+        Standing standing = event.isAhead() ? LATER : event.state() == EventState.CLOSED ? DONE : MISSING;
+        return EventTask.of(
+                RUN,
+                10,
+                present == counted && counted > 0 ? DONE : standing,
+                event.isAhead() ? "events.task.check-in-later" : "events.task.check-in",
+                home + "/participants",
+                present,
+                counted);
+    }
+
+    private EventTask end() {
+        return switch (event.state()) {
+            case RUNNING ->
+                EventTask.of(FOLLOW_UP, 10, MISSING, "events.task.close", home + "#state")
+                        .moving("events.home.close", EventState.CLOSED);
+            case CLOSED -> EventTask.of(FOLLOW_UP, 10, DONE, "events.task.closed", home + "#state");
+            case DRAFT, OPEN, POSTPONED ->
+                EventTask.of(FOLLOW_UP, 10, LATER, "events.task.close-later", home + "#state");
+        };
     }
 }

@@ -3,6 +3,7 @@ package eu.maillage.exchanges.domain;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,13 @@ public class RunningExchanges {
                 clocks.order(event),
                 latecomers.of(event),
                 plans.isClosed(asker, event));
+    }
+
+    /** Whether every phase was played to its end. */
+    public boolean isPlayed(Asker asker, UUID event) {
+        Crew.requireAPart(asker, event);
+        RunningOrder order = clocks.order(event);
+        return order.clock() instanceof RoundClock.Over && order.played().containsAll(Set.of(Phase.values()));
     }
 
     /** What stands of all answers so far. */

@@ -8,11 +8,13 @@ import eu.maillage.events.EventState;
 import eu.maillage.events.EventStep;
 import eu.maillage.events.EventTask;
 import eu.maillage.events.EventTask.Standing;
+import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
 import eu.maillage.tenancy.Asker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What an exchange needs beside what every event does: a plan, papers, the room. */
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
 class ExchangeTasks implements EventPart {
 
     private final PlanReading reading;
+    private final RunningExchanges exchanges;
 
-    ExchangeTasks(PlanReading reading) {
+    ExchangeTasks(PlanReading reading, RunningExchanges exchanges) {
         this.reading = reading;
+        this.exchanges = exchanges;
     }
 
     @Override
@@ -32,27 +36,35 @@ class ExchangeTasks implements EventPart {
             return List.of();
         }
         PlanSheet sheet = reading.sheet(asker, attended);
-        List<EventTask> tasks = new ArrayList<>(List.of(plan(sheet, event), room(sheet, event), live(event)));
+        List<EventTask> tasks = new ArrayList<>(List.of(plan(sheet, event), room(sheet, event)));
         if (event.state() != EventState.CLOSED) {
-            // A place to go to, as long as there is something to print for.
-            tasks.add(EventTask.of(
-                    EventStep.PLAN,
-                    30,
-                    Standing.LATER,
-                    "exchanges.plan.task.papers",
-                    ExchangeTabs.address(event.id(), ExchangeTabs.Place.PAPERS)));
+            time(sheet, event).ifPresent(tasks::add);
+            tasks.add(papers(sheet, event));
         }
+        tasks.add(live(asker, sheet, event));
         return List.copyOf(tasks);
     }
 
-    private static EventTask live(Event event) {
+    private EventTask live(Asker asker, PlanSheet sheet, Event event) {
         String href = ExchangeTabs.address(event.id(), ExchangeTabs.Place.LIVE);
         return switch (event.state()) {
-            case RUNNING -> EventTask.of(EventStep.RUN, 5, Standing.MISSING, "exchanges.plan.task.live-now", href);
+            case RUNNING -> running(asker, sheet, event, href);
             case CLOSED -> EventTask.of(EventStep.RUN, 5, Standing.DONE, "exchanges.plan.task.live-over", href);
             case DRAFT, OPEN, POSTPONED ->
                 EventTask.of(EventStep.RUN, 20, Standing.LATER, "exchanges.plan.task.live", href);
         };
+    }
+
+    private EventTask running(Asker asker, PlanSheet sheet, Event event, String href) {
+        if (sheet.released() == null) {
+            String plan = ExchangeTabs.address(event.id(), ExchangeTabs.Place.PLAN);
+            return EventTask.of(EventStep.RUN, 5, Standing.MISSING, "exchanges.plan.task.live-no-plan", plan)
+                    .doing("exchanges.plan.act.open");
+        }
+        return exchanges.isPlayed(asker, event.id().value())
+                ? EventTask.of(EventStep.RUN, 5, Standing.DONE, "exchanges.plan.task.live-played", href)
+                : EventTask.of(EventStep.RUN, 5, Standing.MISSING, "exchanges.plan.task.live-now", href)
+                        .doing("exchanges.plan.act.live");
     }
 
     private static EventTask plan(PlanSheet sheet, Event event) {
@@ -60,10 +72,16 @@ class ExchangeTasks implements EventPart {
         if (sheet.current() == null) {
             boolean due = !sheet.question().guests().isEmpty() && event.state() != EventState.CLOSED;
             return EventTask.of(
-                    EventStep.PLAN, 10, due ? Standing.MISSING : Standing.LATER, "exchanges.plan.task.plan", href);
+                            EventStep.PLAN,
+                            10,
+                            due ? Standing.MISSING : Standing.LATER,
+                            "exchanges.plan.task.plan",
+                            href)
+                    .doing("exchanges.plan.act.plan");
         }
         return sheet.isBehind() && event.state() != EventState.CLOSED
                 ? EventTask.of(EventStep.PLAN, 10, Standing.MISSING, "exchanges.plan.task.behind", href)
+                        .doing("exchanges.plan.act.update")
                 : EventTask.of(
                         EventStep.PLAN,
                         10,
@@ -73,18 +91,52 @@ class ExchangeTasks implements EventPart {
                         sheet.current().number());
     }
 
+    /** Once the plan is handed over as it is, that some cards are not heard everywhere was accepted. */
+    private static Optional<EventTask> time(PlanSheet sheet, Event event) {
+        int unheard = sheet.unheard();
+        if (unheard == 0) {
+            return Optional.empty();
+        }
+        boolean accepted = sheet.current() != null
+                && Integer.valueOf(sheet.current().number()).equals(sheet.released());
+        return Optional.of(EventTask.of(
+                        EventStep.PLAN,
+                        15,
+                        accepted ? Standing.LATER : Standing.MISSING,
+                        "exchanges.plan.task.time",
+                        ExchangeTabs.address(event.id(), ExchangeTabs.Place.ROTATION),
+                        unheard)
+                .doing("exchanges.plan.act.time"));
+    }
+
     private static EventTask room(PlanSheet sheet, Event event) {
         String href = ExchangeTabs.address(event.id(), ExchangeTabs.Place.PLAN);
         Integer released = sheet.released();
-        if (sheet.current() == null || released == null) {
+        boolean over = event.state() == EventState.CLOSED;
+        if (sheet.current() == null || (over && released == null)) {
             return EventTask.of(EventStep.PLAN, 20, Standing.LATER, "exchanges.plan.task.release", href);
         }
-        boolean newest = released == sheet.current().number();
+        if (over || (released != null && sheet.otherInTheRoom().isEmpty())) {
+            return EventTask.of(EventStep.PLAN, 20, Standing.DONE, "exchanges.plan.task.released", href);
+        }
         return EventTask.of(
-                EventStep.PLAN,
-                20,
-                newest || event.state() == EventState.CLOSED ? Standing.DONE : Standing.MISSING,
-                newest ? "exchanges.plan.task.released" : "exchanges.plan.task.release-again",
-                href);
+                        EventStep.PLAN,
+                        20,
+                        Standing.MISSING,
+                        released == null ? "exchanges.plan.task.release" : "exchanges.plan.task.release-again",
+                        href)
+                .doing("exchanges.plan.act.release");
+    }
+
+    /** Nobody knows what was printed: it is a place to go to, and what is left to do once all else is done. */
+    private static EventTask papers(PlanSheet sheet, Event event) {
+        boolean ready = sheet.current() != null && !sheet.isBehind();
+        return EventTask.of(
+                        EventStep.PLAN,
+                        30,
+                        Standing.LATER,
+                        ready ? "exchanges.plan.task.papers-ready" : "exchanges.plan.task.papers",
+                        ExchangeTabs.address(event.id(), ExchangeTabs.Place.PAPERS))
+                .doing("exchanges.plan.act.papers");
     }
 }

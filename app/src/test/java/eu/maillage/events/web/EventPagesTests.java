@@ -73,7 +73,6 @@ class EventPagesTests {
         Document home = desk.page("/events/" + desk.event);
 
         assertThat(home.select(".stepper .step")).hasSize(5);
-        assertThat(home.select(".step-now").text()).contains("Préparer");
         assertThat(home.select(".lines a").eachText())
                 .contains(
                         "Le lieu est noté.",

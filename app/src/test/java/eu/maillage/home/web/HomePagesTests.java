@@ -15,6 +15,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -76,6 +77,19 @@ class HomePagesTests {
 
         assertThat(desk.page("/").select("main a.btn").eachAttr("href")).containsExactly("/events/new");
         assertThat(desk.page("/").select("main").text()).contains("Aucun événement en préparation");
+    }
+
+    @Test
+    void onAPhoneTheLastTasksStandInAMenuSoThatTheRowFits() {
+        Document desk = new Desk(mvc, given.aCoordinator()).page("/mail");
+
+        assertThat(desk.select(".task-tabs > ul > li:not(.task-wide, .task-more) a")
+                        .eachAttr("href"))
+                .containsExactly("/", "/events", "/organisations", "/cards");
+        assertThat(desk.select(".task-more li a").eachAttr("href"))
+                .isEqualTo(desk.select(".task-wide a").eachAttr("href"))
+                .contains("/people", "/mail");
+        assertThat(desk.select(".task-more summary").hasClass("task-here")).isTrue();
     }
 
     @Test

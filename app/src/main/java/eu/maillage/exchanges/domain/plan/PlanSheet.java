@@ -80,6 +80,14 @@ public record PlanSheet(
                 .orElse(List.of());
     }
 
+    /** How many cards of the plan some table will not hear. */
+    public int unheard() {
+        return plan().map(plan -> plan.rotations().stream()
+                        .mapToInt(rotation -> rotation.unheard().size())
+                        .sum())
+                .orElse(0);
+    }
+
     /** The cards brought since, by organisations that have a seat. */
     public List<BroughtCard> newCards() {
         return plan().map(plan -> {

@@ -44,11 +44,17 @@ class ResultsPart implements EventPart {
                 .filter(file -> file.fate() == LetterFate.KEPT || file.fate() == LetterFate.STOPPED)
                 .count();
         if (written.isEmpty()) {
-            return List.of(EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.send", results));
+            return List.of(EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.send", results)
+                    .doing("exchanges.after.act.send"));
         }
+        if (kept > 0) {
+            return List.of(EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.kept", "/mail", kept)
+                    .doing("exchanges.after.act.mail"));
+        }
+        String figures = "/exchanges/" + event.id() + "/figures";
         return List.of(
-                kept > 0
-                        ? EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.kept", "/mail", kept)
-                        : EventTask.of(FOLLOW_UP, 20, DONE, "exchanges.after.task.sent", results, written.size()));
+                EventTask.of(FOLLOW_UP, 20, DONE, "exchanges.after.task.sent", results, written.size()),
+                EventTask.of(FOLLOW_UP, 30, DONE, "exchanges.after.task.figures", figures)
+                        .doing("exchanges.after.act.figures"));
     }
 }

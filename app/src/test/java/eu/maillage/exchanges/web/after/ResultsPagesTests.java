@@ -108,7 +108,7 @@ class ResultsPagesTests {
                 .with(as(morning.coordinator))
                 .exchange());
 
-        assertThat(home).contains("Envoyer à chaque structure son fichier");
+        assertThat(home).contains("Chaque structure attend son fichier.");
     }
 
     @Test
