@@ -179,7 +179,7 @@ class PlanPagesTests {
         // Five minutes for nine cards at one table, for eight at the other.
         assertThat(rotation.select("[aria-labelledby=offers] .tile").text()).contains("33 à 38");
         assertThat(rotation.select("[aria-labelledby=offers] .without").text())
-                .isEqualTo("Une structure n’apporte aucune fiche à cette phase : La Silencieuse. Compléter les fiches");
+                .isEqualTo("Une structure n’apporte aucune fiche à cette phase : La Silencieuse. Compléter les fiches");
         assertThat(rotation.select(".without a").attr("href")).isEqualTo("/events/" + exchange.event + "/cards");
 
         Seating seating =
@@ -209,7 +209,10 @@ class PlanPagesTests {
                         .getMvcResult()
                         .getFlashMap()
                         .get("notice"))
-                .isEqualTo(Notice.done("exchanges.plan.done.with-settings", 1, changes));
+                .isEqualTo(Notice.done(
+                        "exchanges.plan.done.with-settings",
+                        1,
+                        "Offres, 2 tours de 5\u00a0min au lieu de 1 de 5\u00a0min"));
         assertThat(Jsoup.parse(body(get("/plan")))
                         .select("#restore-1 .confirm-panel")
                         .text())
