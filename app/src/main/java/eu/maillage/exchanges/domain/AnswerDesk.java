@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Takes what secretaries noted: in any order, again and again, during a round and long after it. */
@@ -19,13 +20,24 @@ public class AnswerDesk {
 
     private final AnswerStore answers;
     private final RoomPlans plans;
+    private final ClockStore clocks;
+    private final LatecomerStore latecomers;
     private final LiveTopics live;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    AnswerDesk(AnswerStore answers, RoomPlans plans, LiveTopics live, AuditLog audit, InstantSource clock) {
+    AnswerDesk(
+            AnswerStore answers,
+            RoomPlans plans,
+            ClockStore clocks,
+            LatecomerStore latecomers,
+            LiveTopics live,
+            AuditLog audit,
+            InstantSource clock) {
         this.answers = answers;
         this.plans = plans;
+        this.clocks = clocks;
+        this.latecomers = latecomers;
         this.live = live;
         this.audit = audit;
         this.clock = clock;
@@ -37,8 +49,10 @@ public class AnswerDesk {
         answers.holdOpen(event);
         boolean closed = plans.isClosed(asker, event);
         Optional<RoundPlan> plan = plans.latest(asker, event).map(PublishedPlan::plan);
+        Presence presence = new Presence(clocks.order(event), latecomers.of(event));
         List<AnswerOutcome> outcomes = sent.stream()
-                .map(answer -> take(asker, event, plan, closed, answer))
+                .map(answer ->
+                        take(asker, event, plan, known -> AnswerRules.judge(known, presence, closed, answer), answer))
                 .toList();
         if (outcomes.stream().anyMatch(Recorded.class::isInstance)) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
@@ -54,9 +68,13 @@ public class AnswerDesk {
         }
     }
 
-    private AnswerOutcome take(Asker asker, UUID event, Optional<RoundPlan> plan, boolean closed, Answer answer) {
-        AnswerOutcome outcome = plan.map(known -> AnswerRules.judge(known, closed, answer))
-                .orElseGet(() -> new Refused(AnswerRefusal.NO_PLAN));
+    private AnswerOutcome take(
+            Asker asker,
+            UUID event,
+            Optional<RoundPlan> plan,
+            Function<RoundPlan, AnswerOutcome> judge,
+            Answer answer) {
+        AnswerOutcome outcome = plan.map(judge).orElseGet(() -> new Refused(AnswerRefusal.NO_PLAN));
         if (outcome instanceof Recorded recorded && add(asker, event, plan.orElseThrow(), answer, recorded)) {
             return outcome;
         }

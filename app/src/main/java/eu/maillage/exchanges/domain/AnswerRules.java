@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whose answers count: those of present companies at their own table, on the cards of others, while the event is open. */
+/**
+ * Whose answers count: those of present companies at their own table, on the cards of others, while the event is open. What
+ * is typed in afterwards counts for whoever was there when the round began.
+ */
 final class AnswerRules {
 
     private AnswerRules() {}
 
-    static AnswerOutcome judge(RoundPlan plan, boolean closed, Answer answer) {
+    static AnswerOutcome judge(RoundPlan plan, Presence presence, boolean closed, Answer answer) {
         if (closed) {
             return new AnswerOutcome.Refused(AnswerRefusal.EVENT_CLOSED);
         }
@@ -20,14 +23,14 @@ final class AnswerRules {
         }
         return plan.card(answer.card())
                 .filter(card -> card.phase() == answer.phase())
-                .map(card -> marks(table.get(), card, answer))
+                .map(card -> marks(table.get(), presence, card, answer))
                 .orElseGet(() -> new AnswerOutcome.Refused(AnswerRefusal.UNKNOWN_CARD));
     }
 
     /** A single mark that does not count takes none of the others with it; an answer without one that counts does not count. */
-    private static AnswerOutcome marks(RoundPlan.Table table, RoundPlan.Card card, Answer answer) {
+    private static AnswerOutcome marks(RoundPlan.Table table, Presence presence, RoundPlan.Card card, Answer answer) {
         Map<UUID, AnswerRefusal> refused = new HashMap<>();
-        answer.marks().keySet().forEach(organisation -> refusal(table, card, organisation)
+        answer.marks().keySet().forEach(organisation -> refusal(table, presence, card, answer, organisation)
                 .ifPresent(reason -> refused.put(organisation, reason)));
         boolean nothingLeft =
                 !refused.isEmpty() && refused.size() == answer.marks().size();
@@ -37,7 +40,8 @@ final class AnswerRules {
                 : new AnswerOutcome.Recorded(refused);
     }
 
-    private static Optional<AnswerRefusal> refusal(RoundPlan.Table table, RoundPlan.Card card, UUID organisation) {
+    private static Optional<AnswerRefusal> refusal(
+            RoundPlan.Table table, Presence presence, RoundPlan.Card card, Answer answer, UUID organisation) {
         Optional<RoundPlan.Seat> seat = table.seats().stream()
                 .filter(taken -> taken.organisation().equals(organisation))
                 .findFirst();
@@ -47,6 +51,9 @@ final class AnswerRules {
         if (card.organisation().equals(organisation)) {
             return Optional.of(AnswerRefusal.OWN_CARD);
         }
-        return seat.get().present() ? Optional.empty() : Optional.of(AnswerRefusal.ABSENT);
+        boolean there = answer.source() == AnswerSource.PAPER
+                ? presence.came(seat.get(), answer.phase(), answer.round())
+                : seat.get().present();
+        return there ? Optional.empty() : Optional.of(AnswerRefusal.ABSENT);
     }
 }

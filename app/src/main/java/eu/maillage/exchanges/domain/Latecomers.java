@@ -1,19 +1,22 @@
 package eu.maillage.exchanges.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * The organisations that took their seat when answers had been given already.
+ * The organisations that took their seat when answers had been given already, and those that left.
  *
  * @param after the arrival of the last answer given before each of them came
+ * @param left when each of those that are away was noted as such
  */
-public record Latecomers(Map<UUID, Long> after) {
+public record Latecomers(Map<UUID, Long> after, Map<UUID, Instant> left) {
 
-    static final Latecomers NONE = new Latecomers(Map.of());
+    static final Latecomers NONE = new Latecomers(Map.of(), Map.of());
 
     public Latecomers {
         after = Map.copyOf(after);
+        left = Map.copyOf(left);
     }
 
     public boolean has(UUID organisation) {

@@ -33,6 +33,12 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
         public PhasePlan {
             rounds = List.copyOf(rounds);
         }
+
+        /** Whether anything goes round in it. */
+        boolean hasCards() {
+            return rounds.stream().flatMap(round -> round.visits().stream()).anyMatch(visit -> !visit.cards()
+                    .isEmpty());
+        }
     }
 
     /** What every table has in one round; a table without a visit rests. */

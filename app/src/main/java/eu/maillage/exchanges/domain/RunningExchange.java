@@ -27,6 +27,11 @@ public record RunningExchange(
         return plan().map(RoundPlan::attendance).orElse(0) + latecomers.hashCode();
     }
 
+    /** Who was there in which round. */
+    public Presence presence() {
+        return new Presence(order, latecomers);
+    }
+
     public RoundClock clock() {
         return order.clock();
     }
@@ -53,10 +58,11 @@ public record RunningExchange(
                 || (order.clock() instanceof RoundClock.Over && nextPhase().isEmpty());
     }
 
-    /** The phase that would start next: the first planned one that was not played. */
+    /** The phase that would start next: the first planned one that was not played and has cards. */
     public Optional<Phase> nextPhase() {
         return plan().stream()
                 .flatMap(plan -> plan.phases().stream())
+                .filter(RoundPlan.PhasePlan::hasCards)
                 .map(RoundPlan.PhasePlan::phase)
                 .filter(phase -> !order.played().contains(phase))
                 .findFirst();

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The course of an exchange as a fold over every move made so far, the withdrawn ones included. */
 public record RunningOrder(List<ClockMove> moves) {
@@ -65,6 +66,30 @@ public record RunningOrder(List<ClockMove> moves) {
             }
         }
         return round;
+    }
+
+    /** When a round began; absent while it has not. */
+    public Optional<Instant> began(Phase phase, int round) {
+        return turns(phase)
+                .filter(move -> !(move.press() instanceof EndPhase))
+                .skip(round - 1L)
+                .map(ClockMove::at)
+                .findFirst();
+    }
+
+    /** When a round ended, because the next one began or the phase was over; absent while it has not. */
+    public Optional<Instant> ended(Phase phase, int round) {
+        return turns(phase).skip(round).map(ClockMove::at).findFirst();
+    }
+
+    /** The beginnings of a phase's rounds, and the end of the last. */
+    private Stream<ClockMove> turns(Phase phase) {
+        return Course.of(moves).held.stream()
+                .dropWhile(move -> !(move.press() instanceof StartPhase start && start.phase() == phase))
+                .takeWhile(move -> !(move.press() instanceof StartPhase start && start.phase() != phase))
+                .filter(move -> move.press() instanceof StartPhase
+                        || move.press() instanceof NextRound
+                        || move.press() instanceof EndPhase);
     }
 
     public Pressed press(Press press, int seen, Instant now) {

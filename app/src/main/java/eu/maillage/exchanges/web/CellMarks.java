@@ -40,10 +40,11 @@ final class CellMarks {
         return marks;
     }
 
-    /** The same, and NON for every cell of a card that is still empty, here and in the book. */
-    static Map<UUID, Mark> withTheRestAsNo(Spot spot, AnswerBook book, UUID card, Map<String, String> fields) {
+    /** The same, and NON for every cell that is still empty, here and in the book, of those who were asked throughout. */
+    static Map<UUID, Mark> withTheRestAsNo(
+            Spot spot, Spot throughout, AnswerBook book, UUID card, Map<String, String> fields) {
         Map<UUID, Mark> marks = changed(spot, card, fields);
-        List<UUID> answerers = TableProgress.answerers(spot.plan(), spot.table(), card);
+        List<UUID> answerers = TableProgress.answerers(spot.plan(), throughout.table(), card);
         book.asked(spot.table().number(), card, answerers).forEach(organisation -> {
             boolean noted = book.mark(card, organisation) != Mark.BLANK && !marks.containsKey(organisation);
             if (!noted && marks.getOrDefault(organisation, Mark.BLANK) == Mark.BLANK) {

@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.AnswerBook;
+import eu.maillage.exchanges.domain.Presence;
 import eu.maillage.exchanges.domain.RunningExchange;
 import org.springframework.ui.Model;
 
@@ -20,6 +21,10 @@ record HelperRoom(RoomView view, RunningExchange exchange, AnswerBook book) {
     String withoutPlan(Model model) {
         model.addAttribute("view", view);
         return "exchanges/web/noPlan";
+    }
+
+    Presence presence() {
+        return exchange.presence();
     }
 
     Spot at(Spot.Wanted wanted) {

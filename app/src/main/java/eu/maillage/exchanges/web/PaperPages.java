@@ -50,7 +50,7 @@ class PaperPages {
         if (!room.isPlanned()) {
             return room.withoutPlan(model);
         }
-        Spot spot = room.at(new Spot.Wanted(table, phase, round));
+        Spot spot = room.at(new Spot.Wanted(table, phase, round)).with(room.presence()::came);
         model.addAttribute("view", new PaperGrid(page, room.view(), spot, room.book()).view());
         return "exchanges/web/paperGrid";
     }
@@ -67,13 +67,15 @@ class PaperPages {
             RedirectAttributes redirect) {
         asker.require(Role.SECRETARY, Crew.scope(event));
         HelperRoom room = rooms.open(asker, event);
-        Spot spot = room.at(new Spot.Wanted(table, phase, round));
+        Spot now = room.at(new Spot.Wanted(table, phase, round));
+        Spot spot = now.with(room.presence()::came);
+        Spot throughout = now.with(room.presence()::stayed);
         List<Answer> answers = FormAnswers.of(
                 spot,
                 AnswerSource.PAPER,
                 spot.visit().cards(),
                 card -> rest.equals("NO")
-                        ? CellMarks.withTheRestAsNo(spot, room.book(), card, fields)
+                        ? CellMarks.withTheRestAsNo(spot, throughout, room.book(), card, fields)
                         : CellMarks.changed(spot, card, fields));
         List<AnswerOutcome> outcomes = desk.take(asker, event, answers);
         FormAnswers.told(outcomes, Notice.done("live.paper.saved", outcomes.size()))

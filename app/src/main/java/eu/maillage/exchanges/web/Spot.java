@@ -4,6 +4,7 @@ import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RoundPlan.Card;
 import eu.maillage.exchanges.domain.RoundPlan.PhasePlan;
+import eu.maillage.exchanges.domain.RoundPlan.Seat;
 import eu.maillage.exchanges.domain.RoundPlan.Table;
 import eu.maillage.exchanges.domain.RoundPlan.Visit;
 import eu.maillage.exchanges.domain.RunningExchange;
@@ -38,6 +39,24 @@ record Spot(RoundPlan plan, Table table, Phase phase, int round, Visit visit) {
 
     private static <T> T or(@Nullable T given, java.util.function.Supplier<T> otherwise) {
         return given == null ? otherwise.get() : given;
+    }
+
+    /** The same spot with those there, of its table, whom a rule finds there in its round. */
+    Spot with(Attendance attendance) {
+        Table seen = new Table(
+                table.number(),
+                table.name(),
+                table.seats().stream()
+                        .map(seat -> new Seat(seat.organisation(), seat.name(), attendance.isThere(seat, phase, round)))
+                        .toList());
+        return new Spot(plan, seen, phase, round, visit);
+    }
+
+    /** Tells who was there in a round. */
+    @FunctionalInterface
+    interface Attendance {
+
+        boolean isThere(Seat seat, Phase phase, int round);
     }
 
     List<Card> cards() {

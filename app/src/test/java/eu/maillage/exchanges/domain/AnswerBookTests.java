@@ -113,7 +113,7 @@ class AnswerBookTests {
 
     @Test
     void whoeverCameWhenACardHadBeenReadIsNotAskedAboutIt() {
-        Latecomers gardener = new Latecomers(Map.of(GARDENER, 1L));
+        Latecomers gardener = new Latecomers(Map.of(GARDENER, 1L), Map.of());
         AnswerBook early =
                 book(List.of(said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES)))).with(gardener);
         AnswerBook takenBack = book(List.of(

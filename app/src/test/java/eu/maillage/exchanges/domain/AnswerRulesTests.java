@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.exchanges.domain.AnswerOutcome.Recorded;
 import eu.maillage.exchanges.domain.AnswerOutcome.Refused;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AnswerRulesTests {
+
+    private static final Presence AS_NOW = new Presence(new RunningOrder(List.of()), Latecomers.NONE);
 
     static Stream<Arguments> refusedMarks() {
         return Stream.of(
@@ -36,15 +39,15 @@ class AnswerRulesTests {
         Answer both = answer(1, BAKERS_OFFER, Map.of(organisation, Mark.YES, PRINTER, Mark.YES));
         Answer alone = answer(2, BAKERS_OFFER, Map.of(organisation, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN, false, both)).isEqualTo(new Recorded(Map.of(organisation, reason)));
-        assertThat(AnswerRules.judge(PLAN, false, alone)).isEqualTo(new Refused(reason));
+        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, both)).isEqualTo(new Recorded(Map.of(organisation, reason)));
+        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, alone)).isEqualTo(new Refused(reason));
     }
 
     @Test
     void aLatecomerIsAnsweredForAsSoonAsItIsThere() {
         Answer answer = answer(1, BAKERS_OFFER, Map.of(ABSENT_ORGANISATION, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN.withPresence(Map.of(ABSENT_ORGANISATION, true)), false, answer))
+        assertThat(AnswerRules.judge(PLAN.withPresence(Map.of(ABSENT_ORGANISATION, true)), AS_NOW, false, answer))
                 .isEqualTo(new Recorded(Map.of()));
     }
 
@@ -52,7 +55,7 @@ class AnswerRulesTests {
     void anAnswerOnACardThatTheEventHasNotIsRefused() {
         Answer answer = answer(1, UNKNOWN, Map.of(PRINTER, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN, false, answer)).isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
+        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, answer)).isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
     }
 
     @Test
@@ -61,7 +64,7 @@ class AnswerRulesTests {
         Answer asNeed = new Answer(
                 offer.device(), 1, offer.source(), offer.table(), Phase.NEEDS, 1, offer.card(), offer.marks());
 
-        assertThat(AnswerRules.judge(PLAN, false, asNeed)).isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
+        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, asNeed)).isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
     }
 
     @Test
@@ -70,13 +73,14 @@ class AnswerRulesTests {
         Answer elsewhere =
                 new Answer(offer.device(), 1, offer.source(), 9, offer.phase(), 1, offer.card(), offer.marks());
 
-        assertThat(AnswerRules.judge(PLAN, false, elsewhere)).isEqualTo(new Refused(AnswerRefusal.UNKNOWN_TABLE));
+        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, elsewhere))
+                .isEqualTo(new Refused(AnswerRefusal.UNKNOWN_TABLE));
     }
 
     @Test
     void aClosedEventTakesNoAnswer() {
         Answer answer = answer(1, BAKERS_OFFER, Map.of(PRINTER, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN, true, answer)).isEqualTo(new Refused(AnswerRefusal.EVENT_CLOSED));
+        assertThat(AnswerRules.judge(PLAN, AS_NOW, true, answer)).isEqualTo(new Refused(AnswerRefusal.EVENT_CLOSED));
     }
 }

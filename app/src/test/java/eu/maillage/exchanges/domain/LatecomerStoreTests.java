@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LatecomerStoreTests {
 
     private final RunningExchanges running;
+    private final ControlRoom room;
     private final AnswerDesk desk;
     private final LateArrivals arrivals;
     private final LatecomerStore store;
@@ -61,6 +62,7 @@ class LatecomerStoreTests {
             Directory directory,
             Given given) {
         this.running = running;
+        this.room = room;
         this.desk = desk;
         this.arrivals = arrivals;
         this.store = store;
@@ -136,6 +138,36 @@ class LatecomerStoreTests {
                         other,
                         company,
                         true));
+    }
+
+    @Test
+    void whoLeftInTheMiddleIsStillAnsweredForInTheRoundsThatItCameTo() {
+        OrganisationId gone = exchange.companies.getFirst();
+        Table table = tableOf(gone);
+        UUID card = batch(plan(), table).stream()
+                .filter(one -> TableProgress.answerers(plan(), table, one).contains(gone.value()))
+                .findFirst()
+                .orElseThrow();
+        events.mark(coordinator, event, gone, ParticipantState.ABSENT);
+        eventually("its absence is noted", () -> isAway(gone));
+        room.press(coordinator, event.value(), new Press.NextRound(), 1);
+
+        assertThat(typed(table, card, 1, gone)).isEqualTo(new AnswerOutcome.Recorded(Map.of()));
+        assertThat(typed(table, card, 2, gone)).isEqualTo(new AnswerOutcome.Refused(AnswerRefusal.ABSENT));
+        assertThat(running.book(coordinator, event.value()).interested(card)).containsExactly(gone.value());
+    }
+
+    private AnswerOutcome typed(Table table, UUID card, int round, OrganisationId organisation) {
+        Answer answer = new Answer(
+                Ids.next(),
+                1,
+                AnswerSource.PAPER,
+                table.number(),
+                Phase.OFFERS,
+                round,
+                card,
+                Map.of(organisation.value(), Mark.YES));
+        return desk.take(coordinator, event.value(), List.of(answer)).getFirst();
     }
 
     private boolean isAway(OrganisationId organisation) {
