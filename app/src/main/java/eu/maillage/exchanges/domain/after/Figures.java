@@ -15,6 +15,11 @@ public record Figures(int organisations, Count offers, Count needs, int mutual) 
      */
     public record Count(int cards, int yes, int no, int blank) {}
 
+    /** Whether nobody has answered yet: then nothing is unanswered either. */
+    public boolean isSilent() {
+        return yes() + offers.no() + needs.no() == 0;
+    }
+
     public int cards() {
         return offers.cards() + needs.cards();
     }

@@ -34,7 +34,7 @@ public class Outcomes {
         AnswerBook book = exchanges.book(asker, id.value());
         List<Participant> participants = events.participants(asker, id);
         List<BroughtCard> cards = events.cards(asker, id).stream()
-                .filter(card -> wentRound(card, participants, book))
+                .filter(card -> wentRound(card, book))
                 .toList();
         Attendance.Present present = attendance.of(asker, participants, cards, book);
         return new Outcome(
@@ -43,11 +43,8 @@ public class Outcomes {
                 cards.stream().map(card -> present.answered(card, book)).toList());
     }
 
-    /** A card that was answered stays in the results, whatever became of it or of its owner later. */
-    private static boolean wentRound(BroughtCard card, List<Participant> participants, AnswerBook book) {
-        boolean isThere = !card.withdrawn()
-                && participants.stream()
-                        .anyMatch(one -> one.organisation().equals(card.organisation()) && one.isCounted());
-        return isThere || !book.marks(card.id().value()).isEmpty();
+    /** Those of the absent go round as well; a card that was answered stays in the results, even if it was taken back later. */
+    private static boolean wentRound(BroughtCard card, AnswerBook book) {
+        return !card.withdrawn() || !book.marks(card.id().value()).isEmpty();
     }
 }

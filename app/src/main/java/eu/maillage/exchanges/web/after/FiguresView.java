@@ -10,9 +10,4 @@ public record FiguresView(Event event, Figures figures) {
     public boolean over() {
         return event.state() == EventState.CLOSED;
     }
-
-    /** Whether nobody has answered yet. */
-    public boolean isSilent() {
-        return figures.yes() + figures.offers().no() + figures.needs().no() == 0;
-    }
 }

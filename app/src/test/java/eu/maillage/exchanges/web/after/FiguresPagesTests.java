@@ -3,11 +3,17 @@ package eu.maillage.exchanges.web.after;
 import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.cards.Cards;
+import eu.maillage.directory.Directory;
+import eu.maillage.events.Events;
+import eu.maillage.events.ParticipantState;
+import eu.maillage.exchanges.AnExchange;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -62,6 +68,39 @@ class FiguresPagesTests {
                 .doesNotContain("Boulangerie", "Martin", "four", "exchanges.after.");
         morning.close();
         assertThat(text(get(figures(), observer))).doesNotContain("n’est pas terminée");
+    }
+
+    @Test
+    void beforeAnybodyAnsweredNothingIsCalledUnanswered() {
+        AnExchange ahead = anExchange();
+        String results = text(get("/events/" + ahead.event + "/exchange/results", ahead.coordinator));
+        String figures =
+                text(get("/exchanges/" + ahead.event + "/figures", given.anObserverOf(ahead.coordinator.territory())));
+
+        assertThat(List.of(results, figures)).allSatisfy(page -> assertThat(page)
+                .contains("Aucune réponse n’est encore notée", "16fiches")
+                .doesNotContain("Sans réponse", "NON"));
+    }
+
+    @Test
+    void theCardsOfTheAbsentGoRoundAndAreCountedLikeOnTheEventsOwnPage() {
+        AnExchange ahead = anExchange();
+        application
+                .getBean(Events.class)
+                .mark(ahead.coordinator, ahead.event, ahead.companies.getFirst(), ParticipantState.ABSENT);
+
+        assertThat(text(get("/events/" + ahead.event, ahead.coordinator))).contains("16fiches apportées");
+        assertThat(text(get("/events/" + ahead.event + "/exchange/results", ahead.coordinator)))
+                .contains("3structures participantes", "16fiches en circulation");
+    }
+
+    private AnExchange anExchange() {
+        return new AnExchange(
+                given.aCoordinator(),
+                application.getBean(Events.class),
+                application.getBean(Cards.class),
+                application.getBean(Directory.class),
+                4);
     }
 
     @Test
