@@ -10,6 +10,8 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What an organisation may know of the events it is expected at: the event, its own answer, its own cards. */
@@ -30,6 +32,11 @@ public class Participation {
     /** One event with the organisation's own part in it. */
     public record Part(Event event, Participant participant, List<BroughtCard> cards) {
 
+        /** Its cards without those taken back. */
+        public List<BroughtCard> going() {
+            return cards.stream().filter(card -> !card.withdrawn()).toList();
+        }
+
         private boolean answered() {
             return !event.isAhead() || participant.state() != ParticipantState.EXPECTED;
         }
@@ -44,15 +51,27 @@ public class Participation {
                 .toList();
     }
 
+    /** Those it took part in and that are over, the latest first. */
+    public List<Part> past(Asker asker, OrganisationId organisation) {
+        EventAccess.requireVoice(asker, organisation);
+        return parts(organisation, Event::isOver)
+                .filter(part -> part.participant().isCounted() || !part.going().isEmpty())
+                .sorted(Comparator.comparing((Part part) -> part.event().day()).reversed())
+                .toList();
+    }
+
     /** Those it was told of and that are not over: first those that wait for its answer, then the next one. */
     public List<Part> of(Asker asker, OrganisationId organisation) {
         EventAccess.requireVoice(asker, organisation);
-        return participants.of(organisation).stream()
-                .flatMap(participant -> events.find(participant.event()).stream()
-                        .filter(event -> event.state() != EventState.DRAFT && event.state() != EventState.CLOSED)
-                        .map(event -> new Part(event, participant, cards.of(event.id(), organisation))))
+        return parts(organisation, event -> event.state() != EventState.DRAFT && !event.isOver())
                 .sorted(Comparator.comparing(Part::answered)
                         .thenComparing(part -> part.event().day()))
                 .toList();
+    }
+
+    private Stream<Part> parts(OrganisationId organisation, Predicate<Event> which) {
+        return participants.of(organisation).stream().flatMap(participant -> events.find(participant.event()).stream()
+                .filter(which)
+                .map(event -> new Part(event, participant, cards.of(event.id(), organisation))));
     }
 }

@@ -67,13 +67,12 @@ class ParticipationPages {
         List<OwnEvent> theirs = participation.of(asker, id).stream()
                 .map(part -> own(part, written))
                 .toList();
-        model.addAttribute("view", new ParticipationView(id, name, theirs, written));
+        model.addAttribute("view", new ParticipationView(id, name, theirs, participation.past(asker, id), written));
         return "events/web/participation";
     }
 
     private static OwnEvent own(Participation.Part part, List<CardFace> written) {
-        List<BroughtCard> going =
-                part.cards().stream().filter(card -> !card.withdrawn()).toList();
+        List<BroughtCard> going = part.going();
         Set<CardId> here = going.stream().map(BroughtCard::card).collect(Collectors.toSet());
         Map<Boolean, List<CardFace>> others = written.stream()
                 .filter(card -> card.isReady() && !here.contains(card.id()))

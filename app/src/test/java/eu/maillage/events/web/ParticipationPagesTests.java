@@ -3,6 +3,7 @@ package eu.maillage.events.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardId;
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.EventState;
@@ -12,6 +13,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -103,5 +105,25 @@ class ParticipationPagesTests {
 
         assertThat(desk.page(manager, own).select("section h2").eachText())
                 .startsWith("Bourse du Port", "Bourse des Acacias");
+    }
+
+    @Test
+    void whatItTookPartInStaysOnItsPage() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        desk.offer("Quai libre");
+        desk.bringAll();
+        OrganisationId other = desk.anOrganisation("Menuiserie");
+        for (EventState state : List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)) {
+            events.move(desk.coordinator, desk.event, state);
+        }
+
+        Document page = desk.page(desk.managerOf(desk.carrier), "/participation/" + desk.carrier);
+
+        assertThat(page.select("section[aria-labelledby=past]").text())
+                .contains("Bourse des Acacias", "3 décembre 2026", "une fiche apportée", "demandez-les");
+        assertThat(page.select("section[aria-labelledby=past] a, section[aria-labelledby=past] form"))
+                .isEmpty();
+        assertThat(desk.page(desk.managerOf(other), "/participation/" + other).select("#past"))
+                .isEmpty();
     }
 }
