@@ -16,6 +16,7 @@ import eu.maillage.tenancy.InTerritory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,7 +51,7 @@ class DemoExchanges {
         if (in(asker, EventState.CLOSED).isPresent()) {
             return;
         }
-        EventId event = plan(asker, DemoEvents.over(DemoDays.behind(today())));
+        EventId event = plan(asker, DemoDays.behind(today()));
         List<OrganisationId> guests = invite(asker, event);
         rehearsal.prepare(asker, event);
         events.move(asker, event, EventState.RUNNING);
@@ -65,7 +66,7 @@ class DemoExchanges {
     public void keepOneAhead(Asker asker) {
         Optional<Event> known = in(asker, EventState.OPEN);
         if (known.isEmpty()) {
-            EventId event = plan(asker, DemoEvents.ahead(DemoDays.ahead(today())));
+            EventId event = plan(asker, DemoDays.ahead(today()));
             List<OrganisationId> guests = guests(asker);
             Asker answers = Asker.application(asker.territory());
             events.expectAll(asker, event, guests);
@@ -80,7 +81,8 @@ class DemoExchanges {
     }
 
     /**
-     * One is running today: whenever the room has been asleep for so long, its third round begins again.
+     * One is running today: whenever the room has been asleep for so long, its third round begins again. One that a visitor
+     * began besides is left to her.
      *
      * @return the event
      */
@@ -100,7 +102,7 @@ class DemoExchanges {
     }
 
     private Event begin(Asker asker) {
-        EventId event = plan(asker, DemoEvents.running(today()));
+        EventId event = plan(asker, today());
         List<OrganisationId> guests = invite(asker, event);
         rehearsal.prepare(asker, event);
         events.move(asker, event, EventState.RUNNING);
@@ -111,11 +113,12 @@ class DemoExchanges {
     private Optional<Event> in(Asker asker, EventState state) {
         return events.events(asker).stream()
                 .filter(event -> event.kind() == EventKind.EXCHANGE && event.state() == state)
-                .findFirst();
+                .min(Comparator.comparing(Event::day));
     }
 
-    private EventId plan(Asker asker, NewEvent wish) {
-        EventId event = events.plan(asker, wish);
+    private EventId plan(Asker asker, LocalDate day) {
+        List<String> taken = events.events(asker).stream().map(Event::name).toList();
+        EventId event = events.plan(asker, DemoEvents.next(day, taken));
         events.move(asker, event, EventState.OPEN);
         return event;
     }

@@ -11,6 +11,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
+import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
@@ -169,6 +170,19 @@ class DemoTests {
         assertThat(seed.wake()).isNotEqualTo(closed.id());
         assertThat(events.event(asker, seed.wake()))
                 .hasValueSatisfying(event -> assertThat(event.day()).isEqualTo(today()));
+        assertThat(events.events(asker)).extracting(Event::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anExchangeThatAVisitorBeginsIsLeftToHerAndAnotherIsPrepared() {
+        EventId room = seed.wake();
+        Event begun = the(EventState.OPEN);
+        events.move(asker, begun.id(), EventState.RUNNING);
+
+        assertThat(seed.wake()).isEqualTo(room);
+        assertThat(the(EventState.OPEN).name()).isNotEqualTo(begun.name());
+        assertThat(events.event(asker, begun.id())).map(Event::day).contains(begun.day());
+        events.move(asker, begun.id(), EventState.CLOSED);
     }
 
     @Test
