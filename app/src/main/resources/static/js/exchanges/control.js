@@ -1,21 +1,52 @@
-// The control room's table of tables, kept fresh as the secretaries go on.
+// The control room's table of tables, kept fresh as the secretaries go on and as their tablets come and go.
 
 import { watch } from '../live/stream.js';
 
-function show(state) {
-  for (const table of state.tables) {
-    const row = document.querySelector(`tr[data-table="${table.table}"]`);
-    if (row) {
-      row.querySelector('[data-answered]').textContent = table.answered;
-      row.querySelector('[data-total]').textContent = table.total;
-      row.querySelector('[data-bar]').max = Math.max(1, table.total);
-      row.querySelector('[data-bar]').value = table.answered;
-    }
+const MINUTE = 60000;
+
+let known = { tables: [], tablets: [] };
+let now = 0;
+
+const rowOf = (table) => document.querySelector(`tr[data-table="${table}"]`);
+
+function progress({ table, answered, total }) {
+  const row = rowOf(table);
+  if (row?.querySelector('[data-bar]')) {
+    row.querySelector('[data-answered]').textContent = answered;
+    row.querySelector('[data-total]').textContent = total;
+    row.querySelector('[data-bar]').max = Math.max(1, total);
+    row.querySelector('[data-bar]').value = answered;
   }
+}
+
+function tablet({ table, state, last }) {
+  rowOf(table)?.querySelectorAll('[data-tablet]').forEach((place) => {
+    place.hidden = place.dataset.tablet !== state;
+    if (state === 'SILENT' && !place.hidden) {
+      const minutes = Math.max(1, Math.floor((now - last) / MINUTE));
+      place.querySelector('.tag').lastChild.textContent = place.dataset.words.replace('#', minutes);
+    }
+  });
+}
+
+function show() {
+  known.tables.forEach(progress);
+  known.tablets.forEach(tablet);
 }
 
 const room = document.querySelector('#room');
 if (room) {
   const live = room.dataset.stream.replace('/clock/stream', '');
-  watch({ stream: `${live}/progress/stream`, snapshot: `${live}/progress`, onState: show });
+  watch({
+    stream: `${live}/progress/stream`,
+    snapshot: `${live}/progress`,
+    onState: (state) => {
+      known = state;
+      show();
+    },
+    onTime: (server) => {
+      now = server;
+      show();
+    },
+  });
 }

@@ -14,6 +14,8 @@ import { showSaving } from './secretary/saving.js';
 import { phaseName, root, say, words } from './secretary/words.js';
 
 const PATIENCE = 4000;
+/** So often the control room is told that this tablet is there. */
+const HERE_EVERY = 20000;
 const NO_ACCESS = [401, 403, 404];
 /** A finger that was on its way when the round changed does not answer the next card. */
 const STILL = 400;
@@ -54,6 +56,7 @@ const act = {
   sit: (table) => hand(() => {
     desk.sit(table);
     settled();
+    here();
   }),
 };
 
@@ -65,6 +68,12 @@ function hand(work) {
 }
 
 const withCard = (work) => desk.plan && desk.card && work();
+
+function here() {
+  if (!room.closed) {
+    fetch(`${path}/secretary/here?table=${desk.at.table}`, { cache: 'no-store' }).catch(() => {});
+  }
+}
 
 /** Her table is in the address and on the tablet: opened again, the page is there. */
 function settled() {
@@ -258,6 +267,8 @@ async function begin() {
     onStatus: connect,
   });
   setInterval(tick, 250);
+  setInterval(here, HERE_EVERY);
+  here();
   keepForLater(path).catch(() => {});
 }
 

@@ -38,13 +38,14 @@ public class ControlRoom {
         if (plans.isClosed(asker, event)) {
             return closed(event);
         }
-        Optional<RoundPlan.PhasePlan> plan = plans.latest(asker, event)
-                .flatMap(published -> published.plan().phase(phase))
-                .filter(found -> !found.rounds().isEmpty());
-        return plan.map(found -> press(
+        Optional<RoundPlan> plan = plans.latest(asker, event).map(PublishedPlan::plan);
+        return plan.flatMap(found -> found.phase(phase))
+                .filter(RoundPlan.PhasePlan::hasCards)
+                .map(found -> press(
                         asker, event, new Press.StartPhase(phase, found.rounds().size(), found.roundLength()), seen))
                 .orElseGet(() -> new Pressed.NotNow(
-                        Pressed.Reason.NO_PLAN, clocks.order(event).clock()));
+                        plan.isPresent() ? Pressed.Reason.NO_CARDS : Pressed.Reason.NO_PLAN,
+                        clocks.order(event).clock()));
     }
 
     /**

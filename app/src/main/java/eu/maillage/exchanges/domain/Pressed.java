@@ -23,6 +23,7 @@ public sealed interface Pressed {
         NOTHING_TO_UNDO,
         NOTHING_TO_REDO,
         NO_PLAN,
+        NO_CARDS,
         EVENT_CLOSED
     }
 }

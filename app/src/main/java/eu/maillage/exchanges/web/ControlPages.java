@@ -10,13 +10,19 @@ import eu.maillage.exchanges.domain.Pressed;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.exchanges.domain.TableProgress;
+import eu.maillage.exchanges.domain.Tablet;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,14 +105,28 @@ class ControlPages {
                 ExchangeTabs.of(page, new EventId(event), ExchangeTabs.Place.LIVE),
                 exchange.order().seen(),
                 exchange.moment().isPresent() ? null : exchange.nextPhase().orElse(null),
+                exchange.moment().isPresent() ? List.of() : without(exchange),
                 exchange.order().undoable().map(ClockMove::press).orElse(null),
                 exchange.order().redoable().map(ClockMove::press).orElse(null),
                 exchange.moment().map(RunningExchange.Moment::isLast).orElse(false),
                 moves(exchange),
-                progress.tables(asker, event),
+                tables(asker, event, exchange),
                 newcomers(exchange),
                 exchange.isOver() ? exchanges.unread(asker, event).orElse(null) : null,
                 links.of(asker, Crew.scope(event)));
+    }
+
+    private List<ControlView.TableRow> tables(Asker asker, UUID event, RunningExchange exchange) {
+        Map<Integer, TableProgress> known = progress.tables(asker, event, exchange).stream()
+                .collect(Collectors.toMap(TableProgress::table, table -> table));
+        Map<Integer, Tablet> tablets = progress.tablets(asker, event, exchange).stream()
+                .collect(Collectors.toMap(Tablet::table, tablet -> tablet));
+        Instant now = clock.instant();
+        return exchange.plan().stream()
+                .flatMap(plan -> plan.tables().stream())
+                .map(table -> ControlView.TableRow.of(
+                        table, known.get(table.number()), Objects.requireNonNull(tablets.get(table.number())), now))
+                .toList();
     }
 
     private static List<ControlView.Newcomer> newcomers(RunningExchange exchange) {
@@ -115,6 +135,17 @@ class ControlPages {
                 .flatMap(table -> table.seats().stream()
                         .filter(seat -> seat.present() && exchange.latecomers().has(seat.organisation()))
                         .map(seat -> new ControlView.Newcomer(seat.name(), table.name())))
+                .toList();
+    }
+
+    /** The tables that will have nothing to announce when the next phase begins. */
+    private static List<String> without(RunningExchange exchange) {
+        return exchange.nextPhase().stream()
+                .flatMap(phase -> exchange.plan().stream()
+                        .flatMap(plan -> plan.tables().stream().filter(table -> plan.visit(phase, 1, table.number())
+                                .filter(visit -> !visit.cards().isEmpty())
+                                .isEmpty())))
+                .map(RoundPlan.Table::name)
                 .toList();
     }
 

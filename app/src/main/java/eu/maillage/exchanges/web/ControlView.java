@@ -4,9 +4,13 @@ import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.events.ClosingAdvice.Advice;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
+import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.TableProgress;
+import eu.maillage.exchanges.domain.Tablet;
 import eu.maillage.exchanges.domain.UnreadCards;
 import eu.maillage.ui.Tab;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the number of moves she has seen: it goes along with everything she presses
  * @param next the phase that would start, if any is left
+ * @param without the names of the tables that have no card in its first round
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
  * @param newcomers who took a seat since the room began
@@ -27,14 +32,32 @@ public record ControlView(
         List<Tab> tabs,
         int seen,
         @Nullable Phase next,
+        List<String> without,
         @Nullable Press undo,
         @Nullable Press redo,
         boolean lastRound,
         List<ScreenView.Place> moves,
-        List<TableProgress> tables,
+        List<TableRow> tables,
         List<Newcomer> newcomers,
         @Nullable UnreadCards unread,
         List<CapabilityLink> links) {
+
+    /**
+     * A table: how far it is, and whether its device is heard.
+     *
+     * @param progress absent while no round is on
+     * @param silence for how many minutes its device has been silent
+     */
+    public record TableRow(
+            int number, String name, @Nullable TableProgress progress, Tablet.State tablet, long silence) {
+
+        static TableRow of(RoundPlan.Table table, @Nullable TableProgress progress, Tablet tablet, Instant now) {
+            Instant last = tablet.last();
+            long minutes =
+                    last == null ? 1 : Math.max(1, Duration.between(last, now).toMinutes());
+            return new TableRow(table.number(), table.name(), progress, tablet.state(), minutes);
+        }
+    }
 
     /** Somebody who took a seat since the room began, and the name of its table. */
     public record Newcomer(String name, String table) {}

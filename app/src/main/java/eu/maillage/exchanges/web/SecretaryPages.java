@@ -4,7 +4,10 @@ import eu.maillage.exchanges.domain.Answer;
 import eu.maillage.exchanges.domain.AnswerDesk;
 import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.Crew;
+import eu.maillage.exchanges.domain.ExchangeTopics;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.TabletsHeard;
+import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
@@ -35,10 +38,14 @@ class SecretaryPages {
 
     private final HelperRooms rooms;
     private final AnswerDesk desk;
+    private final TabletsHeard tablets;
+    private final LiveTopics live;
 
-    SecretaryPages(HelperRooms rooms, AnswerDesk desk) {
+    SecretaryPages(HelperRooms rooms, AnswerDesk desk, TabletsHeard tablets, LiveTopics live) {
         this.rooms = rooms;
         this.desk = desk;
+        this.tablets = tablets;
+        this.live = live;
     }
 
     @GetMapping
@@ -56,6 +63,9 @@ class SecretaryPages {
             return room.withoutPlan(model);
         }
         Spot spot = room.at(new Spot.Wanted(table, phase, round));
+        if (table != null) {
+            heard(asker, event, table);
+        }
         Desk laid = new Desk(room.view(), room.book(), spot, room.view().path() + "/secretary", table == null);
         model.addAttribute("view", laid.view(card));
         return "exchanges/web/secretary";
@@ -74,11 +84,22 @@ class SecretaryPages {
                 .body(GridContent.of(room.exchange(), room.book(), page.csrf()));
     }
 
+    /** A tablet says again and again that it is there, and at which table. */
+    @GetMapping("/here")
+    ResponseEntity<Void> here(Asker asker, @PathVariable UUID event, @RequestParam(defaultValue = "0") int table) {
+        heard(asker, event, table);
+        return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
+    }
+
     /** Answers after the commit: what is acknowledged here is durable. */
     @PostMapping(path = "/answers", consumes = "application/json")
     @ResponseBody
     SentAnswers.Outcomes take(Asker asker, @PathVariable UUID event, @RequestBody @Valid SentAnswers sent) {
-        return SentAnswers.Outcomes.of(desk.take(asker, event, sent.toAnswers()));
+        SentAnswers.Outcomes outcomes = SentAnswers.Outcomes.of(desk.take(asker, event, sent.toAnswers()));
+        if (!sent.messages().isEmpty()) {
+            heard(asker, event, sent.messages().getLast().table());
+        }
+        return outcomes;
     }
 
     /** The same without a script, one card at a time: whoever is not marked said NON. */
@@ -103,5 +124,11 @@ class SecretaryPages {
         FormAnswers.told(desk.take(asker, event, answers), Notice.done("live.grid.saved"))
                 .after(redirect);
         return "redirect:/events/%s/exchange/secretary%s&card=%s".formatted(event, spot.query(), spot.after(card));
+    }
+
+    private void heard(Asker asker, UUID event, int table) {
+        if (tablets.hear(asker, event, table)) {
+            live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
+        }
     }
 }

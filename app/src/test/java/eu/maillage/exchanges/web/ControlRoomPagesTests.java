@@ -17,6 +17,8 @@ import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.MaillageTest;
+import eu.maillage.testing.MovableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -33,8 +35,10 @@ class ControlRoomPagesTests {
     private final RoomVisit visit;
     private final Events events;
     private final Directory directory;
+    private final MovableClock clock;
 
-    ControlRoomPagesTests(ApplicationContext beans, Events events, Directory directory) {
+    ControlRoomPagesTests(ApplicationContext beans, Events events, Directory directory, MovableClock clock) {
+        this.clock = clock;
         this.visit = new RoomVisit(beans);
         this.events = events;
         this.directory = directory;
@@ -123,6 +127,30 @@ class ControlRoomPagesTests {
     }
 
     @Test
+    void theControlRoomTellsWhichTabletIsHeardAndWhichIsNot() {
+        visit.publish(SmallExchange.PLAN);
+        Asker secretary = visit.link(Role.SECRETARY);
+        assertThat(tablet(1)).isEqualTo("Lien pas encore ouvert");
+
+        assertThat(visit.status(secretary, visit.path("/secretary/here?table=1")))
+                .isEqualTo(204);
+        assertThat(tablet(1)).isEqualTo("En liaison");
+        clock.forward(Duration.ofMinutes(4));
+        visit.page(secretary, "/secretary?table=2");
+
+        assertThat(tablet(1)).isEqualTo("Silencieuse depuis 4 min");
+        assertThat(tablet(2)).isEqualTo("En liaison");
+        assertThat(visit.status(visit.link(Role.FACILITATOR), visit.path("/secretary/here?table=1")))
+                .isEqualTo(403);
+    }
+
+    private String tablet(int table) {
+        return visit.control()
+                .select("tr[data-table=%d] [data-tablet]:not([hidden])".formatted(table))
+                .text();
+    }
+
+    @Test
     void aLinkIsMadeShownOnceAndRevoked() {
         MvcTestResult made = visit.post("/live/links", "role", "SECRETARY", "label", "Tables 3 et 4");
         assertThat(made).hasStatusOk().bodyText().contains("Tables 3 et 4", "/enter/", "<svg");
@@ -192,6 +220,29 @@ class ControlRoomPagesTests {
                         "A annulé le dernier geste en régie",
                         "A fait passer la salle au tour suivant",
                         "A commencé la phase « Offres »");
+    }
+
+    @Test
+    void beforeAPhaseItIsSaidWhichTableHasNoCardAndAPhaseWithoutAnyIsNotBegun() {
+        RoundPlan.Visit only = new RoundPlan.Visit(1, 1, List.of(SmallExchange.BAKERS_OFFER));
+        RoundPlan.Round round = new RoundPlan.Round(List.of(only));
+        visit.publish(new RoundPlan(
+                SmallExchange.PLAN.tables(),
+                SmallExchange.PLAN.cards(),
+                List.of(
+                        new RoundPlan.PhasePlan(Phase.OFFERS, Duration.ofMinutes(5), List.of(round)),
+                        new RoundPlan.PhasePlan(
+                                Phase.NEEDS, Duration.ofMinutes(5), List.of(new RoundPlan.Round(List.of()))))));
+
+        assertThat(visit.control().text())
+                .contains("Table 2 : aucune fiche au premier tour de la phase « Offres » ; cette table attend");
+        MvcTestResult refused = visit.post("/live/start", "phase", "NEEDS", "seen", "0");
+        assertThat(refused.getMvcResult().getFlashMap().get("notice"))
+                .hasToString("Notice[tone=CARE, key=live.press.not-now.no-cards, arguments=[]]");
+        visit.post("/live/start", "phase", "OFFERS", "seen", "0");
+        assertThat(visit.control().text()).doesNotContain("aucune fiche au premier tour");
+        visit.post("/live/press", "press", "END_PHASE", "seen", "1");
+        assertThat(visit.control().text()).contains("Et maintenant").doesNotContain("Commencer la phase");
     }
 
     private RoundPlan withANewcomer() {

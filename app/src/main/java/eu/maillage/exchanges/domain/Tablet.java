@@ -1,0 +1,21 @@
+package eu.maillage.exchanges.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The device on which the answers of a table are noted.
+ *
+ * @param last when it was heard last; absent while it never was
+ */
+public record Tablet(int table, State state, @Nullable Instant last) {
+
+    /** Whether it is heard. */
+    public enum State {
+        CONNECTED,
+        /** It was heard, and is not any more. */
+        SILENT,
+        /** Nobody has opened a secretary's link at this table yet. */
+        NEVER
+    }
+}
