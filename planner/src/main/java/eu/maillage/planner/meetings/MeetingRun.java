@@ -57,6 +57,7 @@ final class MeetingRun {
             Integer fairness = day.problem.goals().fairness();
             Weights weights = new Weights(50, 10, 0, 30, fairness == null ? day.slots : fairness);
             new TimetableSearch(day, incumbent, weights, run.seed())
+                    .spread(large ? Seriation.order(day, run.seed()) : new int[0])
                     .place()
                     .anneal(run, large ? Long.MAX_VALUE : FIRST_STEPS, run.left() * FIRST_SHARE, true);
         }

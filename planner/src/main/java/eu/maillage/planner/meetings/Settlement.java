@@ -19,6 +19,9 @@ final class Settlement {
     /** A small day needs no long search: so many steps for each slot that a meeting may have. */
     private static final long STEPS_OF_CELL = 500;
 
+    /** How often somebody's breaks are aimed at on days too large for the model, thread by thread. */
+    private static final double[] AIMING = {0.5, 0.8};
+
     private static final long LONGEST_COOLING = 1L << 40;
     private static final int RESTART_PERIOD = 200;
     private static final double CORE_SHARE = 0.9;
@@ -62,8 +65,8 @@ final class Settlement {
         if (day.cells() > LARGEST_MODEL && !day.replans()) {
             List<Race.Search> searches = new ArrayList<>();
             for (int thread = 0; thread < run.threads(); thread++) {
-                int idle = thread % 2 * 2;
-                searches.add(part -> anneal(part, idle, LONGEST_COOLING));
+                double share = AIMING[thread % AIMING.length];
+                searches.add(part -> annealLarge(part, share));
             }
             return searches;
         }
@@ -121,6 +124,15 @@ final class Settlement {
         new TimetableSearch(day, incumbent, weights(idle), part.seed())
                 .from(incumbent.best().slotOf())
                 .anneal(part, steps, leave, false);
+        return incumbent.isProved();
+    }
+
+    /** Idle slots cost a little as well, whatever is asked for: it keeps stays together, so that they are moved as one. */
+    private boolean annealLarge(Run part, double share) {
+        new TimetableSearch(day, incumbent, weights(2), part.seed())
+                .aiming(share)
+                .from(incumbent.best().slotOf())
+                .anneal(part, LONGEST_COOLING, leave, false);
         return incumbent.isProved();
     }
 

@@ -19,6 +19,7 @@ final class TimetableSearch {
     private static final double COLD = 1.2;
     private static final double GUIDED = 0.8;
     private static final int LOOKS = 8;
+    private static final double AIMED = 0.8;
     private static final int OUT_FIRST = 10;
 
     private final MeetingCase day;
@@ -29,6 +30,10 @@ final class TimetableSearch {
     private long best = Long.MAX_VALUE;
     private int[] bestSlots = {};
     private boolean told = true;
+    private double guided = GUIDED;
+    private boolean aims;
+    private final int[] broken;
+    private int brokenCount;
 
     TimetableSearch(MeetingCase day, Incumbent incumbent, Weights weights, long seed) {
         this.day = day;
@@ -36,11 +41,54 @@ final class TimetableSearch {
         this.incumbent = incumbent;
         this.stages = Stage.of(day);
         this.random = new SplittableRandom(seed);
+        this.broken = new int[day.participants];
+    }
+
+    /**
+     * Keeps a list of who has breaks, because looking for them at random seldom finds one of the last few among hundreds.
+     *
+     * @param share how often somebody's breaks are aimed at, and not any meeting moved
+     */
+    TimetableSearch aiming(double share) {
+        this.aims = true;
+        this.guided = share;
+        return this;
+    }
+
+    /** Gives each meeting, in the order given, a free slot as close as can be to its share of the day; some may find none. */
+    TimetableSearch spread(int... order) {
+        for (int place = 0; place < order.length; place++) {
+            int slot = freeNear(order[place], 1 + (int) ((long) place * day.slots / order.length));
+            if (slot > 0 && draft.consider(order[place], slot, MeetingCase.NONE)) {
+                draft.commit();
+            }
+        }
+        return this;
+    }
+
+    private int freeNear(int meeting, int target) {
+        for (int away = 0; away < day.slots; away++) {
+            if (isFree(meeting, target + away)) {
+                return target + away;
+            }
+            if (isFree(meeting, target - away)) {
+                return target - away;
+            }
+        }
+        return 0;
+    }
+
+    private boolean isFree(int meeting, int slot) {
+        return slot >= 1
+                && slot <= day.slots
+                && day.allowed[meeting].get(slot)
+                && draft.consider(meeting, slot, MeetingCase.NONE)
+                && draft.weigh() < 0;
     }
 
     /** Gives each meeting the slot that costs least now; some may find none. */
     TimetableSearch place() {
-        for (int number = 0; number < day.meetings; number++) {
+        for (int number = 0; number < day.meetings && draft.out() > 0; number++) {
             int meeting = draw(0);
             int slot = cheapest(meeting);
             if (slot > 0 && draft.consider(meeting, slot, MeetingCase.NONE)) {
@@ -94,12 +142,15 @@ final class TimetableSearch {
     TimetableSearch anneal(Run run, long steps, double leave, boolean enough) {
         double before = run.left();
         for (long step = 0; step < steps; step += BLOCK) {
-            double clock = run.countsEffort() ? 0 : (before - run.left()) / Math.max(1e-9, before - leave);
-            double progress = Math.max((double) step / steps, clock);
+            double used = (before - run.left()) / Math.max(1e-9, before - leave);
+            double progress = Math.max((double) step / steps, used);
             if (progress >= 1 || run.over() || incumbent.isProved() || (enough && incumbent.isFound())) {
                 break;
             }
             double temperature = HOT * Math.pow(COLD / HOT, progress);
+            if (aims) {
+                listBroken();
+            }
             for (int each = 0; each < BLOCK; each++) {
                 step(temperature);
             }
@@ -125,7 +176,7 @@ final class TimetableSearch {
         boolean done;
         if (draft.out() > 0 && random.nextInt(OUT_FIRST) == 0) {
             done = exchange(draw(0), anySlot(), temperature);
-        } else if (random.nextDouble() < GUIDED) {
+        } else if (random.nextDouble() < guided) {
             done = guided(temperature);
         } else {
             done = exchange(random.nextInt(day.meetings), anySlot(), temperature);
@@ -139,11 +190,28 @@ final class TimetableSearch {
         return 1 + random.nextInt(day.slots);
     }
 
-    private boolean guided(double temperature) {
+    private void listBroken() {
+        brokenCount = 0;
+        for (int participant = 0; participant < day.participants; participant++) {
+            if (draft.days().breaks(participant) > 0) {
+                broken[brokenCount++] = participant;
+            }
+        }
+    }
+
+    private int somebody() {
+        if (aims && brokenCount > 0 && random.nextDouble() < AIMED) {
+            return broken[random.nextInt(brokenCount)];
+        }
         int participant = random.nextInt(day.participants);
-        for (int look = 0; look < LOOKS && draft.days().breaks(participant) == 0; look++) {
+        for (int look = 0; look < LOOKS && !aims && draft.days().breaks(participant) == 0; look++) {
             participant = random.nextInt(day.participants);
         }
+        return participant;
+    }
+
+    private boolean guided(double temperature) {
+        int participant = somebody();
         int[] meetings = day.meetingsOf[participant];
         if (meetings.length < 2) {
             return false;
