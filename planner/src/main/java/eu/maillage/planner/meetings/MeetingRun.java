@@ -73,6 +73,9 @@ final class MeetingRun {
             return Optional.of(false);
         }
         MeetingModel model = MeetingModel.ofRules(day);
+        if (day.replans()) {
+            model.hint(day.previousSlot);
+        }
         CpSearch search = new CpSearch(run, share).with(MeetingRun::clauses);
         search.solve(model.model);
         if (search.found()) {

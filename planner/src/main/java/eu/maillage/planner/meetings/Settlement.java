@@ -179,7 +179,7 @@ final class Settlement {
 
     private void search(Run part, double share, boolean better, Consumer<SatParameters.Builder> settings) {
         Timetable start = incumbent.best();
-        MeetingModel model = constrained(day, incumbent);
+        MeetingModel model = constrained(day, incumbent, stage);
         int value = stage.of(start);
         if (better) {
             model.model.addLessOrEqual(stage.in(model), value - 1L);
@@ -203,8 +203,8 @@ final class Settlement {
     }
 
     /** The model of a day in which the objectives settled keep their values. */
-    static MeetingModel constrained(MeetingCase day, Incumbent incumbent) {
-        MeetingModel model = MeetingModel.of(day);
+    static MeetingModel constrained(MeetingCase day, Incumbent incumbent, Stage stage) {
+        MeetingModel model = stage.countsStays() ? MeetingModel.of(day) : MeetingModel.ofRules(day);
         for (Stage settled : incumbent.settled()) {
             model.model.addLessOrEqual(settled.in(model), settled.of(incumbent.best()));
         }

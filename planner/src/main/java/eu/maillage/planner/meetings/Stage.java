@@ -26,6 +26,11 @@ enum Stage {
         };
     }
 
+    /** Whether it counts what lies between a participant's meetings, and not the meetings alone. */
+    boolean countsStays() {
+        return this == BREAKS || this == IDLE;
+    }
+
     int of(Timetable timetable) {
         return switch (this) {
             case DROPPED -> timetable.dropped();

@@ -39,7 +39,7 @@ final class StayShift {
         if (!Domains.narrow(near)) {
             throw new IllegalStateException("A timetable is not near itself. Maybe it breaks a rule.");
         }
-        MeetingModel model = Settlement.constrained(near, incumbent);
+        MeetingModel model = Settlement.constrained(near, incumbent, stage);
         model.model.addLessOrEqual(stage.in(model), stage.of(current) - 1L);
         model.model.minimize(stage.in(model));
         CpSearch search = new CpSearch(run).atMost(ATTEMPT).with(Settlement::byCores);
