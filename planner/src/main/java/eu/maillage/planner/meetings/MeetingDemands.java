@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,10 +33,12 @@ final class MeetingDemands {
     private static final double LEAST_FOR_WORDS = 3;
 
     private final MeetingProblem problem;
+    private final Map<String, Meeting> meetings;
     private final List<Demand> demands = new ArrayList<>();
 
     MeetingDemands(MeetingProblem problem) {
         this.problem = problem;
+        this.meetings = problem.meetings().stream().collect(Collectors.toMap(Meeting::id, meeting -> meeting));
         addPlaces();
         problem.participants().forEach(this::addParticipant);
         problem.meetings().forEach(this::addMeeting);
@@ -140,7 +143,7 @@ final class MeetingDemands {
                         : Math.max(1, problem.meetings().size()));
     }
 
-    private static Meeting keeping(Meeting meeting, Set<Demand> keep) {
+    private Meeting keeping(Meeting meeting, Set<Demand> keep) {
         return new Meeting(
                 meeting.id(),
                 meeting.participants(),
@@ -154,25 +157,32 @@ final class MeetingDemands {
 
     private void addPlaces() {
         int tables = problem.places().tables();
+        int slots = problem.slots().count();
         demands.add(new Demand(
                 "tables",
                 List.of(),
                 new Sentence(
-                        "Il y a %d table%s pour %d créneaux."
+                        "Il y a %d %s pour %d %s."
                                 .formatted(
                                         tables,
-                                        tables > 1 ? "s" : "",
-                                        problem.slots().count()),
-                        "There are %d tables for %d slots."
-                                .formatted(tables, problem.slots().count()))));
+                                        tables > 1 ? "tables" : "table",
+                                        slots,
+                                        slots > 1 ? "créneaux" : "créneau"),
+                        "There %s for %d %s."
+                                .formatted(
+                                        tables == 1 ? "is 1 table" : "are %d tables".formatted(tables),
+                                        slots,
+                                        slots == 1 ? "slot" : "slots"))));
         Integer links = problem.places().links();
         if (links != null) {
             demands.add(new Demand(
                     "links",
                     List.of(),
                     new Sentence(
-                            "Au plus %d rendez-vous ont lieu en vidéo à la fois.".formatted(links),
-                            "At most %d meetings take place by video at once.".formatted(links))));
+                            "Au plus %d rendez-vous %s en vidéo à la fois."
+                                    .formatted(links, links > 1 ? "ont lieu" : "a lieu"),
+                            "At most %d %s place by video at once."
+                                    .formatted(links, links == 1 ? "meeting takes" : "meetings take"))));
         }
     }
 
@@ -202,9 +212,15 @@ final class MeetingDemands {
             demands.add(new Demand(
                     "fairness",
                     List.of(),
-                    new Sentence(
-                            "Les pauses de deux participants diffèrent d’au plus %d.".formatted(fairness),
-                            "The breaks of two participants differ by at most %d.".formatted(fairness))));
+                    fairness == 0
+                            ? new Sentence(
+                                    "Tous les participants ont le même nombre de pauses.",
+                                    "All participants have the same number of breaks.")
+                            : new Sentence(
+                                    "Entre deux participants, l’écart du nombre de pauses est d’au plus %d."
+                                            .formatted(fairness),
+                                    "The numbers of breaks of any two participants differ by at most %d."
+                                            .formatted(fairness))));
         }
     }
 
@@ -235,12 +251,14 @@ final class MeetingDemands {
 
     private static Demand unavailable(Participant person) {
         String slots = person.unavailable().stream().map(String::valueOf).collect(Collectors.joining(", "));
+        boolean one = person.unavailable().size() == 1;
         return new Demand(
                 "unavailable",
                 List.of(person.id()),
                 new Sentence(
-                        "%s n’est pas disponible aux créneaux %s.".formatted(person.id(), slots),
-                        "%s is not available at slots %s.".formatted(person.id(), slots)));
+                        "%s n’est pas disponible %s %s."
+                                .formatted(person.id(), one ? "au créneau" : "aux créneaux", slots),
+                        "%s is not available at %s %s.".formatted(person.id(), one ? "slot" : "slots", slots)));
     }
 
     private static Demand ownTable(Participant person) {
@@ -254,14 +272,19 @@ final class MeetingDemands {
                                 .formatted(person.id(), Objects.requireNonNullElse(person.table(), 0))));
     }
 
+    /** A meeting's id alone says little to a reader: whom it is between says more. */
+    private static String named(Meeting meeting) {
+        return "%s (%s)".formatted(meeting.id(), String.join(", ", meeting.participants()));
+    }
+
     private static Demand session(Meeting meeting) {
         boolean morning = meeting.session() == Session.MORNING;
         return new Demand(
                 "session",
                 List.of(meeting.id()),
                 new Sentence(
-                        "Le rendez-vous %s a lieu %s.".formatted(meeting.id(), morning ? "le matin" : "l’après-midi"),
-                        "Meeting %s is in the %s.".formatted(meeting.id(), morning ? "morning" : "afternoon")));
+                        "Le rendez-vous %s a lieu %s.".formatted(named(meeting), morning ? "le matin" : "l’après-midi"),
+                        "Meeting %s is in the %s.".formatted(named(meeting), morning ? "morning" : "afternoon")));
     }
 
     private static Demand fixedSlot(Meeting meeting) {
@@ -270,16 +293,17 @@ final class MeetingDemands {
                 "fixedSlot",
                 List.of(meeting.id()),
                 new Sentence(
-                        "Le rendez-vous %s a lieu au créneau %d.".formatted(meeting.id(), slot),
-                        "Meeting %s is at slot %d.".formatted(meeting.id(), slot)));
+                        "Le rendez-vous %s a lieu au créneau %d.".formatted(named(meeting), slot),
+                        "Meeting %s is at slot %d.".formatted(named(meeting), slot)));
     }
 
-    private static Demand after(Meeting meeting, String before) {
+    private Demand after(Meeting meeting, String before) {
+        String other = named(Objects.requireNonNull(meetings.get(before)));
         return new Demand(
                 "after",
                 List.of(meeting.id(), before),
                 new Sentence(
-                        "Le rendez-vous %s vient après le rendez-vous %s.".formatted(meeting.id(), before),
-                        "Meeting %s comes after meeting %s.".formatted(meeting.id(), before)));
+                        "Le rendez-vous %s vient après le rendez-vous %s.".formatted(named(meeting), other),
+                        "Meeting %s comes after meeting %s.".formatted(named(meeting), other)));
     }
 }

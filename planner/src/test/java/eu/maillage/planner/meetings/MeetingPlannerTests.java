@@ -107,7 +107,7 @@ class MeetingPlannerTests {
         MeetingFixtures day =
                 aDay(1, 1).people("a", "b", "c", "d").meeting("1", "a", "b").meeting("2", "c", "d");
 
-        assertThat(conflict(planned(day))).containsExactly("Il y a 1 table pour 1 créneaux.");
+        assertThat(conflict(planned(day))).containsExactly("Il y a 1 table pour 1 créneau.");
     }
 
     @Test
@@ -119,7 +119,7 @@ class MeetingPlannerTests {
 
         assertThat(planned(day).meetings()).extracting(Placed::table).containsOnlyNulls();
         day.places = new Places(0, 1);
-        assertThat(conflict(planned(day))).containsExactly("Au plus 1 rendez-vous ont lieu en vidéo à la fois.");
+        assertThat(conflict(planned(day))).containsExactly("Au plus 1 rendez-vous a lieu en vidéo à la fois.");
     }
 
     @Test
@@ -168,9 +168,9 @@ class MeetingPlannerTests {
 
         assertThat(conflict(planned(day)))
                 .containsExactlyInAnyOrder(
-                        "a n’est pas disponible aux créneaux 3.",
-                        "Le rendez-vous 1 vient après le rendez-vous 2.",
-                        "Le rendez-vous 2 a lieu au créneau 2.");
+                        "a n’est pas disponible au créneau 3.",
+                        "Le rendez-vous 1 (a, b) vient après le rendez-vous 2 (c, d).",
+                        "Le rendez-vous 2 (c, d) a lieu au créneau 2.");
     }
 
     @Test
@@ -230,8 +230,10 @@ class MeetingPlannerTests {
         day.goals = new Goals(Goals.ALL.objectives(), 1);
         assertThat(conflict(planned(day)))
                 .contains(
-                        "Les pauses de deux participants diffèrent d’au plus 1.",
+                        "Entre deux participants, l’écart du nombre de pauses est d’au plus 1.",
                         "a n’est pas disponible aux créneaux 2, 4.");
+        day.goals = new Goals(Goals.ALL.objectives(), 0);
+        assertThat(conflict(planned(day))).contains("Tous les participants ont le même nombre de pauses.");
     }
 
     @Test
@@ -245,7 +247,7 @@ class MeetingPlannerTests {
         day.slots = new Slots(4, 3);
         day.goals = new Goals(Goals.ALL.objectives(), 0);
 
-        assertThat(conflict(planned(day))).contains("Les pauses de deux participants diffèrent d’au plus 0.");
+        assertThat(conflict(planned(day))).contains("Tous les participants ont le même nombre de pauses.");
     }
 
     @Test
