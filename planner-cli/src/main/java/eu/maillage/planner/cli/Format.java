@@ -22,6 +22,9 @@ interface Format<P, S extends Plan> {
     /** Adds to an answer what is particular to this kind of plan. */
     void write(P problem, S plan, ObjectNode answer);
 
+    /** Adds what only a reader of a spreadsheet needs, because a program has the problem at hand. */
+    default void explain(P problem, ObjectNode answer) {}
+
     /** Reads an answer written by {@link #write}. */
     S plan(P problem, Node answer);
 

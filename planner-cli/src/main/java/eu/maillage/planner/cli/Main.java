@@ -92,12 +92,15 @@ public final class Main {
         refuseUnwritable(output);
         P problem = format.problem(InputFile.read(options.operands().getFirst()), options);
         Natives.load();
-        ProgressLines lines = new ProgressLines(err);
+        ProgressLines lines = new ProgressLines(err, Boolean.getBoolean("plan.terminal"));
         S plan = planner.plan(problem, budget, options.progress() ? lines : Progress.Listener.NONE, cancellation);
         lines.end();
         ObjectNode answer = Node.MAPPER.createObjectNode();
         Answers.write(plan.outcome(), answer);
         format.write(problem, plan, answer);
+        if (isSheet(output)) {
+            format.explain(problem, answer);
+        }
         save(answer, output, options.command());
         return switch (plan.outcome().status()) {
             case OPTIMAL, FEASIBLE -> FOUND;
@@ -116,6 +119,10 @@ public final class Main {
         }
     }
 
+    private static boolean isSheet(@Nullable Path output) {
+        return output != null && output.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
+    }
+
     private void save(ObjectNode answer, @Nullable Path output, String command) {
         byte[] json = Node.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(answer);
         if (output == null) {
@@ -124,8 +131,7 @@ public final class Main {
             return;
         }
         try {
-            boolean sheet = output.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-            Files.write(output, sheet ? Sheets.answer(command, answer) : json);
+            Files.write(output, isSheet(output) ? Sheets.answer(command, answer) : json);
         } catch (IOException unwritable) {
             throw new BadUsage("%s cannot be written: %s.".formatted(output, unwritable.getMessage()));
         }

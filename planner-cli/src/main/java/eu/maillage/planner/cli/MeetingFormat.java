@@ -22,7 +22,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -159,6 +162,18 @@ final class MeetingFormat implements Format<MeetingProblem, MeetingPlan> {
                     write(to, one.putObject("to"));
                 }
                 one.put("fr", change.reason().fr()).put("en", change.reason().en());
+            }
+        }
+    }
+
+    @Override
+    public void explain(MeetingProblem problem, ObjectNode answer) {
+        Map<String, Meeting> meetings =
+                problem.meetings().stream().collect(Collectors.toMap(Meeting::id, meeting -> meeting));
+        for (JsonNode placed : answer.path("meetings")) {
+            Meeting meeting = meetings.get(placed.path("id").stringValue());
+            if (meeting != null && placed instanceof ObjectNode row) {
+                meeting.participants().forEach(row.putArray("participants")::add);
             }
         }
     }

@@ -13,18 +13,19 @@ final class ProgressLines implements Progress.Listener {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream err;
-    private final boolean terminal = Boolean.getBoolean("plan.terminal");
+    private final boolean terminal;
     private boolean open;
 
-    ProgressLines(PrintStream err) {
+    ProgressLines(PrintStream err, boolean terminal) {
         this.err = err;
+        this.terminal = terminal;
     }
 
     @Override
     public void improved(Progress progress) {
         if (terminal) {
             open = true;
-            err.print(CLEAR_LINE + "%.1f s  %s".formatted(progress.seconds(), shown(progress)));
+            err.print(CLEAR_LINE + String.format(Locale.ROOT, "%.1f s  %s", progress.seconds(), shown(progress)));
             err.flush();
         } else {
             ObjectNode line = Node.MAPPER.createObjectNode();
@@ -43,8 +44,12 @@ final class ProgressLines implements Progress.Listener {
 
     private static String shown(Map.Entry<String, Double> entry, Map<String, Double> bounds) {
         Double bound = bounds.get(entry.getKey());
-        String value = String.format(Locale.ROOT, "%s %.6g", entry.getKey(), entry.getValue());
-        return bound == null ? value : String.format(Locale.ROOT, "%s (bound %.6g)", value, bound);
+        String value = entry.getKey() + ' ' + shown(entry.getValue());
+        return bound == null ? value : value + " (bound " + shown(bound) + ')';
+    }
+
+    private static String shown(double number) {
+        return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.6g", number);
     }
 
     /** Ends the line that updates itself. */

@@ -17,7 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes spreadsheets: empty ones to fill in, and answers. */
 final class Sheets {
 
-    private static final double WIDTH = 24;
+    /** Four columns fit on a page. */
+    private static final double WIDTH = 18;
+
+    private static final double WIDTH_OF_HINTS = 40;
+    /** The sheet of the list that bears the command's own name. */
+    private static final String PLAN = "plan";
+
+    private static final List<String> OBJECTIVE = List.of("objective", "value", "bound", "proved");
 
     private Sheets() {}
 
@@ -33,47 +40,63 @@ final class Sheets {
                 Worksheet sheet = workbook.newWorksheet(layout.name());
                 for (int index = 0; index < layout.columns().size(); index++) {
                     Column column = layout.columns().get(index);
-                    heading(sheet, index, column.name());
+                    heading(sheet, 0, index, column.name());
                     sheet.value(1, index, column.hint());
                     sheet.style(1, index).italic().set();
+                    sheet.width(index, WIDTH_OF_HINTS);
                 }
             }
         }
         return bytes.toByteArray();
     }
 
-    /** An answer: one sheet of values, then a sheet for each list in it. */
+    /** An answer: one sheet of values, with what was aimed at in a table below, then a sheet for each list in it. */
     static byte[] answer(String command, ObjectNode answer) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = workbook(bytes)) {
             Worksheet values = workbook.newWorksheet(command);
             int row = 0;
             for (Map.Entry<String, JsonNode> entry : answer.properties()) {
-                if (!entry.getValue().isArray()) {
+                if (!entry.getValue().isContainer()) {
                     values.value(row, 0, entry.getKey());
-                    values.value(row++, 1, shown(entry.getValue()));
+                    write(values, row++, 1, entry.getValue());
                 }
             }
-            values.width(0, WIDTH);
-            values.width(1, WIDTH);
+            objectives(values, row + 1, answer);
             for (Map.Entry<String, JsonNode> entry : answer.properties()) {
-                if (entry.getValue().isArray() && !entry.getKey().equals(command)) {
-                    list(workbook.newWorksheet(entry.getKey()), entry.getValue());
-                } else if (entry.getValue().isArray()) {
-                    list(workbook.newWorksheet(entry.getKey() + " list"), entry.getValue());
+                if (entry.getValue().isArray() && !entry.getKey().equals("proved")) {
+                    list(
+                            workbook.newWorksheet(entry.getKey().equals(command) ? PLAN : entry.getKey()),
+                            entry.getValue());
                 }
             }
         }
         return bytes.toByteArray();
     }
 
+    private static void objectives(Worksheet sheet, int firstRow, ObjectNode answer) {
+        for (int column = 0; column < OBJECTIVE.size(); column++) {
+            heading(sheet, firstRow, column, OBJECTIVE.get(column));
+        }
+        List<String> proved = StreamSupport.stream(answer.path("proved").spliterator(), false)
+                .map(JsonNode::stringValue)
+                .toList();
+        int row = firstRow + 1;
+        for (Map.Entry<String, JsonNode> objective : answer.path("objectives").properties()) {
+            sheet.value(row, 0, objective.getKey());
+            write(sheet, row, 1, objective.getValue());
+            write(sheet, row, 2, answer.path("bounds").path(objective.getKey()));
+            sheet.value(row++, 3, proved.contains(objective.getKey()) ? "proved" : "");
+        }
+    }
+
     private static Workbook workbook(ByteArrayOutputStream bytes) {
         return new Workbook(bytes, "Maillage", "1.0");
     }
 
-    private static void heading(Worksheet sheet, int column, String name) {
-        sheet.value(0, column, name);
-        sheet.style(0, column).bold().set();
+    private static void heading(Worksheet sheet, int row, int column, String name) {
+        sheet.value(row, column, name);
+        sheet.style(row, column).bold().set();
         sheet.width(column, WIDTH);
     }
 
@@ -82,11 +105,15 @@ final class Sheets {
         list.forEach(entry -> keys.addAll(entry.propertyNames()));
         List<String> columns = new ArrayList<>(keys);
         for (int column = 0; column < columns.size(); column++) {
-            heading(sheet, column, columns.get(column));
+            heading(sheet, 0, column, columns.get(column));
         }
         int row = columns.isEmpty() ? 0 : 1;
         for (JsonNode entry : list) {
             int column = 0;
+            if (entry.isArray()) {
+                sheet.value(row, column, row + 1);
+                sheet.style(row, column++).bold().set();
+            }
             for (JsonNode value : cells(entry, columns)) {
                 write(sheet, row, column++, value);
             }

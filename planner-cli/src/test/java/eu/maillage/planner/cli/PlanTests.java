@@ -2,7 +2,6 @@ package eu.maillage.planner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +94,27 @@ class PlanTests {
         assertThat(line.run("seating", filled, "-o", line.path("plan.xlsx")))
                 .as(line.err())
                 .isZero();
-        assertThat(Files.size(Path.of(line.path("plan.xlsx")))).isPositive();
+        var sheets = Spreadsheets.read(Path.of(line.path("plan.xlsx")));
+        assertThat(sheets).containsOnlyKeys("seating", "groups");
+        assertThat(sheets.get("seating"))
+                .contains("status | optimal", "objective | value | bound | proved", "affinity | 10 | 10 | proved");
+        assertThat(sheets.get("groups")).containsExactly("1 | o3 | 4", "2 | o1 | o2");
+    }
+
+    @Test
+    void aSpreadsheetOfMeetingsTellsWhomEachIsBetween() throws Exception {
+        String input = line.file("meetings.json", """
+                {"slots": {"count": 2}, "tables": 1, "participants": [{"id": "b1"}, {"id": "s1"}, {"id": "s2"}],
+                 "meetings": [{"id": "m1", "participants": ["b1", "s1"], "fixedSlot": 2}, {"id": "m2", "participants": ["b1", "s2"]}]}
+                """);
+
+        assertThat(line.run("meetings", input, "-o", line.path("plan.xlsx")))
+                .as(line.err())
+                .isZero();
+
+        var sheets = Spreadsheets.read(Path.of(line.path("plan.xlsx")));
+        assertThat(sheets.get("plan"))
+                .containsExactly("id | slot | table | participants", "m1 | 2 | 1 | b1; s1", "m2 | 1 | 1 | b1; s2");
     }
 
     @Test

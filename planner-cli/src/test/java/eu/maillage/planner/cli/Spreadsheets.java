@@ -2,8 +2,16 @@ package eu.maillage.planner.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /** Spreadsheets as coordinators fill them in. */
 final class Spreadsheets {
@@ -38,5 +46,22 @@ final class Spreadsheets {
             row(together, 2, "o2; " + withSecond);
         }
         return bytes.toByteArray();
+    }
+
+    /** The rows of each sheet, cells one after the other. */
+    static Map<String, List<String>> read(Path file) throws IOException {
+        Map<String, List<String>> sheets = new LinkedHashMap<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(Files.newInputStream(file))) {
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                sheets.put(
+                        sheet.getName(),
+                        sheet.read().stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> cell == null ? "" : cell.getText())
+                                        .collect(Collectors.joining(" | ")))
+                                .toList());
+            }
+        }
+        return sheets;
     }
 }
