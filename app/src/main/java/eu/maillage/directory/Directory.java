@@ -23,6 +23,12 @@ public interface Directory {
     /** The same without their people, for whoever asks only what they are called and what they do. */
     List<OrganisationFace> withoutPeople(Asker asker, Collection<OrganisationId> ids);
 
+    /**
+     * Those of them that were merged since, under their own ids and names as they were then, with the people of the one
+     * kept: for what had begun before.
+     */
+    List<OrganisationFace> former(Asker asker, Collection<OrganisationId> ids);
+
     /** All but the archived ones, in the order of their names and without their people: to compare a whole file with. */
     List<OrganisationFace> all(Asker asker);
 

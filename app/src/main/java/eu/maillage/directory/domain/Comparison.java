@@ -71,7 +71,12 @@ final class Comparison {
                 address(now.address()),
                 draft.given() == null ? now.given() : place(now),
                 newer(ImportColumn.WEBSITE, now.website(), draft.website()),
-                newer(ImportColumn.NOTE, now.note(), draft.note()));
+                newer(ImportColumn.NOTE, now.note(), draft.note(), Comparison::onOneLine));
+    }
+
+    /** As a cell is read: lines and wide spaces are not kept apart there. */
+    private static String onOneLine(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
     }
 
     private OrganisationKind kind(OrganisationKind now) {

@@ -92,6 +92,26 @@ class FaceQuery {
                 .list();
     }
 
+    /** The merged ones among them as they were, with the people of the one kept. */
+    public List<OrganisationFace> former(Asker asker, Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return database
+                .sql(FACE
+                        + " where organisation.id = any(:ids) and merged_into is not null order by organisation.folded")
+                .param("ids", OrganisationStore.uuids(ids))
+                .query(this::face)
+                .list()
+                .stream()
+                .map(face -> with(
+                        face,
+                        organisations(asker, List.of(face.id())).stream()
+                                .flatMap(kept -> kept.contacts().stream())
+                                .toList()))
+                .toList();
+    }
+
     public List<OrganisationFace> all(Asker asker) {
         return database.sql(FACE + " where archived_at is null order by organisation.folded, organisation.id")
                 .query(this::face)
@@ -202,18 +222,22 @@ class FaceQuery {
                 .filter(id -> mayMeet(asker, id))
                 .toList());
         return faces.stream()
-                .map(face -> new OrganisationFace(
-                        face.id(),
-                        face.name(),
-                        face.kind(),
-                        face.siret(),
-                        face.sector(),
-                        face.zone(),
-                        face.commune(),
-                        face.coordinates(),
-                        people.getOrDefault(face.id(), List.of()),
-                        face.archived()))
+                .map(face -> with(face, people.getOrDefault(face.id(), List.of())))
                 .toList();
+    }
+
+    private static OrganisationFace with(OrganisationFace face, List<ContactFace> people) {
+        return new OrganisationFace(
+                face.id(),
+                face.name(),
+                face.kind(),
+                face.siret(),
+                face.sector(),
+                face.zone(),
+                face.commune(),
+                face.coordinates(),
+                people,
+                face.archived());
     }
 
     private Map<OrganisationId, List<ContactFace>> people(Collection<OrganisationId> organisations) {

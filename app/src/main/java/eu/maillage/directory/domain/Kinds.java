@@ -17,6 +17,7 @@ final class Kinds {
             Pattern.compile("\\b(association|asso|assoc|club|amicale|asbl|nonprofit|charity|loi 1901|1901)\\b");
     private static final Pattern DEPARTMENT =
             Pattern.compile("\\b(service|direction|department|pole|mediatheque|bibliotheque|ecole)\\b");
+    private static final Pattern PART = Pattern.compile("^(service d un|department of a) ");
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(entreprise|societe|company|business|firm|tpe|pme|eti|sarl|sas|sasu|sa|eurl|earl|gaec|scea|snc|scop|scic"
                     + "|artisan|commerce|commercant|independant|ei|auto entrepreneur|micro entreprise)\\b");
@@ -27,6 +28,9 @@ final class Kinds {
     /** Reads a cell of the column that says it. */
     static Optional<OrganisationKind> read(String written) {
         String folded = Folding.text(written);
+        if (PART.matcher(folded).find()) {
+            return Optional.of(OrganisationKind.DEPARTMENT);
+        }
         if (PUBLIC.matcher(folded).find() || folded.equals("public")) {
             return Optional.of(OrganisationKind.PUBLIC_BODY);
         }

@@ -42,9 +42,29 @@ public record Merging(
      * What the coordinator decided.
      *
      * @param fromMerged the fields whose value comes from the one that goes
+     * @param despiteNumbers whether she says that they are one although each has a SIRET of its own
      */
     public record Decision(
-            OrganisationId kept, int keptVersion, OrganisationId merged, int mergedVersion, Set<Field> fromMerged) {}
+            OrganisationId kept,
+            int keptVersion,
+            OrganisationId merged,
+            int mergedVersion,
+            Set<Field> fromMerged,
+            boolean despiteNumbers) {}
+
+    /** What became of a wish to merge. */
+    public enum Answer {
+        MERGED,
+        /** Each has a SIRET of its own: somebody must say that they are one all the same. */
+        TWO_NUMBERS
+    }
+
+    /** Whether each has a SIRET of its own, as two establishments have. */
+    public boolean hasTwoNumbers() {
+        String mine = kept.particulars().identifiers().siret();
+        String theirs = merged.particulars().identifiers().siret();
+        return mine != null && theirs != null && !mine.equals(theirs);
+    }
 
     /** The fields in which both have a value and the values differ. */
     public List<Field> differences() {

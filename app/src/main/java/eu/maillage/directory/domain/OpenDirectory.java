@@ -55,6 +55,11 @@ class OpenDirectory implements Directory {
     }
 
     @Override
+    public List<OrganisationFace> former(Asker asker, Collection<OrganisationId> ids) {
+        return faces.former(asker, ids);
+    }
+
+    @Override
     public List<OrganisationFace> withoutPeople(Asker asker, Collection<OrganisationId> ids) {
         return faces.withoutPeople(asker, ids);
     }

@@ -115,8 +115,11 @@ public class Organisations {
     }
 
     /** Makes one of two: the kept one takes the chosen values and all the people, the other leads to it. */
-    public void merge(Asker asker, Merging.Decision decision) {
+    public Merging.Answer merge(Asker asker, Merging.Decision decision) {
         Merging merging = merging(asker, decision.kept(), decision.merged());
+        if (merging.hasTwoNumbers() && !decision.despiteNumbers()) {
+            return Merging.Answer.TWO_NUMBERS;
+        }
         Particulars result = merging.result(decision.fromMerged());
         var now = clock.instant();
         contacts.move(decision.merged(), decision.kept());
@@ -125,6 +128,7 @@ public class Organisations {
         organisations.index(List.of(decision.kept(), decision.merged()));
         log(asker, "merged", decision.kept());
         facts.publishEvent(new OrganisationsMerged(asker.territory(), decision.kept(), decision.merged()));
+        return Merging.Answer.MERGED;
     }
 
     /** The public bodies that a department can be part of. */

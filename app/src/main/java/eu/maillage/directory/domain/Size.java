@@ -27,6 +27,9 @@ public enum Size {
     /** Reads a number of people, «10 à 49», «10-49 salariés», «250 et plus», «moins de 10». */
     public static Optional<Size> read(String written) {
         String folded = Folding.text(written.replaceAll("(?<=\\d)[\\p{Z}\\s](?=\\d{3}\\b)", ""));
+        if (folded.matches("aucun.*|sans salarie.*|no (employee|staff).*|none")) {
+            return Optional.of(NONE);
+        }
         int[] numbers = Arrays.stream(folded.split("\\D+"))
                 .filter(number -> !number.isEmpty() && number.length() < 9)
                 .mapToInt(Integer::parseInt)

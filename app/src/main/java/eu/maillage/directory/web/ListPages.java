@@ -10,6 +10,7 @@ import eu.maillage.ui.Page;
 import eu.maillage.ui.Sort;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -29,11 +30,13 @@ class ListPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final ListQuery organisations;
+    private final ExportQuery export;
     private final Zones zones;
     private final Sectors sectors;
 
-    ListPages(ListQuery organisations, Zones zones, Sectors sectors) {
+    ListPages(ListQuery organisations, ExportQuery export, Zones zones, Sectors sectors) {
         this.organisations = organisations;
+        this.export = export;
         this.zones = zones;
         this.sectors = sectors;
     }
@@ -75,8 +78,10 @@ class ListPages {
             Page page,
             @ModelAttribute("filter") ListFilter filter,
             @RequestParam(name = "sort", defaultValue = "") String sorted) {
-        byte[] workbook =
-                new ListExport(page).workbook(organisations.all(asker, filter, Sort.of(sorted, ListQuery.COLUMNS)));
+        List<UUID> chosen = organisations.all(asker, filter, Sort.of(sorted, ListQuery.COLUMNS)).stream()
+                .map(ListView.Row::id)
+                .toList();
+        byte[] workbook = new ListExport(page).workbook(export.lines(asker, chosen));
         var named = ContentDisposition.attachment()
                 .filename(page.t("directory.list.file") + ".xlsx", StandardCharsets.UTF_8)
                 .build();

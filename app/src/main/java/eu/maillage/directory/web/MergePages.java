@@ -20,6 +20,7 @@ import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.MapBindingResult;
@@ -67,28 +69,43 @@ class MergePages {
         model.addAttribute("page", page);
         model.addAttribute(
                 "view",
-                other == null ? searching(asker, kept, q) : comparing(asker, page, kept, new OrganisationId(other)));
+                other == null
+                        ? searching(asker, kept, q)
+                        : comparing(asker, page, kept, new OrganisationId(other), Map.of()));
         return "directory/web/merge";
     }
 
     @PostMapping("/organisations/{id}/merge")
     String merge(
             Asker asker,
+            Page page,
+            Model model,
+            HttpServletResponse response,
             @PathVariable UUID id,
             @RequestParam(name = "with") UUID other,
             @RequestParam int keptVersion,
             @RequestParam int otherVersion,
+            @RequestParam(defaultValue = "false") boolean despiteNumbers,
             @RequestParam Map<String, String> sent,
             RedirectAttributes redirect) {
         Set<Field> fromOther = Stream.of(Field.values())
                 .filter(field -> OTHER.equals(sent.get(field.name())))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
-        organisations.merge(
-                asker,
-                new Merging.Decision(
-                        new OrganisationId(id), keptVersion, new OrganisationId(other), otherVersion, fromOther));
-        Notice.done("directory.merge.done").after(redirect);
-        return "redirect:/organisations/" + id;
+        OrganisationId kept = new OrganisationId(id);
+        OrganisationId merged = new OrganisationId(other);
+        Merging.Answer answer = organisations.merge(
+                asker, new Merging.Decision(kept, keptVersion, merged, otherVersion, fromOther, despiteNumbers));
+        return switch (answer) {
+            case MERGED -> {
+                Notice.done("directory.merge.done").after(redirect);
+                yield "redirect:/organisations/" + id;
+            }
+            case TWO_NUMBERS -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                model.addAttribute("view", comparing(asker, page, kept, merged, sent));
+                yield "directory/web/merge";
+            }
+        };
     }
 
     private MergeView searching(Asker asker, OrganisationId kept, String text) {
@@ -98,10 +115,13 @@ class MergePages {
                 : directory.search(asker, text, FOUND).stream()
                         .filter(face -> !face.id().equals(kept))
                         .toList();
-        return new MergeView(face(asker, kept), null, found, FormState.EMPTY, List.of(), List.of(), List.of(), 0, 0);
+        return new MergeView(
+                face(asker, kept), null, found, FormState.EMPTY, List.of(), List.of(), List.of(), false, 0, 0);
     }
 
-    private MergeView comparing(Asker asker, Page page, OrganisationId kept, OrganisationId other) {
+    /** Side by side; as it was sent, where the answer misses something. */
+    private MergeView comparing(
+            Asker asker, Page page, OrganisationId kept, OrganisationId other, Map<String, String> sent) {
         Merging merging = organisations.merging(asker, kept, other);
         Map<?, String> names = zones.all(asker).stream().collect(Collectors.toMap(ZoneFace::id, ZoneFace::name));
         List<MergeView.Choice> choices = merging.differences().stream()
@@ -118,11 +138,7 @@ class MergePages {
                 face(asker, kept),
                 face(asker, other),
                 List.of(),
-                FormState.of(new MapBindingResult(
-                        choices.stream()
-                                .collect(Collectors.toMap(
-                                        choice -> choice.field().name(), choice -> "kept")),
-                        "form")),
+                form(choices, sent),
                 choices,
                 taken,
                 Stream.concat(merging.keptContacts().stream(), merging.mergedContacts().stream())
@@ -131,8 +147,22 @@ class MergePages {
                         .values()
                         .stream()
                         .toList(),
+                merging.hasTwoNumbers(),
                 merging.kept().version(),
                 merging.merged().version());
+    }
+
+    private static FormState form(List<MergeView.Choice> choices, Map<String, String> sent) {
+        MapBindingResult form = new MapBindingResult(
+                choices.stream()
+                        .collect(Collectors.toMap(
+                                choice -> choice.field().name(),
+                                choice -> sent.getOrDefault(choice.field().name(), "kept"))),
+                "form");
+        if (!sent.isEmpty()) {
+            form.rejectValue("despiteNumbers", "TwoNumbers", "directory.merge.numbers-unsaid");
+        }
+        return FormState.of(form);
     }
 
     private OrganisationFace face(Asker asker, OrganisationId id) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param found those that the search found
  * @param choices where both have a value, and the values differ
  * @param taken where only one has a value: it is kept
+ * @param twoNumbers whether each has a SIRET of its own, so that she must say that they are one
  */
 public record MergeView(
         OrganisationFace kept,
@@ -24,6 +25,7 @@ public record MergeView(
         List<Choice> choices,
         List<Line> taken,
         List<Contact> people,
+        boolean twoNumbers,
         int keptVersion,
         int otherVersion) {
 

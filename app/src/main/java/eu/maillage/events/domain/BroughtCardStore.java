@@ -128,8 +128,14 @@ class BroughtCardStore {
                 .update();
     }
 
+    /** Where the merged organisation keeps its place, as in an event that both came to, its cards stay its own. */
     void move(OrganisationId merged, OrganisationId kept) {
-        database.sql("update events.brought_card set organisation_id = :kept where organisation_id = :merged")
+        database.sql("""
+                        update events.brought_card c set organisation_id = :kept
+                        where c.organisation_id = :merged
+                          and not exists (select from events.participant p
+                                          where p.event_id = c.event_id and p.organisation_id = :merged)
+                        """)
                 .param("kept", kept.value())
                 .param("merged", merged.value())
                 .update();

@@ -80,21 +80,33 @@ class ParticipantStore {
                 .update();
     }
 
-    /** Forgets, wherever the organisation kept attends as well, that the merged one did; moves the rest. */
+    /**
+     * Moves the merged organisation's place to the one kept. Where both attend, an event ahead forgets the merged one, with
+     * its yes if the kept had not answered; in one that has begun both were there, and both stay.
+     */
     void move(OrganisationId merged, OrganisationId kept) {
-        database.sql("""
-                        delete from events.participant p
-                        where organisation_id = :merged
+        for (String statement : List.of("""
+                        update events.participant k
+                        set state = p.state, contact_id = coalesce(k.contact_id, p.contact_id)
+                        from events.participant p join events.event e on e.id = p.event_id
+                        where p.organisation_id = :merged and k.organisation_id = :kept and k.event_id = p.event_id
+                          and k.state = 'EXPECTED' and e.state not in ('RUNNING', 'CLOSED')
+                        """, """
+                        delete from events.participant p using events.event e
+                        where p.organisation_id = :merged and e.id = p.event_id and e.state not in ('RUNNING', 'CLOSED')
                           and exists (select from events.participant k
                                       where k.event_id = p.event_id and k.organisation_id = :kept)
-                        """)
-                .param("merged", merged.value())
-                .param("kept", kept.value())
-                .update();
-        database.sql("update events.participant set organisation_id = :kept where organisation_id = :merged")
-                .param("merged", merged.value())
-                .param("kept", kept.value())
-                .update();
+                        """, """
+                        update events.participant p set organisation_id = :kept
+                        where p.organisation_id = :merged
+                          and not exists (select from events.participant k
+                                          where k.event_id = p.event_id and k.organisation_id = :kept)
+                        """)) {
+            database.sql(statement)
+                    .param("merged", merged.value())
+                    .param("kept", kept.value())
+                    .update();
+        }
     }
 
     void forget(ContactId contact) {

@@ -121,8 +121,7 @@ class EventBoards implements NextSteps {
         List<BroughtCard> brought = attended.cards();
         Set<OrganisationId> ids =
                 participants.stream().map(Participant::organisation).collect(Collectors.toSet());
-        Map<OrganisationId, OrganisationFace> faces = directory.organisations(asker, ids).stream()
-                .collect(Collectors.toMap(OrganisationFace::id, face -> face));
+        Map<OrganisationId, OrganisationFace> faces = faces(asker, ids);
         List<CardId> here = brought.stream()
                 .filter(card -> !card.withdrawn())
                 .map(BroughtCard::card)
@@ -137,6 +136,15 @@ class EventBoards implements NextSteps {
                         counts.getOrDefault(each.organisation(), CardCount.NONE)))
                 .toList();
         return new EventBoard(event, attendants, brought, written);
+    }
+
+    private Map<OrganisationId, OrganisationFace> faces(Asker asker, Set<OrganisationId> ids) {
+        Map<OrganisationId, OrganisationFace> faces = directory.organisations(asker, ids).stream()
+                .collect(Collectors.toMap(OrganisationFace::id, face -> face));
+        List<OrganisationId> others =
+                ids.stream().filter(id -> !faces.containsKey(id)).toList();
+        directory.former(asker, others).forEach(face -> faces.put(face.id(), face));
+        return faces;
     }
 
     private static Map<OrganisationId, CardCount> counts(

@@ -241,7 +241,8 @@ class DirectoryStoreTests {
         assertThat(merging.differences()).containsExactly(Merging.Field.NAME);
         assertThat(merging.gaps()).containsExactly(Merging.Field.IDENTIFIERS);
 
-        organisations.merge(coordinator, new Merging.Decision(kept, 1, merged, 1, EnumSet.of(Merging.Field.NAME)));
+        organisations.merge(
+                coordinator, new Merging.Decision(kept, 1, merged, 1, EnumSet.of(Merging.Field.NAME), false));
 
         OrganisationFace face = directory.organisation(coordinator, merged).orElseThrow();
         assertThat(face.id()).isEqualTo(kept);

@@ -2,7 +2,6 @@ package eu.maillage.directory.web;
 
 import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.ContactId;
@@ -12,17 +11,19 @@ import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.Purpose;
+import eu.maillage.directory.domain.ImportColumn;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Reading;
 import eu.maillage.spreadsheets.Spreadsheet;
 import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,9 @@ class DirectoryPagesTests {
                 var row = rows.toList().getFirst();
                 assertThat(row.cell(0).text()).isEqualTo("=Moulin de Brume");
                 assertThat(row.cell(0).formula()).isNull();
-                assertThat(row.cell(8).text()).isEqualTo("ana@moulin.example");
+                assertThat(row.cell(ListExport.COLUMNS.indexOf(ImportColumn.EMAIL))
+                                .text())
+                        .isEqualTo("ana@moulin.example");
             }
         });
     }
@@ -277,6 +280,31 @@ class DirectoryPagesTests {
     }
 
     @Test
+    void twoWithDifferentNumbersAreMergedOnlyByWhoeverSaysSo() {
+        OrganisationId kept = numbered("Le Moulin", "44802058600013");
+        OrganisationId other = numbered("Moulin de Brume", "52323081100011");
+        String merge = "/organisations/" + kept + "/merge";
+        Map<String, String> form = new HashMap<>(
+                Map.of("with", other.toString(), "keptVersion", "1", "otherVersion", "1", "NAME", "other"));
+        assertThat(get(merge + "?with=" + other)).bodyText().contains("deux établissements", "52323081100011");
+
+        MvcTestResult asked = post(merge, form);
+
+        assertThat(asked).hasStatus(422).bodyText().contains("44802058600013", "Dites que c’est une seule structure");
+        assertThat(directory.organisation(coordinator, other).orElseThrow().id())
+                .isEqualTo(other);
+        form.put("despiteNumbers", "true");
+        assertThat(post(merge, form)).hasStatus3xxRedirection();
+        assertThat(directory.organisation(coordinator, other).orElseThrow().id())
+                .isEqualTo(kept);
+    }
+
+    private OrganisationId numbered(String name, String siret) {
+        return directory.register(
+                coordinator, new NewOrganisation(name, OrganisationKind.COMPANY, siret, null, null, null, null, null));
+    }
+
+    @Test
     void zonesAreAddedRenamedAndRemoved() {
         assertThat(post("/zones", Map.of("name", "La Gare", "version", "0"))).hasStatus3xxRedirection();
         assertThat(post("/zones", Map.of("name", "LA GARE", "version", "0")))
@@ -339,16 +367,14 @@ class DirectoryPagesTests {
     }
 
     private Document page(String uri) {
-        return Jsoup.parse(new String(get(uri).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return new Desk(mvc, coordinator).page(uri);
     }
 
     private MvcTestResult get(String uri) {
-        return mvc.get().uri(uri).with(as(coordinator)).exchange();
+        return new Desk(mvc, coordinator).get(uri);
     }
 
     private MvcTestResult post(String uri, Map<String, String> form) {
-        var request = mvc.post().uri(uri).with(as(coordinator)).with(csrf());
-        form.forEach(request::param);
-        return request.exchange();
+        return new Desk(mvc, coordinator).post(uri, form);
     }
 }

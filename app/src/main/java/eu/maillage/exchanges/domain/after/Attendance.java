@@ -56,7 +56,7 @@ class Attendance {
 
     Present of(Asker asker, List<Participant> participants, List<BroughtCard> cards, AnswerBook book) {
         Set<OrganisationId> involved = involved(participants, cards, book);
-        List<OrganisationFace> faces = directory.organisations(asker, involved);
+        List<OrganisationFace> faces = faces(asker, involved, participants);
         Map<OrganisationId, OrganisationId> today = today(asker, involved, faces);
         Set<OrganisationId> came =
                 came(participants, cards, book).map(today::get).collect(Collectors.toSet());
@@ -66,6 +66,17 @@ class Attendance {
         Map<OrganisationId, Party> known = new HashMap<>();
         today.forEach((id, now) -> known.put(id, Objects.requireNonNull(parties.get(now))));
         return new Present(List.copyOf(parties.values()), known);
+    }
+
+    /** Two that became one since and were both there stay two, each under its own name. */
+    private List<OrganisationFace> faces(Asker asker, Set<OrganisationId> involved, List<Participant> participants) {
+        List<OrganisationFace> faces = directory.organisations(asker, involved);
+        Set<OrganisationId> others =
+                participants.stream().map(Participant::organisation).collect(Collectors.toSet());
+        others.retainAll(involved);
+        faces.forEach(face -> others.remove(face.id()));
+        return Stream.concat(faces.stream(), directory.former(asker, others).stream())
+                .toList();
     }
 
     /** Under which id each is known now: two of them may have become one. */

@@ -47,14 +47,14 @@ class Assemblies {
         return events.event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
     }
 
-    /** By the id that was asked for: a merged organisation answers under its own. */
+    /** By the id that was asked for: a merged organisation answers under its own, and is called what it was. */
     private Map<OrganisationId, OrganisationFace> faces(
             Asker asker, Set<OrganisationId> ids, List<OrganisationFace> called) {
         Map<OrganisationId, OrganisationFace> faces = new HashMap<>();
         called.forEach(face -> faces.put(face.id(), face));
-        ids.stream()
-                .filter(id -> !faces.containsKey(id))
-                .forEach(id -> directory.organisation(asker, id).ifPresent(face -> faces.put(id, face)));
+        List<OrganisationId> others =
+                ids.stream().filter(id -> !faces.containsKey(id)).toList();
+        directory.former(asker, others).forEach(face -> faces.put(face.id(), face));
         return faces;
     }
 }

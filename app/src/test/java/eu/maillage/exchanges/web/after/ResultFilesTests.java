@@ -53,30 +53,18 @@ class ResultFilesTests {
                 .containsExactly(List.of(
                         "A-02",
                         "Chutes de papier",
-                        "+33 est un début de formule",
-                        "Matières et matériaux",
-                        "",
-                        "",
-                        "",
-                        "",
+                        "+33 est un début de formule\nMatières et matériaux",
                         "Imprimerie du Lac",
                         "demandez à l’organisateur",
-                        "",
                         "",
                         ""));
         assertThat(rows(file, "Besoins", UNDER_THREE_LINES))
                 .containsExactly(List.of(
                         "B-01",
                         "Palettes",
-                        "+33 est un début de formule",
-                        "Matières et matériaux",
-                        "",
-                        "",
-                        "",
-                        "",
+                        "+33 est un début de formule\nMatières et matériaux",
                         "Maçonnerie Rossi",
                         "Ugo Rossi",
-                        "",
                         "",
                         "04 50 11 22 33"));
         assertThat(rows(file, "Vos fiches", UNDER_THREE_LINES))
@@ -86,7 +74,6 @@ class ResultFilesTests {
                         "Offre",
                         "Imprimerie du Lac",
                         "demandez à l’organisateur",
-                        "",
                         "",
                         ""));
     }
@@ -101,7 +88,7 @@ class ResultFilesTests {
                 .first()
                 .satisfies(row -> assertThat(row)
                         .startsWith("A-01", "=2+2 fours disponibles")
-                        .endsWith("Boulangerie Martin", "Zoé Martin", "", morning.bakersAddress(), "04 50 11 22 33"));
+                        .endsWith("Boulangerie Martin", "Zoé Martin", morning.bakersAddress(), "04 50 11 22 33"));
         assertThat(rows(file, "Vos fiches", UNDER_THREE_LINES))
                 .containsExactly(List.of(
                         "A-02",
@@ -109,7 +96,6 @@ class ResultFilesTests {
                         "Offre",
                         "Boulangerie Martin",
                         "Zoé Martin",
-                        "",
                         morning.bakersAddress(),
                         "04 50 11 22 33"));
     }
@@ -142,6 +128,22 @@ class ResultFilesTests {
         assertThat(rows(open("/summary.xlsx"), "Chiffres", UNDER_TWO_LINES))
                 .extracting(row -> row.get(1))
                 .containsExactly("3", "2", "1", "2", "2", "1");
+    }
+
+    @Test
+    void twoWhoWereThereAndBecameOneKeepTheirFilesAndTheFigures() throws IOException {
+        morning.close();
+        var figures = rows(open("/summary.xlsx"), "Chiffres", UNDER_TWO_LINES);
+        var bakers = rows(open("/files/" + morning.baker), "Ressources", UNDER_THREE_LINES);
+        var printers = rows(open("/files/" + morning.printer), "Ressources", UNDER_THREE_LINES);
+
+        morning.printerJoins(organisations, morning.baker);
+
+        assertThat(rows(open("/summary.xlsx"), "Chiffres", UNDER_TWO_LINES)).isEqualTo(figures);
+        assertThat(rows(open("/files/" + morning.baker), "Ressources", UNDER_THREE_LINES))
+                .isEqualTo(bakers);
+        assertThat(rows(open("/files/" + morning.printer), "Ressources", UNDER_THREE_LINES))
+                .isEqualTo(printers);
     }
 
     @Test

@@ -91,6 +91,11 @@ public final class SmallMorning {
     /** The printer turns out to be another organisation of the directory, which takes her in. */
     public OrganisationId printerBecomes(Organisations organisations, String name) {
         OrganisationId kept = directory.register(coordinator, NewOrganisation.named(name, OrganisationKind.COMPANY));
+        printerJoins(organisations, kept);
+        return kept;
+    }
+
+    void printerJoins(Organisations organisations, OrganisationId kept) {
         Merging merging = organisations.merging(coordinator, kept, printer);
         organisations.merge(
                 coordinator,
@@ -99,8 +104,8 @@ public final class SmallMorning {
                         merging.kept().version(),
                         printer,
                         merging.merged().version(),
-                        EnumSet.noneOf(Merging.Field.class)));
-        return kept;
+                        EnumSet.noneOf(Merging.Field.class),
+                        false));
     }
 
     String bakersAddress() {
