@@ -182,7 +182,7 @@ final class Expectation {
     }
 
     private List<String> facts(MessySpreadsheet.Card card) {
-        return List.of(number(card), card.title(), card.description(), card.category(), "", "", "", "");
+        return List.of(number(card), card.title(), (card.description() + "\n" + card.category()).strip());
     }
 
     private String number(MessySpreadsheet.Card card) {
@@ -202,7 +202,7 @@ final class Expectation {
     }
 
     private static List<String> known(MessySpreadsheet.Company company) {
-        return List.of(company.name(), company.contact(), "", company.email(), company.phone());
+        return List.of(company.name(), company.contact(), company.email(), company.phone());
     }
 
     private static String text(long number) {
