@@ -18,11 +18,12 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
+import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
-import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -339,31 +340,19 @@ class CardPagesTests {
     }
 
     private MvcTestResult post(Asker asker, String address) {
-        return mvc.post()
-                .uri(address)
-                .with(as(asker))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .exchange();
+        return new Desk(mvc, asker).post(address, Map.of());
     }
 
     private MvcTestResult get(Asker asker, String address) {
-        return mvc.get().uri(address).with(as(asker)).exchange();
+        return new Desk(mvc, asker).get(address);
     }
 
     private Document english(String address) {
-        MvcTestResult answer = mvc.get()
-                .uri(address)
-                .with(as(coordinator))
-                .cookie(new Cookie("lang", "en"))
-                .exchange();
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(body(answer));
+        return new Desk(mvc, coordinator).page(address, "en");
     }
 
     private Document page(Asker asker, String address) {
-        MvcTestResult answer = get(asker, address);
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(body(answer));
+        return new Desk(mvc, asker).page(address);
     }
 
     private static String body(MvcTestResult answer) {

@@ -1,7 +1,6 @@
 package eu.maillage.events.web;
 
 import static eu.maillage.testing.Asking.as;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardId;
 import eu.maillage.directory.Directory;
@@ -12,9 +11,8 @@ import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.tenancy.Asker;
-import jakarta.servlet.http.Cookie;
+import eu.maillage.testing.Desk;
 import java.nio.charset.StandardCharsets;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -73,7 +71,7 @@ final class EventDesk {
     }
 
     MvcTestResult get(Asker asker, String address) {
-        return web.get().uri(address).with(as(asker)).exchange();
+        return new Desk(web, asker).get(address);
     }
 
     Document page(String address) {
@@ -81,19 +79,11 @@ final class EventDesk {
     }
 
     Document page(Asker asker, String address) {
-        MvcTestResult answer = get(asker, address);
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(body(answer));
+        return new Desk(web, asker).page(address);
     }
 
     Document english(String address) {
-        MvcTestResult answer = web.get()
-                .uri(address)
-                .with(as(coordinator))
-                .cookie(new Cookie("lang", "en"))
-                .exchange();
-        assertThat(answer).as(address).hasStatusOk();
-        return Jsoup.parse(body(answer));
+        return new Desk(web, coordinator).page(address, "en");
     }
 
     static String body(MvcTestResult answer) {
