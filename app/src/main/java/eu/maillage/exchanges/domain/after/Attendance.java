@@ -71,10 +71,11 @@ class Attendance {
     /** Two that became one since and were both there stay two, each under its own name. */
     private List<OrganisationFace> faces(Asker asker, Set<OrganisationId> involved, List<Participant> participants) {
         List<OrganisationFace> faces = directory.organisations(asker, involved);
-        Set<OrganisationId> others =
+        Set<OrganisationId> places =
                 participants.stream().map(Participant::organisation).collect(Collectors.toSet());
-        others.retainAll(involved);
+        Set<OrganisationId> others = new LinkedHashSet<>(involved);
         faces.forEach(face -> others.remove(face.id()));
+        others.removeIf(id -> !places.contains(id) || !places.contains(merged(asker, id)));
         return Stream.concat(faces.stream(), directory.former(asker, others).stream())
                 .toList();
     }
