@@ -22,7 +22,7 @@ final class GridViews {
     private static final int MOST_LINES = 26;
     private static final int MOST_SIDE_BY_SIDE = 7;
     private static final int LONGEST_NAME = 34;
-    private static final int LONGEST_TITLE = 40;
+    private static final int SHORTEST_TITLE = 8;
 
     private final Wording words;
     private final Assembly assembly;
@@ -88,9 +88,15 @@ final class GridViews {
     private static PaperView.GridLine line(BroughtCard card, List<OrganisationId> companies) {
         return new PaperView.GridLine(
                 card.number().toString(),
-                PaperViews.cut(card.title(), LONGEST_TITLE),
+                PaperViews.cut(card.title(), longestTitle(companies.size())),
                 companies.stream()
                         .map(company -> company.equals(card.organisation()))
                         .toList());
+    }
+
+    /** In letters, so that each card keeps to one line beside the boxes of so many companies, each 12 mm wide. */
+    private static int longestTitle(int companies) {
+        int millimetres = (companies > MOST_SIDE_BY_SIDE ? 272 : 133) - 13 - 12 * companies;
+        return Math.max(SHORTEST_TITLE, millimetres * 20 / 29 - 8);
     }
 }
