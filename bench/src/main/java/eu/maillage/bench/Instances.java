@@ -99,6 +99,11 @@ final class Instances {
         Path written = Files.createTempDirectory("bench");
         generated(
                 written, "hall without breaks 500x3000", "breaks", GeneratedMeetings.withoutBreaks(500, 75, 40, 80, 1));
+        generated(
+                written,
+                "hall without breaks, another 500x3000",
+                "breaks",
+                GeneratedMeetings.withoutBreaks(500, 75, 40, 80, 2));
         generated(written, "hall of 80 hosts 500x3000", "breaks", GeneratedMeetings.atRandom(500, 80, 3000, 40, 80, 1));
         generated(written, "hall at random 500x3000", "breaks", GeneratedMeetings.atRandom(500, 0, 3000, 40, 80, 1));
         generated(
