@@ -37,9 +37,14 @@ record ListeningPort(String setting) {
             probe.bind(address);
             return Optional.empty();
         } catch (IOException refused) {
-            return Optional.of(("Port %d cannot be listened on: %s. Stop the program that holds it, "
-                            + "or choose another port with MAILLAGE_PORT.")
-                    .formatted(address.getPort(), refused.getMessage()));
+            boolean reserved = String.valueOf(refused.getMessage()).contains("Permission denied");
+            return Optional.of("Port %d cannot be listened on: %s. %s, or choose another port with MAILLAGE_PORT."
+                    .formatted(
+                            address.getPort(),
+                            refused.getMessage(),
+                            reserved
+                                    ? "Give this user the right to listen on ports below 1024"
+                                    : "Stop the program that holds it"));
         }
     }
 }

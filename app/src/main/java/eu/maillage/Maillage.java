@@ -1,6 +1,8 @@
 package eu.maillage;
 
 import eu.maillage.database.ArchiveCommand;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -18,12 +20,20 @@ public class Maillage {
             System.exit(ArchiveCommand.ofThisMachine().run(System.out, System.err, arguments));
         }
         Encryption encryption = Encryption.of(System.getenv());
-        encryption.problem().or(ListeningPort.of(System.getenv())::problem).ifPresent(problem -> {
-            System.err.println(problem);
-            System.exit(1);
-        });
+        PublicUrl address = PublicUrl.of(System.getenv());
+        encryption
+                .problem()
+                .or(address::problem)
+                .or(WrittenSettings.of(System.getenv())::problem)
+                .or(ListeningPort.of(System.getenv())::problem)
+                .ifPresent(problem -> {
+                    System.err.println(problem);
+                    System.exit(1);
+                });
         SpringApplication application = new SpringApplication(Maillage.class);
-        application.setDefaultProperties(encryption.properties());
+        Map<String, Object> properties = new HashMap<>(encryption.properties());
+        properties.putAll(address.properties());
+        application.setDefaultProperties(properties);
         application.run(arguments);
     }
 }

@@ -24,6 +24,7 @@ class DemoTerritory {
 
     static final String COORDINATOR = "camille.brume@example.org";
     static final String OBSERVER = "elu.brume@example.org";
+    static final String SLUG = "val-de-brume";
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private final Territories territories;
@@ -33,7 +34,7 @@ class DemoTerritory {
     /**
      * @param slug tells several demonstrations in one database apart
      */
-    DemoTerritory(Territories territories, People people, @Value("${maillage.demo.slug:val-de-brume}") String slug) {
+    DemoTerritory(Territories territories, People people, @Value("${maillage.demo.slug:" + SLUG + "}") String slug) {
         this.territories = territories;
         this.people = people;
         this.slug = slug;

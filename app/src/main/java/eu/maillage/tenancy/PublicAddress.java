@@ -28,6 +28,11 @@ public class PublicAddress {
         return chosen;
     }
 
+    /** Whether people come by https, whoever holds the certificate. */
+    public boolean encrypted() {
+        return base.startsWith("https://");
+    }
+
     /** Whether browsers allow a camera and offline pages there. */
     public boolean secure() {
         return base.startsWith("https://") || base.startsWith("http://localhost");

@@ -1,6 +1,7 @@
 package eu.maillage.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardKind;
@@ -17,6 +18,7 @@ import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.exchanges.Interests;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Territories;
 import eu.maillage.testing.Eventually;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.testing.MovableClock;
@@ -37,6 +39,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @TestPropertySource(properties = {"maillage.demo=true", "maillage.demo.slug=${random.uuid}"})
 class DemoTests {
 
+    private final Territories territories;
     private final DemoSeed seed;
     private final Directory directory;
     private final Cards cards;
@@ -47,6 +50,7 @@ class DemoTests {
     private final Asker asker;
 
     DemoTests(
+            Territories territories,
             DemoTerritory territory,
             DemoSeed seed,
             Directory directory,
@@ -55,6 +59,7 @@ class DemoTests {
             Interests interests,
             MovableClock clock,
             MockMvcTester mvc) {
+        this.territories = territories;
         this.seed = seed;
         this.directory = directory;
         this.cards = cards;
@@ -283,5 +288,12 @@ class DemoTests {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), DemoTerritory.ZONE);
+    }
+
+    @Test
+    void aDatabaseWithRealPeopleInItTakesNoDemonstration() {
+        assertThatThrownBy(() -> new RealTerritories(territories))
+                .isInstanceOf(RealTerritories.Found.class)
+                .hasMessageContaining("is a real territory");
     }
 }

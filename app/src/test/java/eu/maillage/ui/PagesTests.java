@@ -9,6 +9,7 @@ import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.TerritoryId;
 import eu.maillage.testing.Asking;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -203,5 +204,21 @@ class PagesTests {
                 .hasHeader("Content-Type", "text/css");
         assertThat(web.get().uri("/assets/css/maillage.css")).hasStatusOk().hasHeader("Cache-Control", "no-cache");
         assertThat(web.get().uri("/assets/css/nothing.css")).hasStatus(404);
+    }
+
+    @Test
+    void anAddressInAnotherEncodingIsAnsweredWithoutItsQuestion() {
+        for (String question : List.of("q=%ff", "q=%zz", "q=%e", "a=b&q=caf%E9")) {
+            MvcTestResult answer = web.get()
+                    .uri("/ui")
+                    .with(request -> {
+                        request.setQueryString(question);
+                        return request;
+                    })
+                    .exchange();
+
+            assertThat(answer).hasStatus(303).hasHeader("Location", "/ui");
+        }
+        assertThat(ReadableAddress.isReadable("q=caf%C3%A9+du+lac&page=2")).isTrue();
     }
 }

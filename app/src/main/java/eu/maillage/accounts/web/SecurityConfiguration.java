@@ -4,6 +4,7 @@ import eu.maillage.accounts.Standing;
 import eu.maillage.accounts.domain.SignIn;
 import eu.maillage.accounts.domain.SignedIn;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.PublicAddress;
 import eu.maillage.ui.ProblemView;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -80,8 +81,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** A session's name is read by no script and sent to no other site. */
     @Bean
-    CookieSerializer sessionCookie() {
+    CookieSerializer sessionCookie(PublicAddress address) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        if (address.encrypted()) {
+            cookie.setUseSecureCookie(true);
+        }
         cookie.setCookieName("maillage");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
@@ -97,7 +101,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    SecurityFilterChain gate(HttpSecurity http, SessionAskers askers) {
+    SecurityFilterChain gate(HttpSecurity http, SessionAskers askers, PublicAddress address) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
@@ -109,10 +113,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(address)))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .frameOptions(frame -> frame.sameOrigin()))
+                        .frameOptions(frame -> frame.sameOrigin())
+                        // Other sites of the same domain are not ours to speak for.
+                        .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) -> {
                     if (SessionAskers.remembered(request)
                             .filter(found -> found.person() == null)
@@ -126,6 +132,17 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    private static CookieCsrfTokenRepository tokens(PublicAddress address) {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (address.encrypted()) {
+                cookie.secure(true);
+            }
+        });
+        return tokens;
     }
 
     /** Gives a page's method the way to ask again who it is. */

@@ -57,7 +57,9 @@ public class Dispatch {
         if (letter.uselessAfter() != null && clock.instant().isAfter(letter.uselessAfter())) {
             return stopped(id, LetterState.EXPIRED);
         }
-        if (suppressions.holdsBack(letter.to().address(), letter.kind() == LetterKind.MAILING)) {
+        // Who asks for a link to sign in waits for it, whatever came of a letter before.
+        boolean waitedFor = letter.kind() == LetterKind.PERSONAL && letter.uselessAfter() != null;
+        if (!waitedFor && suppressions.holdsBack(letter.to().address(), letter.kind() == LetterKind.MAILING)) {
             return stopped(id, LetterState.SUPPRESSED);
         }
         letters.sending(id);

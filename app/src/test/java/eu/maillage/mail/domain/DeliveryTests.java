@@ -254,6 +254,12 @@ class DeliveryTests {
         LetterId next = waiting(asker, aLetter("Encore"));
         assertThat(postman.carry(asker, next)).isEmpty();
         assertThat(shelf.state(asker, next)).isEqualTo(LetterState.SUPPRESSED);
+        LetterId link = waiting(
+                asker, aLetter("Votre lien").uselessAfter(clock.instant().plusSeconds(900)));
+        postman.carry(asker, link);
+        assertThat(shelf.state(asker, link))
+                .as("who waits for a link to sign in gets it")
+                .isEqualTo(LetterState.SENT);
         suppressions.lift(asker, address.toUpperCase(java.util.Locale.ROOT));
         LetterId afterMending = waiting(asker, aLetter("Enfin"));
         postman.carry(asker, afterMending);
