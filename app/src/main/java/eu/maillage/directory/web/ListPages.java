@@ -1,9 +1,11 @@
 package eu.maillage.directory.web;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.domain.Sectors;
 import eu.maillage.directory.domain.Zones;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Scope;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
@@ -33,8 +35,10 @@ class ListPages {
     private final ExportQuery export;
     private final Zones zones;
     private final Sectors sectors;
+    private final AuditLog audit;
 
-    ListPages(ListQuery organisations, ExportQuery export, Zones zones, Sectors sectors) {
+    ListPages(ListQuery organisations, ExportQuery export, Zones zones, Sectors sectors, AuditLog audit) {
+        this.audit = audit;
         this.organisations = organisations;
         this.export = export;
         this.zones = zones;
@@ -71,7 +75,7 @@ class ListPages {
         return "directory/web/list";
     }
 
-    /** The same list, narrowed the same way, as a file. */
+    /** The same list, narrowed the same way, as a file; whoever takes everybody's details away is noted. */
     @GetMapping(value = "/organisations", params = "format=xlsx")
     ResponseEntity<byte[]> export(
             Asker asker,
@@ -81,6 +85,7 @@ class ListPages {
         List<UUID> chosen = organisations.all(asker, filter, Sort.of(sorted, ListQuery.COLUMNS)).stream()
                 .map(ListView.Row::id)
                 .toList();
+        audit.recordMany(asker, "directory.audit.exported", chosen.size(), Scope.of(asker.territory()));
         byte[] workbook = new ListExport(page).workbook(export.lines(asker, chosen));
         var named = ContentDisposition.attachment()
                 .filename(page.t("directory.list.file") + ".xlsx", StandardCharsets.UTF_8)

@@ -27,6 +27,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -65,6 +66,17 @@ class ExportTests {
             assertThat(verdict.outcome()).isEqualTo(Outcome.UNCHANGED);
             assertThat(verdict.changes()).isEmpty();
         });
+    }
+
+    @Test
+    void whoeverTakesTheDirectoryAwayIsNoted() {
+        aFullDirectory();
+
+        exported("fr");
+
+        assertThat(mvc.get().uri("/audit").with(Asking.as(coordinator)).exchange())
+                .bodyText()
+                .contains("A téléchargé l’annuaire");
     }
 
     private byte[] exported(String language) {
