@@ -1,6 +1,7 @@
 package eu.maillage;
 
 import eu.maillage.database.ArchiveCommand;
+import eu.maillage.database.DataPlace;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -26,6 +27,7 @@ public class Maillage {
                 .or(address::problem)
                 .or(WrittenSettings.of(System.getenv())::problem)
                 .or(ListeningPort.of(System.getenv())::problem)
+                .or(DataPlace.of(System.getenv())::problem)
                 .ifPresent(problem -> {
                     System.err.println(problem);
                     System.exit(1);

@@ -38,9 +38,8 @@ public record ArchiveCommand(String url, Path folder) {
     public static ArchiveCommand ofThisMachine() {
         LoggingSystem.get(ArchiveCommand.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-        return new ArchiveCommand(
-                Objects.requireNonNullElse(System.getenv("MAILLAGE_DATABASE_URL"), ""),
-                Path.of(Objects.requireNonNullElse(System.getenv("MAILLAGE_DATA"), "var")));
+        DataPlace place = DataPlace.of(System.getenv());
+        return new ArchiveCommand(place.url(), place.folder());
     }
 
     /**
@@ -63,7 +62,7 @@ public record ArchiveCommand(String url, Path folder) {
             err.println(refused.getMessage());
             err.println(refused.remedy());
         } catch (SQLException refused) {
-            err.println("PostgreSQL refuses: %s".formatted(refused.getMessage()));
+            err.println("PostgreSQL refuses: %s.".formatted(Refusal.words(refused)));
             err.println("Nothing was changed.");
         } catch (FileSystemException refused) {
             err.println("%s cannot be written or read: %s.".formatted(refused.getFile(), DataFolder.reason(refused)));
@@ -100,17 +99,9 @@ public record ArchiveCommand(String url, Path folder) {
     }
 
     private String restore(Path file, boolean replace) throws IOException, SQLException {
-        try (BackupArchive archive = BackupArchive.open(file);
-                Access access = toRestore();
-                Connection connection = access.connection()) {
-            connection.setAutoCommit(false);
-            try (RestoredFiles files = RestoredFiles.stage(archive, folder, replace)) {
-                Restore.into(connection, access.credentials(), archive, replace);
-                files.place();
-                connection.commit();
-            } finally {
-                connection.rollback();
-            }
+        try (BackupArchive archive = BackupArchive.open(file)) {
+            Restore.refuseNewer(archive);
+            restore(archive, replace);
             BackupManifest manifest = archive.manifest();
             return "Restored %d rows of %d tables and %d files, as they were on %s. Start Maillage with bin/start."
                     .formatted(
@@ -121,11 +112,33 @@ public record ArchiveCommand(String url, Path folder) {
         }
     }
 
+    private void restore(BackupArchive archive, boolean replace) throws IOException, SQLException {
+        try (NewFolder made = NewFolder.of(folder);
+                Access access = toRestore();
+                Connection connection = access.connection()) {
+            made.begin();
+            DatabaseConfiguration.prepared(access.credentials());
+            connection.setAutoCommit(false);
+            try (RestoredFiles files = RestoredFiles.stage(archive, folder, replace)) {
+                Restore.into(connection, access.credentials(), archive, replace);
+                files.place();
+                connection.commit();
+                made.keep();
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     /** A way to the database, and the server if it was started for this alone. */
     private record Access(Credentials credentials, Optional<EmbeddedServer> started) implements AutoCloseable {
 
-        Connection connection() throws SQLException {
-            return DriverManager.getConnection(credentials.url(), credentials.owner(), credentials.ownerPassword());
+        Connection connection() {
+            try {
+                return DriverManager.getConnection(credentials.url(), credentials.owner(), credentials.ownerPassword());
+            } catch (SQLException refused) {
+                throw Refusal.ofEntry(credentials, refused);
+            }
         }
 
         @Override
@@ -144,7 +157,8 @@ public record ArchiveCommand(String url, Path folder) {
         if (running.isPresent()) {
             return new Access(running.get(), Optional.empty());
         }
-        if (!EmbeddedServer.isSetUpIn(folder)) {
+        requireReadable();
+        if (!ServerFiles.in(folder).isSetUp()) {
             throw new CannotStart(
                     "There is nothing to back up in %s.".formatted(folder),
                     "Name the data folder with MAILLAGE_DATA, or the server with MAILLAGE_DATABASE_URL.");
@@ -152,10 +166,16 @@ public record ArchiveCommand(String url, Path folder) {
         return started();
     }
 
+    private void requireReadable() throws IOException {
+        if (Files.isDirectory(folder) && !(Files.isReadable(folder) && Files.isExecutable(folder))) {
+            throw new CannotStart(
+                    "This user may not read the data folder %s.".formatted(folder),
+                    "Run the command as its owner, %s.".formatted(Files.getOwner(folder)));
+        }
+    }
+
     private Access toRestore() {
-        Access access = url.isBlank() ? started() : new Access(ExternalServer.credentials(url), Optional.empty());
-        DatabaseConfiguration.prepared(access.credentials());
-        return access;
+        return url.isBlank() ? started() : new Access(ExternalServer.credentials(url), Optional.empty());
     }
 
     private Access started() {

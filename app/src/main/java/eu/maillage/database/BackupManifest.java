@@ -40,6 +40,11 @@ record BackupManifest(
             return "\"%s\".\"%s\"".formatted(schema, name);
         }
 
+        /** A session lets its bearer in: it lives on the server alone, neither in a file nor again. */
+        boolean isForgotten() {
+            return schema.equals("database") && (name.equals("session") || name.equals("session_attributes"));
+        }
+
         /** The columns, quoted, as a list. */
         String columnList() {
             return "\"" + String.join("\", \"", columns) + "\"";

@@ -34,6 +34,6 @@ record Credentials(String url, String owner, String ownerPassword) {
 
     @Override
     public String toString() {
-        return owner + " at " + url;
+        return owner + " at " + url.replaceFirst("\\?.*$", "");
     }
 }

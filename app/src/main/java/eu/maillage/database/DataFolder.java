@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +31,30 @@ final class DataFolder implements AutoCloseable {
     static DataFolder take(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
-            FileChannel channel =
-                    FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lockOf(channel) == null) {
-                channel.close();
-                throw new CannotStart(
-                        "Another Maillage is running on the data folder %s.".formatted(path),
-                        "Stop it first, or give this one a folder of its own with MAILLAGE_DATA.");
+            make(path);
+            DataFolder taken = new DataFolder(
+                    path, FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            try {
+                taken.requireAlone();
+                taken.requireRoom();
+                return taken;
+            } catch (IOException | CannotStart refused) {
+                taken.close();
+                throw refused;
             }
-            requireRoom(path);
-            return new DataFolder(path, channel);
         } catch (IOException refused) {
             throw new CannotStart(
                     "The data folder %s cannot be written: %s.".formatted(path, reason(refused)),
                     "Give this user the right to write there, or choose another folder with MAILLAGE_DATA.");
+        }
+    }
+
+    /** What lies in it is for whoever runs Maillage alone. */
+    static void make(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder.toAbsolutePath().getParent());
+            Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
     }
 
@@ -63,6 +73,24 @@ final class DataFolder implements AutoCloseable {
         lock.close();
     }
 
+    /** Closes it on the way to telling why, which matters more than whether that works. */
+    void letGo() {
+        try {
+            close();
+        } catch (IOException unheard) {
+            // The system closes it with the process.
+            return;
+        }
+    }
+
+    private void requireAlone() throws IOException {
+        if (lockOf(lock) == null) {
+            throw new CannotStart(
+                    "Another Maillage is running on the data folder %s.".formatted(path),
+                    "Stop it first, or give this one a folder of its own with MAILLAGE_DATA.");
+        }
+    }
+
     private static @Nullable FileLock lockOf(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
@@ -71,7 +99,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void requireRoom(Path path) throws IOException {
+    private void requireRoom() throws IOException {
         long free = Files.getFileStore(path).getUsableSpace();
         if (free < NEEDED) {
             throw new CannotStart(

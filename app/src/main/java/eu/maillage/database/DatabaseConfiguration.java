@@ -44,7 +44,12 @@ class DatabaseConfiguration {
             return new Server(prepared(ExternalServer.credentials(address)), null);
         }
         EmbeddedServer server = EmbeddedServer.start(DataFolder.take(folder), durable);
-        return new Server(prepared(server.credentials()), server);
+        try {
+            return new Server(prepared(server.credentials()), server);
+        } catch (RuntimeException refused) {
+            server.closeAfter(refused);
+            throw refused;
+        }
     }
 
     @Bean
@@ -78,31 +83,20 @@ class DatabaseConfiguration {
     /** Makes the application's role, without any right of its own, before the migrations name it. */
     static Credentials prepared(Credentials credentials) {
         String role = credentials.application();
-        try (Connection connection = DriverManager.getConnection(
-                        credentials.url(), credentials.owner(), credentials.ownerPassword());
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
-            // Only a superuser may name the attributes again, even to deny them.
-            String statementText = found.next()
-                    ? "alter role \"%s\" login password '%s'"
-                    : "create role \"%s\" login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'";
-            statement.execute(statementText.formatted(role, credentials.applicationPassword()));
+        try (Connection connection =
+                DriverManager.getConnection(credentials.url(), credentials.owner(), credentials.ownerPassword())) {
+            ExternalServer.requireFit(credentials, connection);
+            try (Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery("select 1 from pg_roles where rolname = '" + role + "'")) {
+                // Only a superuser may name the attributes again, even to deny them.
+                String statementText = found.next()
+                        ? "alter role \"%s\" login password '%s'"
+                        : "create role \"%s\" login nosuperuser nobypassrls nocreatedb nocreaterole password '%s'";
+                statement.execute(statementText.formatted(role, credentials.applicationPassword()));
+            }
             return credentials;
         } catch (SQLException refused) {
-            throw refused(credentials, refused);
+            throw Refusal.ofEntry(credentials, refused);
         }
-    }
-
-    private static CannotStart refused(Credentials credentials, SQLException refusal) {
-        String reason = String.valueOf(refusal.getMessage()).replaceFirst("\\.+$", "");
-        boolean silent = refusal.getSQLState() != null && refusal.getSQLState().startsWith("08");
-        return silent
-                ? new CannotStart(
-                        "The database server does not answer %s: %s.".formatted(credentials, reason),
-                        "Check that it runs, and that this machine reaches it.")
-                : new CannotStart(
-                        "The database server refuses %s: %s.".formatted(credentials, reason),
-                        "Check that this user owns the database and may create the role %s."
-                                .formatted(credentials.application()));
     }
 }

@@ -6,8 +6,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -15,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +33,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
-    private final Path cluster;
+    private final ServerFiles files;
     private final ServerPrograms programs;
     private final boolean durable;
     private final String password;
@@ -44,49 +41,54 @@ final class EmbeddedServer implements AutoCloseable {
     private int port;
 
     private EmbeddedServer(DataFolder folder, boolean durable) throws IOException {
-        Path base = Files.createDirectories(folder.path().resolve("postgresql"));
         this.folder = folder;
         this.durable = durable;
-        this.cluster = base.resolve("18");
-        this.programs = new ServerPrograms(Binaries.unpackedUnder(base), cluster, base.resolve("server.log"));
-        this.password = password(passwordFile());
+        this.files = ServerFiles.in(folder.path());
+        Files.createDirectories(files.base());
+        this.password = files.password();
+        this.programs = new ServerPrograms(Binaries.unpackedUnder(files.base()), files.cluster(), files.log());
     }
 
     /**
-     * Starts the server of this folder, or takes over the one that runs there.
+     * Starts the server of this folder, or takes over the one that runs there. Where that fails, nothing stays running
+     * and the folder is let go of.
      *
      * @param durable false only for tests, whose data nobody keeps
      */
     static EmbeddedServer start(DataFolder folder, boolean durable) {
         try {
-            EmbeddedServer server = new EmbeddedServer(folder, durable);
-            server.setUp();
-            server.startOrTakeOver();
-            server.createDatabase();
-            Thread.ofVirtual().name("postgresql-watch").start(server::watch);
-            return server;
+            return new EmbeddedServer(folder, durable).started();
         } catch (IOException refused) {
+            folder.letGo();
             throw new CannotStart(
                     "The data folder %s cannot be used: %s.".formatted(folder.path(), DataFolder.reason(refused)),
                     "Give this user the right to write there, or choose another folder with MAILLAGE_DATA.");
+        } catch (RuntimeException refused) {
+            folder.letGo();
+            throw refused;
+        }
+    }
+
+    private EmbeddedServer started() throws IOException {
+        try {
+            setUp();
+            startOrTakeOver();
+            createDatabase();
+            Thread.ofVirtual().name("postgresql-watch").start(this::watch);
+            return this;
+        } catch (IOException | RuntimeException refused) {
+            closeAfter(refused);
+            throw refused;
         }
     }
 
     /** How to reach the server that an application runs in the folder now, if one does. */
     static Optional<Credentials> runningIn(Path folder) throws IOException {
-        Path base = folder.resolve("postgresql");
-        Optional<Postmaster> running = Postmaster.of(base.resolve("18"));
+        ServerFiles files = ServerFiles.in(folder);
+        Optional<Postmaster> running = Postmaster.of(files.cluster());
         return running.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Credentials(
-                        url(running.get().port(), DATABASE),
-                        OWNER,
-                        Files.readString(base.resolve("password")).strip()));
-    }
-
-    /** Whether a server was ever set up in the folder. */
-    static boolean isSetUpIn(Path folder) {
-        return Files.isDirectory(folder.resolve("postgresql").resolve("18"));
+                : Optional.of(new Credentials(url(running.get().port(), DATABASE), OWNER, files.password()));
     }
 
     Credentials credentials() {
@@ -95,16 +97,26 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** The server's process, where it runs. */
     Optional<ProcessHandle> process() {
-        return Postmaster.of(cluster).map(Postmaster::process);
+        return Postmaster.of(files.cluster()).map(Postmaster::process);
     }
 
     @Override
     public void close() throws IOException {
         closing.countDown();
-        if (process().isPresent()) {
-            programs.stop();
+        try (folder) {
+            if (process().isPresent()) {
+                programs.stop();
+            }
         }
-        folder.close();
+    }
+
+    /** Stops what was begun, because of a failure that matters more than whatever this meets. */
+    void closeAfter(Exception failure) {
+        try {
+            close();
+        } catch (IOException | RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
     }
 
     /** Leaves the server running, as a killed application does. */
@@ -114,24 +126,29 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void setUp() throws IOException {
-        if (Files.isDirectory(cluster)) {
+        if (files.isSetUp()) {
             return;
         }
-        Path half = Files.createTempDirectory(cluster.getParent(), "18-new");
-        programs.initialise(half, OWNER, passwordFile());
-        Files.move(half, cluster, StandardCopyOption.ATOMIC_MOVE);
+        Path half = Files.createTempDirectory(files.base(), "18-new");
+        programs.initialise(half, OWNER, files.passwordFile());
+        Files.move(half, files.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void startOrTakeOver() throws IOException {
-        Optional<Postmaster> running = Postmaster.of(cluster);
+        Optional<Postmaster> running = Postmaster.of(files.cluster());
         if (running.isPresent()) {
             port = running.get().port();
             log.info("Taking over the PostgreSQL server that a former run left on port {}.", port);
         } else {
             port = freePort();
-            programs.start(settings());
+            startProgram();
         }
         waitUntilItAnswers();
+    }
+
+    private void startProgram() throws IOException {
+        Postmaster.disbelieve(files.cluster());
+        programs.start(settings());
     }
 
     private List<String> settings() {
@@ -162,11 +179,12 @@ final class EmbeddedServer implements AutoCloseable {
                 connection.isValid(5);
                 return;
             } catch (SQLException notYet) {
-                if (System.nanoTime() > deadline || "28P01".equals(notYet.getSQLState())) {
+                if (System.nanoTime() > deadline || !Refusal.mayPass(notYet)) {
                     throw new CannotStart(
-                            "PostgreSQL does not answer on port %d: %s.".formatted(port, notYet.getMessage()),
-                            "Its log is beside %s. Stop the process named in postmaster.pid there, then start again."
-                                    .formatted(cluster));
+                            "PostgreSQL, which serves %s, refuses this Maillage: %s."
+                                    .formatted(files.cluster(), Refusal.words(notYet)),
+                            "Mend what it says (its log is %s), or restore the last backup into a new folder with bin/restore."
+                                    .formatted(files.log()));
                 }
                 pause(Duration.ofMillis(200));
             }
@@ -183,8 +201,8 @@ final class EmbeddedServer implements AutoCloseable {
             }
         } catch (SQLException refused) {
             throw new CannotStart(
-                    "The database cannot be created: %s.".formatted(refused.getMessage()),
-                    "Its log is beside %s.".formatted(cluster));
+                    "The database cannot be created: %s.".formatted(Refusal.words(refused)),
+                    "Mend what it says; its log is %s.".formatted(files.log()));
         }
     }
 
@@ -194,8 +212,8 @@ final class EmbeddedServer implements AutoCloseable {
             if (process().isEmpty()) {
                 log.warn("The PostgreSQL server is gone; starting it again.");
                 try {
-                    programs.start(settings());
-                } catch (CannotStart notYet) {
+                    startProgram();
+                } catch (IOException | CannotStart notYet) {
                     log.warn("{} Trying again.", notYet.getMessage());
                 }
             }
@@ -218,25 +236,6 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
-    }
-
-    private Path passwordFile() {
-        return cluster.resolveSibling("password");
-    }
-
-    private static String password(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Path half = Files.createTempFile(
-                    file.getParent(),
-                    "password",
-                    "",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(half, HexFormat.of().formatHex(random));
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-        }
-        return Files.readString(file).strip();
     }
 
     /** One that the system does not hand out for outgoing connections, so that it is still free after a restart. */

@@ -46,7 +46,6 @@ final class Restore {
 
     private void run(boolean replace) throws IOException, SQLException {
         Migrations known = Migrations.ofThisApplication();
-        refuseNewer(known);
         makeRoom(replace);
         SchemaAsOf.migrate(connection, credentials, known, archive.manifest().migrations());
         List<Table> tables = catalogue.tables();
@@ -54,7 +53,10 @@ final class Restore {
         List<ForeignKey> keys = catalogue.foreignKeys();
         loosen(tables, keys);
         for (TableContent table : archive.manifest().tables()) {
-            load(table);
+            // A backup of an earlier version may hold sessions: nobody is signed in after a restore.
+            if (!table.isForgotten()) {
+                load(table);
+            }
         }
         for (Map.Entry<String, Long> sequence : archive.manifest().sequences().entrySet()) {
             set(sequence.getKey(), sequence.getValue());
@@ -62,8 +64,10 @@ final class Restore {
         tighten(tables, keys);
     }
 
-    private void refuseNewer(Migrations known) {
-        Set<String> unknown = known.unknown(archive.manifest().migrations().keySet());
+    /** Refuses a backup whose schema this application cannot make, before anything is started or written. */
+    static void refuseNewer(BackupArchive archive) throws IOException {
+        Set<String> unknown = Migrations.ofThisApplication()
+                .unknown(archive.manifest().migrations().keySet());
         if (!unknown.isEmpty()) {
             throw new CannotStart(
                     "The backup was made by a newer Maillage (%s): this one does not know its migrations %s."

@@ -24,7 +24,7 @@ final class RestoredFiles implements AutoCloseable {
 
     static RestoredFiles stage(BackupArchive archive, Path folder, boolean replace) throws IOException {
         List<FileContent> contents = archive.manifest().files();
-        Files.createDirectories(folder);
+        DataFolder.make(folder);
         Path stage = Files.createTempDirectory(folder, DataFolder.STAGE);
         for (FileContent content : contents) {
             Path target = within(folder, content);

@@ -38,7 +38,7 @@ final class SchemaAsOf {
                     .migrate();
         } catch (FlywayException refused) {
             throw new CannotStart(
-                    "The backup's schema cannot be made: %s.".formatted(refused.getMessage()),
+                    "The backup's schema cannot be made: %s.".formatted(Refusal.onOneLine(refused)),
                     "Check that the database's user owns it. Nothing was changed.");
         } finally {
             FileSystemUtils.deleteRecursively(folder);

@@ -1,10 +1,13 @@
 package eu.maillage.database;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs PostgreSQL's own programs on one cluster and turns their failures into sentences. */
@@ -49,56 +52,111 @@ record ServerPrograms(Path home, Path cluster, Path log) {
         run("pg_ctl", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "stop");
     }
 
-    private void run(String program, String... arguments) {
-        List<String> command = new ArrayList<>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            // PostgreSQL refuses to run as root: there it gets a user namespace of its own.
-            command.addAll(List.of("unshare", "-U"));
+    /** What a command begins with so that it runs as the cluster's owner, and never as root: PostgreSQL refuses that. */
+    static List<String> asOwner(boolean root, int user, int group) {
+        if (!root) {
+            return List.of();
         }
-        command.add(home.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
+        return user == 0
+                // Root's own cluster: the server gets a user namespace of its own.
+                ? List.of("unshare", "-U")
+                : List.of("setpriv", "--reuid=" + user, "--regid=" + group, "--clear-groups");
+    }
+
+    private void run(String program, String... arguments) {
         String verb = arguments[arguments.length - 1];
         try {
+            List<String> command = new ArrayList<>(asOwner());
+            command.add(home.resolve("bin").resolve(program).toString());
+            command.addAll(List.of(arguments));
             execute(command, program.equals("initdb") ? "set up its files" : verb);
         } catch (IOException refused) {
             throw new CannotStart(
                     "PostgreSQL's program %s cannot run: %s.".formatted(program, DataFolder.reason(refused)),
-                    "Check that this user may run programs from %s.".formatted(home));
+                    "Check that this user may run programs from %s. %s".formatted(home, unpackAnew()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CannotStart("Interrupted while running PostgreSQL's %s.".formatted(program), "Start again.");
         }
     }
 
+    private List<String> asOwner() throws IOException {
+        boolean root = "root".equals(System.getProperty("user.name"));
+        if (!root || !Files.exists(cluster)) {
+            return asOwner(root, 0, 0);
+        }
+        return asOwner(true, (Integer) Files.getAttribute(cluster, "unix:uid"), (Integer)
+                Files.getAttribute(cluster, "unix:gid"));
+    }
+
     private void execute(List<String> command, String what) throws IOException, InterruptedException {
         Path output = Files.createTempFile("maillage-postgresql", ".log");
+        long logged = Files.exists(log) ? Files.size(log) : 0;
         try {
             Process process = new ProcessBuilder(command)
+                    .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!ended || process.exitValue() != 0) {
-                throw new CannotStart(
-                        "PostgreSQL could not %s: %s".formatted(what, lastWord(output)),
-                        "Mend what it says; its whole log is %s. The data is left as it was.".formatted(log));
+                throw refused(what, output, logged);
             }
         } finally {
             Files.deleteIfExists(output);
         }
     }
 
-    private String lastWord(Path output) throws IOException {
-        for (Path source : List.of(log, output)) {
-            if (Files.exists(source)) {
-                List<String> lines = Files.readAllLines(source).stream()
-                        .filter(line -> line.matches(".*(FATAL|PANIC|error|could not).*"))
-                        .toList();
-                if (!lines.isEmpty()) {
-                    return lines.getLast().strip();
-                }
-            }
+    /** A program that says nothing, or speaks of its own files, is damaged; any other has read the cluster and tells. */
+    private CannotStart refused(String what, Path output, long logged) throws IOException {
+        Optional<String> reason = reason(textFrom(log, logged)).or(() -> reason(textFrom(output, 0)));
+        if (reason.filter(words -> words.endsWith("Permission denied")).isPresent()) {
+            return new CannotStart(
+                    "PostgreSQL could not %s: %s.".formatted(what, reason.get()),
+                    "Run this as the user who owns that folder, or give %s to this one whole."
+                            .formatted(cluster.getParent()));
         }
-        return "it gave no reason";
+        boolean theirs = reason.isPresent() && !reason.get().contains(home.toString());
+        return new CannotStart(
+                "PostgreSQL could not %s: %s."
+                        .formatted(what, reason.or(() -> lastLine(output)).orElse("it gave no reason")),
+                theirs
+                        ? "Mend what it says; its whole log is %s. The data is left as it was.".formatted(log)
+                        : unpackAnew());
+    }
+
+    private String unpackAnew() {
+        return "If its programs are damaged, delete the folder %s: no data is in it, and the next start unpacks it anew."
+                .formatted(home);
+    }
+
+    private static Optional<String> reason(List<String> lines) {
+        return lines.stream()
+                .filter(line ->
+                        line.matches(".*(FATAL|PANIC|error|could not).*") && !line.endsWith("could not start server"))
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Optional<String> lastLine(Path output) {
+        return textFrom(output, 0).stream()
+                .filter(line ->
+                        !line.matches("waiting for.*|.*stopped waiting|.*could not start server|Examine the log.*"))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What a program wrote, without what the log held before it ran. */
+    private static List<String> textFrom(Path file, long start) {
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "r")) {
+            content.seek(start);
+            byte[] rest = new byte[(int) Math.min(Math.max(content.length() - start, 0), 1 << 20)];
+            content.readFully(rest);
+            return new String(rest, StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 }

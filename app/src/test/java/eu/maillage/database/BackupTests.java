@@ -89,6 +89,60 @@ class BackupTests {
     }
 
     @Test
+    void aBackupHoldsNoSessionAndNobodyIsSignedInAfterARestore() throws Exception {
+        signIn(source);
+        Path file = aBackup();
+
+        try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+            assertThat(zip.getPath("tables/database.session.copy")).isEmptyFile();
+            assertThat(zip.getPath("tables/database.session_attributes.copy")).isEmptyFile();
+        }
+        command(target, "restored").run("restore", file.toString());
+        assertThat(contents(source).get("database.session")).contains("the-bearer");
+        assertThat(contents(target))
+                .containsEntry("database.session", "")
+                .containsEntry("database.session_attributes", "");
+    }
+
+    @Test
+    void sessionsThatAnEarlierBackupHoldsAreNotRevived() throws Exception {
+        Path file = aBackup();
+        String row = "1\tthe-bearer\t1\t1\t1\t99999999999999\tana\n";
+        try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+            Path manifest = zip.getPath("manifest.json");
+            Files.writeString(zip.getPath("tables/database.session.copy"), row);
+            Files.writeString(
+                    manifest,
+                    Files.readString(manifest)
+                            .replaceFirst(
+                                    "(?s)(\"name\" : \"session\",.*?\"rows\" : )0(.*?\"sha256\" : \")[0-9a-f]+",
+                                    "$11$2" + sha256(row.getBytes(StandardCharsets.UTF_8))));
+        }
+
+        Trial restore = command(target, "restored");
+        assertThat(restore.run("restore", file.toString())).as(restore::said).isZero();
+
+        assertThat(contents(target)).containsEntry("database.session", "");
+    }
+
+    @Test
+    void aRefusedRestoreLeavesNothingInANewFolder() throws Exception {
+        Path newer = aBackup();
+        Path broken = Files.copy(newer, folder.resolve("broken.zip"));
+        rename(newer, "\"202611210001\"", "\"209901010000\"");
+        breakAReference(broken);
+        Path fresh = folder.resolve("fresh");
+        Trial trial = new Trial(new ArchiveCommand("", fresh), new ByteArrayOutputStream());
+
+        assertThat(trial.run("restore", newer.toString())).isEqualTo(1);
+        assertThat(trial.said()).contains("made by a newer Maillage").doesNotContain("foreign key");
+        assertThat(fresh).doesNotExist();
+        assertThat(trial.run("restore", broken.toString())).isEqualTo(1);
+        assertThat(trial.said()).contains("foreign key").doesNotContain("Exception");
+        assertThat(fresh).doesNotExist();
+    }
+
+    @Test
     void theRestoredDatabaseIsAsStrictAsBefore() throws Exception {
         Path file = aBackup();
         command(target, "restored").run("restore", file.toString());
@@ -145,10 +199,7 @@ class BackupTests {
     @Test
     void aBackupOfANewerVersionIsRefused() throws Exception {
         Path file = aBackup();
-        try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
-            Path manifest = zip.getPath("manifest.json");
-            Files.writeString(manifest, Files.readString(manifest).replace("\"202611210001\"", "\"209901010000\""));
-        }
+        rename(file, "\"202611210001\"", "\"209901010000\"");
 
         Trial refused = command(target, "restored");
         assertThat(refused.run("restore", file.toString())).isEqualTo(1);
@@ -160,16 +211,7 @@ class BackupTests {
     @Test
     void aRestoreThatFailsHalfwayLeavesWhatWasThere() throws Exception {
         Path file = aBackup();
-        try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
-            Path manifest = zip.getPath("manifest.json");
-            String text = Files.readString(manifest);
-            Path rows = zip.getPath("tables/accounts.person_grant.copy");
-            String broken = Files.readString(rows)
-                    .replaceFirst("(?m)^([0-9a-f-]{36})\t[0-9a-f-]{36}", "$1\t" + UUID.randomUUID());
-            String before = sha256(Files.readAllBytes(rows));
-            Files.writeString(rows, broken);
-            Files.writeString(manifest, text.replace(before, sha256(broken.getBytes(StandardCharsets.UTF_8))));
-        }
+        breakAReference(file);
         migrate(target);
         Map<String, String> there = contents(target);
 
@@ -327,6 +369,33 @@ class BackupTests {
         Trial backup = command(source, "data");
         assertThat(backup.run("backup", file.toString())).as(backup::said).isZero();
         return file;
+    }
+
+    private static void rename(Path backup, String before, String after) throws IOException {
+        try (var zip = java.nio.file.FileSystems.newFileSystem(backup)) {
+            Path manifest = zip.getPath("manifest.json");
+            Files.writeString(manifest, Files.readString(manifest).replace(before, after));
+        }
+    }
+
+    private static void breakAReference(Path file) throws IOException {
+        try (var zip = java.nio.file.FileSystems.newFileSystem(file)) {
+            Path manifest = zip.getPath("manifest.json");
+            String text = Files.readString(manifest);
+            Path rows = zip.getPath("tables/accounts.person_grant.copy");
+            String broken = Files.readString(rows)
+                    .replaceFirst("(?m)^([0-9a-f-]{36})\t[0-9a-f-]{36}", "$1\t" + UUID.randomUUID());
+            String before = sha256(Files.readAllBytes(rows));
+            Files.writeString(rows, broken);
+            Files.writeString(manifest, text.replace(before, sha256(broken.getBytes(StandardCharsets.UTF_8))));
+        }
+    }
+
+    private static void signIn(Credentials credentials) throws SQLException {
+        run(credentials, """
+                insert into database.session values ('1', 'the-bearer', 1, 1, 1, 99999999999999, 'ana');
+                insert into database.session_attributes values ('1', 'who', 'ana'::bytea);
+                """);
     }
 
     private static String sha256(byte[] content) {

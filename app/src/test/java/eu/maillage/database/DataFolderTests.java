@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,20 @@ class DataFolderTests {
     void aFolderLetGoCanBeTakenAgain() throws IOException {
         DataFolder.take(parent).close();
         DataFolder.take(parent).close();
+    }
+
+    @Test
+    void aFolderThatIsMadeIsForItsOwnerAloneAndOneThatWasThereStaysAsItWas() throws IOException {
+        Path made = parent.resolve("above/made");
+        Path there = Files.createDirectory(parent.resolve("there"));
+        Set<PosixFilePermission> before = PosixFilePermissions.fromString("rwxr-x---");
+        Files.setPosixFilePermissions(there, before);
+
+        DataFolder.take(made).close();
+        DataFolder.take(there).close();
+
+        assertThat(Files.getPosixFilePermissions(made)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(there)).isEqualTo(before);
     }
 
     @Test

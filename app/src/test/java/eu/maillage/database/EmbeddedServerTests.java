@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +34,7 @@ class EmbeddedServerTests {
 
     EmbeddedServerTests(@TempDir Path parent) throws IOException {
         this.data = parent.resolve("data");
-        Path programs =
-                SharedServer.FOLDER.resolve("postgresql/postgresql-18.6.0").toAbsolutePath();
-        Files.createDirectories(data.resolve("postgresql"));
-        Files.createSymbolicLink(data.resolve("postgresql").resolve(programs.getFileName()), programs);
+        SharedServer.lendPrograms(data);
         this.server = EmbeddedServer.start(DataFolder.take(data), true);
     }
 
@@ -77,6 +75,46 @@ class EmbeddedServerTests {
         assertThat(next.credentials()).isEqualTo(server.credentials());
         server = next;
         assertThat(number("select n from kept")).isEqualTo(7);
+    }
+
+    /** The first process is another user's where the tests are nobody's in particular, and root's where they are root's. */
+    @Test
+    void aPidFileThatNamesAnotherProgramIsNotBelieved() throws Exception {
+        long anotherServer = Postmaster.of(
+                        SharedServer.FOLDER.resolve("postgresql/18").toAbsolutePath())
+                .orElseThrow()
+                .process()
+                .pid();
+        for (long pid : new long[] {1, anotherServer}) {
+            Path file = data.resolve("postgresql/18/postmaster.pid");
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            server.close();
+            lines.set(0, String.valueOf(pid));
+            Files.write(file, lines);
+
+            assertThat(EmbeddedServer.runningIn(data)).isEmpty();
+            server = EmbeddedServer.start(DataFolder.take(data), true);
+
+            assertThat(server.process().orElseThrow().pid()).isNotEqualTo(pid);
+            assertThat(number("select n from kept")).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aStartThatFailsLeavesNoServerAndLetsTheFolderGo(@TempDir Path parent) throws Exception {
+        Path other = parent.resolve("other");
+        SharedServer.lendPrograms(other);
+        EmbeddedServer.start(DataFolder.take(other), false).close();
+        Path cluster = other.resolve("postgresql/18");
+        Files.move(cluster.resolve("base"), parent.resolve("base"));
+
+        assertThatThrownBy(() -> EmbeddedServer.start(DataFolder.take(other), false))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("3D000");
+
+        assertThat(cluster.resolve("postmaster.pid")).doesNotExist();
+        Files.move(parent.resolve("base"), cluster.resolve("base"));
+        EmbeddedServer.start(DataFolder.take(other), false).close();
     }
 
     @Test

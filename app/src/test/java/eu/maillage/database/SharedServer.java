@@ -2,6 +2,7 @@ package eu.maillage.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
@@ -22,6 +23,13 @@ public class SharedServer implements LauncherSessionListener {
                 "MAILLAGE_DATABASE_URL",
                 "%s?user=%s&password=%s"
                         .formatted(credentials.url(), credentials.owner(), credentials.ownerPassword()));
+    }
+
+    /** Gives another data folder the programs that are unpacked in this one's. */
+    static void lendPrograms(Path folder) throws IOException {
+        Path programs = FOLDER.resolve("postgresql/postgresql-18.6.0").toAbsolutePath();
+        Path base = Files.createDirectories(folder.resolve("postgresql"));
+        Files.createSymbolicLink(base.resolve(programs.getFileName()), programs);
     }
 
     private static void close(EmbeddedServer server) {

@@ -1,0 +1,60 @@
+package eu.maillage.database;
+
+import java.sql.SQLException;
+
+/** What a database server says no to, as a sentence and a remedy for the operator. */
+final class Refusal {
+
+    private Refusal() {}
+
+    /** The server's own words, on one line, with the state by which its documentation lists them. */
+    static String words(SQLException refusal) {
+        String state = refusal.getSQLState() == null ? "" : " (SQLSTATE %s)".formatted(refusal.getSQLState());
+        return onOneLine(refusal).replaceFirst("\\.+$", "") + state;
+    }
+
+    static String onOneLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\n\\s*", " · ");
+    }
+
+    /** Whether it is worth asking again: the server is silent, starting, stopping or busy. */
+    static boolean mayPass(SQLException refusal) {
+        String state = refusal.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57");
+    }
+
+    /** Nobody came in, or not as far as the first statements. */
+    static CannotStart ofEntry(Credentials credentials, SQLException refusal) {
+        String state = String.valueOf(refusal.getSQLState());
+        String what = state.startsWith("08") ? "does not answer" : "refuses";
+        return new CannotStart(
+                "The database server %s %s: %s.".formatted(what, credentials, words(refusal)),
+                remedy(credentials, state));
+    }
+
+    /** Something failed while the application came up: nobody knows more than what the server says. */
+    static CannotStart ofWork(SQLException refusal, String at) {
+        return new CannotStart(
+                "The database refuses: %s%s.".formatted(words(refusal), at.isEmpty() ? "" : ". " + at),
+                "42501".equals(refusal.getSQLState())
+                        ? "Let the user that MAILLAGE_DATABASE_URL names own the database and everything in it."
+                        : "Mend what it says and start again; what had been done by halves is undone.");
+    }
+
+    private static String remedy(Credentials credentials, String state) {
+        return switch (state) {
+            case String silent when silent.startsWith("08") -> "Check that it runs, and that this machine reaches it.";
+            case "28P01" ->
+                "Check the user and the password in MAILLAGE_DATABASE_URL; signs like &, % or # in it are written %26, %25, %23.";
+            case "28000" ->
+                "Check the user in MAILLAGE_DATABASE_URL, and that the server's pg_hba.conf lets it in from this machine.";
+            case "3D000" -> "Create the database (docs/operations/settings.md says how), or name another.";
+            case "42501" ->
+                "Let this user make the role %1$s, as an administrator: alter role \"%2$s\" createrole; if the role is there already: grant \"%1$s\" to \"%2$s\" with admin option."
+                        .formatted(credentials.application(), credentials.owner());
+            default ->
+                "Check that this user owns the database and may create the role %s."
+                        .formatted(credentials.application());
+        };
+    }
+}
