@@ -1,14 +1,23 @@
 package eu.maillage.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 
 class ExternalServerTests {
 
@@ -24,6 +33,139 @@ class ExternalServerTests {
         assertThat(credentials.owner()).isEqualTo("owner");
         assertThat(credentials.ownerPassword()).isEqualTo("a&b=é");
         assertThat(credentials.application()).isEqualTo("bourse_app");
+    }
+
+    @Test
+    void aPlusInThePasswordIsAPlus() {
+        assertThat(ExternalServer.credentials("jdbc:postgresql://db.example/bourse?user=a+b&password=1+1%2B%20")
+                        .ownerPassword())
+                .isEqualTo("1+1+ ");
+    }
+
+    @Test
+    void aServerTooOldIsRefusedByBothVersions() {
+        Credentials credentials = new Credentials("jdbc:postgresql://db.example/bourse", "owner", "secret");
+
+        assertThatThrownBy(() -> ExternalServer.requireRecent(credentials, 15, "15.8 (Debian)"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContainingAll("15.8 (Debian)", "needs PostgreSQL 18");
+        assertThatCode(() -> ExternalServer.requireRecent(credentials, 18, "18.0"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aWrongPasswordIsNamedAndNotRepeated() {
+        Credentials wrong = new Credentials(shared().url(), shared().owner(), "a guess");
+
+        assertThat(new DataPlace(address(wrong), Path.of("unused")).problem())
+                .hasValueSatisfying(said -> assertThat(said).contains("28P01").doesNotContain("a guess"));
+        assertThatThrownBy(() -> DatabaseConfiguration.prepared(wrong))
+                .hasMessageContainingAll("28P01")
+                .hasMessageNotContaining("a guess")
+                .isInstanceOfSatisfying(CannotStart.class, refused -> assertThat(refused.remedy())
+                        .contains("password", "MAILLAGE_DATABASE_URL"));
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsToBeCreated() {
+        Credentials shared = shared();
+        Credentials elsewhere =
+                new Credentials(shared.url().replace("/maillage", "/nowhere"), shared.owner(), shared.ownerPassword());
+
+        assertThatThrownBy(() -> DatabaseConfiguration.prepared(elsewhere))
+                .isInstanceOfSatisfying(CannotStart.class, refused -> assertThat(refused.remedy())
+                        .contains("Create the database"));
+    }
+
+    @Test
+    void aUserWhoDoesNotOwnTheDatabaseIsTurnedAwayBeforeAnythingIsWritten() throws SQLException {
+        asSuperuser("drop role if exists passer_by");
+        asSuperuser("create role passer_by login createrole password 'trial'");
+        try {
+            Credentials passerBy = new Credentials(shared().url(), "passer_by", "trial");
+
+            assertThatThrownBy(() -> DatabaseConfiguration.prepared(passerBy))
+                    .hasMessageContainingAll("passer_by", "does not own the database")
+                    .isInstanceOfSatisfying(CannotStart.class, refused -> assertThat(refused.remedy())
+                            .contains("alter database \"maillage\" owner to \"passer_by\""));
+        } finally {
+            asSuperuser("drop role passer_by");
+        }
+    }
+
+    @Test
+    void anOwnerWhoMayMakeNoRoleIsToldWhatToAskFor() throws SQLException {
+        asSuperuser("drop role if exists owner_alone");
+        asSuperuser("create role owner_alone login password 'trial'");
+        asSuperuser("create database owned_alone owner owner_alone");
+        try {
+            Credentials owner =
+                    new Credentials(shared().url().replace("/maillage", "/owned_alone"), "owner_alone", "trial");
+
+            assertThatThrownBy(() -> DatabaseConfiguration.prepared(owner))
+                    .hasMessageContaining("42501")
+                    .isInstanceOfSatisfying(CannotStart.class, refused -> assertThat(refused.remedy())
+                            .contains("alter role \"owner_alone\" createrole"));
+        } finally {
+            asSuperuser("drop database owned_alone");
+            asSuperuser("drop role owner_alone");
+        }
+    }
+
+    @Test
+    void whatTheDatabaseRefusesDuringTheStartIsOneSentenceWithARemedy() {
+        SQLException refusal = refusalOf("create table nowhere.at_all (n int)");
+
+        FailureAnalysis said = analysis(new IllegalStateException("bean", new FlywayException("migration", refusal)));
+
+        assertThat(said.getDescription())
+                .contains("nowhere", "3F000", "migration")
+                .doesNotContain("\n");
+        assertThat(said.getAction()).isNotBlank();
+    }
+
+    @Test
+    void aSchemaThatDoesNotFitTheMigrationsIsOneSentenceWithARemedy() {
+        FailureAnalysis said =
+                analysis(new IllegalStateException("bean", new FlywayException("Validate failed:\nmismatch")));
+
+        assertThat(said.getDescription()).contains("Validate failed: · mismatch");
+        assertThat(said.getAction()).contains("another version of Maillage");
+        assertThat(new RefusalAnalyzer().analyze(new IllegalStateException("no database's matter")))
+                .isNull();
+    }
+
+    private static String address(Credentials credentials) {
+        return "%s&user=%s&password=%s"
+                .formatted(
+                        credentials.url(),
+                        credentials.owner(),
+                        credentials.ownerPassword().replace(" ", "%20"));
+    }
+
+    private static FailureAnalysis analysis(Throwable failure) {
+        return Objects.requireNonNull(new RefusalAnalyzer().analyze(failure));
+    }
+
+    private static SQLException refusalOf(String sql) {
+        try {
+            asSuperuser(sql);
+            throw new AssertionError("PostgreSQL took it: " + sql);
+        } catch (SQLException refused) {
+            return refused;
+        }
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        Credentials shared = shared();
+        try (Connection connection = DriverManager.getConnection(shared.url(), shared.owner(), shared.ownerPassword());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Credentials shared() {
+        return ExternalServer.credentials(System.getProperty("MAILLAGE_DATABASE_URL"));
     }
 
     @Test
