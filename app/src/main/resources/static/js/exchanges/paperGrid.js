@@ -3,7 +3,8 @@
 const form = document.querySelector('#paper');
 
 const isChanged = () =>
-  [...form.querySelectorAll('select')].some((cell) => [...cell.options].some((mark) => mark.selected !== mark.defaultSelected));
+  [...form.querySelectorAll('select')].some((cell) => [...cell.options].some((mark) => mark.selected !== mark.defaultSelected)) ||
+  [...form.querySelectorAll('input[type=checkbox]')].some((box) => box.checked !== box.defaultChecked);
 
 if (form) {
   let sent = false;

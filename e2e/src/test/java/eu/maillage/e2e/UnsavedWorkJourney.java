@@ -40,12 +40,12 @@ class UnsavedWorkJourney {
             });
             page.navigate(aNewCard("Atelier Brouillon"));
 
-            page.locator("#f-category").selectOption("SPACE");
+            page.locator("#f-title").fill("Un hangar sec");
+            page.locator("#f-title").blur();
             page.waitForCondition(() -> flights.size() == 1);
             flights.getFirst().run();
             assertThat(page.locator("#autosave input[name=version]")).hasValue("1");
-            page.locator("#f-title").fill("Un hangar sec");
-            page.locator("#f-title").blur();
+            page.locator("#f-category").selectOption("SPACE");
             page.waitForCondition(() -> flights.size() == 2);
             page.locator("button[name=ready][value=true]").click();
             page.locator("button[name=ready][value=true]").click();
@@ -70,10 +70,10 @@ class UnsavedWorkJourney {
             List<Runnable> flights = slowDrafts(page);
             page.navigate(aNewCard("Atelier Patience"));
 
-            page.locator("#f-category").selectOption("SPACE");
-            page.waitForCondition(() -> flights.size() == 1);
             page.locator("#f-title").fill("Un hangar");
             page.locator("#f-title").blur();
+            page.waitForCondition(() -> flights.size() == 1);
+            page.locator("#f-category").selectOption("SPACE");
             page.locator("#f-description").fill("Sec et clos");
             page.locator("#f-description").blur();
             flights.get(0).run();

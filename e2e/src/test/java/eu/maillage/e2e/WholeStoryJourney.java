@@ -73,15 +73,10 @@ class WholeStoryJourney {
             System.out.printf("%d answers on six tablets, %d over HTTP%n", onTablets, overHttp);
 
             press(page, maillage.address() + room.morning.event(), "form:has(input[value=RUNNING])");
+            PlannedGrid plan = PlannedGrid.entered(
+                    maillage.address(), room.morning.path(""), room.morning.link("SECRETARY", "Lecture"));
             press(page, maillage.address() + room.morning.event(), "form:has(input[value=CLOSED])");
-            new Expectation(
-                            files,
-                            given,
-                            PlannedGrid.entered(
-                                    maillage.address(),
-                                    room.morning.path(""),
-                                    room.morning.link("SECRETARY", "Lecture")))
-                    .compareWith(coordinator, room.morning);
+            new Expectation(files, given, plan).compareWith(coordinator, room.morning);
         } finally {
             secretaries.forEach(Secretary::close);
         }

@@ -37,13 +37,14 @@ public record EventHomeView(
                 .toList();
     }
 
-    /** Once the event is over, what was left for later at a step is history. */
+    /** Once the event is over, and before the day once it runs, what was left for later at a step is history. */
     private boolean isDone(EventStep step) {
-        boolean over = event().state() == EventState.CLOSED;
+        boolean history = event().state() == EventState.CLOSED
+                || (event().state() == EventState.RUNNING && step.compareTo(EventStep.RUN) < 0);
         return !of(step).isEmpty()
                 && of(step).stream()
-                        .allMatch(
-                                task -> over ? task.standing() != Standing.MISSING : task.standing() == Standing.DONE);
+                        .allMatch(task ->
+                                history ? task.standing() != Standing.MISSING : task.standing() == Standing.DONE);
     }
 
     public List<Step> steps(Page page) {

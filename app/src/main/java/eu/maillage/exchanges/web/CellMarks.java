@@ -40,7 +40,7 @@ final class CellMarks {
         return marks;
     }
 
-    /** The same, and NON for every cell that is still empty, here and in the book, of those who were asked throughout. */
+    /** The same of a card that was read: NON for every cell still empty, here and in the book, of those asked throughout. */
     static Map<UUID, Mark> withTheRestAsNo(
             Spot spot, Spot throughout, AnswerBook book, UUID card, Map<String, String> fields) {
         Map<UUID, Mark> marks = changed(spot, card, fields);

@@ -12,6 +12,7 @@ import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ class PaperPages {
             @RequestParam int table,
             @RequestParam Phase phase,
             @RequestParam int round,
-            @RequestParam(defaultValue = "") String rest,
+            @RequestParam(defaultValue = "") Set<UUID> read,
             @RequestParam Map<String, String> fields,
             RedirectAttributes redirect) {
         asker.require(Role.SECRETARY, Crew.scope(event));
@@ -74,7 +75,7 @@ class PaperPages {
                 spot,
                 AnswerSource.PAPER,
                 spot.visit().cards(),
-                card -> rest.equals("NO")
+                card -> read.contains(card)
                         ? CellMarks.withTheRestAsNo(spot, throughout, room.book(), card, fields)
                         : CellMarks.changed(spot, card, fields));
         List<AnswerOutcome> outcomes = desk.take(asker, event, answers);

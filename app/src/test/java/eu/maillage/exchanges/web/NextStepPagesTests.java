@@ -129,6 +129,9 @@ class NextStepPagesTests {
 
         events.move(coordinator, event, EventState.RUNNING);
         assertThat(next(event)).isEqualTo("Ouvrir la régie → /exchange/live");
+        assertThat(desk.page("/events/" + event).select(".step-done").eachText())
+                .as("what was before the day is over, printed or not")
+                .anySatisfy(step -> assertThat(step).contains("Planifier"));
         play(event, "OFFERS", 0);
         assertThat(next(event)).isEqualTo("Ouvrir la régie → /exchange/live");
         play(event, "NEEDS", 2);

@@ -82,14 +82,15 @@ class PaperPagesTests {
     }
 
     @Test
-    void theRestIsNoWithOneButtonAndNothingNotedElsewhereIsChanged() {
-        assertThat(visit.page(visit.coordinator, "/paper-grid?table=1")
-                        .select("button[name=rest]")
-                        .val())
-                .isEqualTo("NO");
+    void theRestOfACardThatWasReadIsNoAndNothingNotedElsewhereIsChanged() {
+        assertThat(visit.page(visit.coordinator, "/paper-grid?table=1&phase=OFFERS&round=2")
+                        .select("input[type=checkbox][name=read][value=%s]".formatted(MASONS_OFFER)))
+                .hasSize(1);
 
-        type(was(BAKER), "", mark(BAKER), "", was(PRINTER), "", mark(PRINTER), "", "rest", "NO");
+        type(was(BAKER), "", mark(BAKER), "", was(PRINTER), "", mark(PRINTER), "");
+        assertThat(marks()).as("a card that was not read stays blank").isEqualTo(Map.of(BAKER, Mark.YES));
 
+        type(was(BAKER), "", mark(BAKER), "", was(PRINTER), "", mark(PRINTER), "", "read", MASONS_OFFER.toString());
         assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES, PRINTER, Mark.NO));
     }
 
@@ -140,7 +141,7 @@ class PaperPagesTests {
                 .isEmpty();
         String[] round = {"table", "1", "phase", "OFFERS", "round", "1"};
         String cell = BAKERS_OFFER + "." + leaving;
-        visit.post("/paper-grid", with(round, "was." + cell, "", "mark." + cell, "", "rest", "NO"));
+        visit.post("/paper-grid", with(round, "was." + cell, "", "mark." + cell, "", "read", BAKERS_OFFER.toString()));
         assertThat(marks(BAKERS_OFFER)).doesNotContainKey(leaving).containsEntry(PRINTER, Mark.NO);
         visit.post("/paper-grid", with(round, "was." + cell, "", "mark." + cell, "YES"));
         assertThat(marks(BAKERS_OFFER)).containsEntry(leaving, Mark.YES);

@@ -22,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @TestPropertySource(
         properties = {
             "maillage.demo=true",
+            "maillage.demo.slug=${random.uuid}",
             "maillage.smtp.host=",
             // The background of another test's application must not be helped by this one, which cannot send.
             "db-scheduler.polling-interval=1h",
