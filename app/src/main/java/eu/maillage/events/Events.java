@@ -51,6 +51,9 @@ public interface Events {
     /** Notes whether an organisation comes, is there, or is not. */
     void mark(Asker asker, EventId event, OrganisationId organisation, ParticipantState state);
 
+    /** Notes that organisations which were still expected are there, because they were seen to take part; others stay as they are. */
+    void seen(Asker asker, EventId event, Collection<OrganisationId> organisations);
+
     /** Adds an organisation that came without being expected: it is present. */
     void welcome(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact);
 

@@ -119,6 +119,14 @@ public class Attendance {
         }
     }
 
+    /** No fact is told: whoever was expected was counted before, and is now. */
+    public void seen(Asker asker, EventId event, Collection<OrganisationId> organisations) {
+        asker.requireCoordinator();
+        if (!organisations.isEmpty()) {
+            store.seen(event, organisations, clock.instant());
+        }
+    }
+
     private void log(Asker asker, String what, EventId event, OrganisationId organisation) {
         audit.record(asker, "events.audit." + what, new Scope("organisation", organisation.value()), event.scope());
     }

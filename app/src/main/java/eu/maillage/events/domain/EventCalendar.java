@@ -125,6 +125,11 @@ class EventCalendar implements Events {
     }
 
     @Override
+    public void seen(Asker asker, EventId event, Collection<OrganisationId> organisations) {
+        attendance.seen(asker, event, organisations);
+    }
+
+    @Override
     public void welcome(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {
         attendance.welcome(asker, event, organisation, contact);
     }

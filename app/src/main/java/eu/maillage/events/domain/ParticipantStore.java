@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,25 @@ class ParticipantStore {
                 .param("state", participant.state().name())
                 .param("addedOnTheDay", participant.addedOnTheDay())
                 .param("checkedInAt", utc(participant.checkedInAt()))
+                .param("now", utc(now))
+                .update();
+    }
+
+    /** Those of them that were expected are there; in one order, so that no two tables wait for each other. */
+    void seen(EventId event, Collection<OrganisationId> organisations, Instant now) {
+        database.sql("""
+                        update events.participant p
+                        set state = 'PRESENT', checked_in_at = coalesce(p.checked_in_at, :now)
+                        from (select organisation_id from events.participant
+                              where event_id = :event and organisation_id = any (:organisations)
+                                and state in ('EXPECTED', 'CONFIRMED')
+                              order by organisation_id for update) there
+                        where p.event_id = :event and p.organisation_id = there.organisation_id
+                        """)
+                .param("event", event.value())
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("now", utc(now))
                 .update();
     }

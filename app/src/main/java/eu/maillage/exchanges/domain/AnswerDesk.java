@@ -7,8 +7,10 @@ import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -56,9 +58,25 @@ public class AnswerDesk {
                 .toList();
         if (outcomes.stream().anyMatch(Recorded.class::isInstance)) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
+            plans.noteThere(asker, event, raised(sent, outcomes));
             noteWhoTyped(asker, event, sent);
         }
         return outcomes;
+    }
+
+    /** The companies that raised something that counts. */
+    private static Set<UUID> raised(List<Answer> sent, List<AnswerOutcome> outcomes) {
+        Set<UUID> raised = new HashSet<>();
+        for (int place = 0; place < sent.size(); place++) {
+            if (outcomes.get(place) instanceof Recorded recorded) {
+                sent.get(place).marks().forEach((organisation, mark) -> {
+                    if (mark != Mark.BLANK && !recorded.refused().containsKey(organisation)) {
+                        raised.add(organisation);
+                    }
+                });
+            }
+        }
+        return raised;
     }
 
     /** What is typed in afterwards is somebody else's word, so it is kept who typed it. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Whose answers count: those of present companies at their own table, on the cards of others, while the event is open. What
- * is typed in afterwards counts for whoever was there when the round began.
+ * Whose answers count: those of companies at their own table that were there when the round began, on the cards of others, while
+ * the event is open. When they arrive does not matter: a tablet without a network and paper come late.
  */
 final class AnswerRules {
 
@@ -51,9 +51,8 @@ final class AnswerRules {
         if (card.organisation().equals(organisation)) {
             return Optional.of(AnswerRefusal.OWN_CARD);
         }
-        boolean there = answer.source() == AnswerSource.PAPER
-                ? presence.came(seat.get(), answer.phase(), answer.round())
-                : seat.get().present();
-        return there ? Optional.empty() : Optional.of(AnswerRefusal.ABSENT);
+        return presence.came(seat.get(), answer.phase(), answer.round())
+                ? Optional.empty()
+                : Optional.of(AnswerRefusal.ABSENT);
     }
 }

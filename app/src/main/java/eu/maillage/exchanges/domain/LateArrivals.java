@@ -3,7 +3,6 @@ package eu.maillage.exchanges.domain;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +12,12 @@ import org.springframework.stereotype.Component;
 class LateArrivals {
 
     private final LatecomerStore latecomers;
-    private final ClockStore clocks;
+    private final RoomPlans plans;
     private final InstantSource clock;
 
-    LateArrivals(LatecomerStore latecomers, ClockStore clocks, InstantSource clock) {
+    LateArrivals(LatecomerStore latecomers, RoomPlans plans, InstantSource clock) {
         this.latecomers = latecomers;
-        this.clocks = clocks;
+        this.plans = plans;
         this.clock = clock;
     }
 
@@ -27,15 +26,21 @@ class LateArrivals {
         if (away) {
             latecomers.away(event, organisation, clock.instant());
         } else if (latecomers.isAway(event, organisation)) {
-            comesBack(event, organisation);
+            comesBack(asker, event, organisation);
         }
     }
 
-    private void comesBack(UUID event, UUID organisation) {
-        if (clocks.order(event).seen() > 0) {
-            latecomers.seated(event, Set.of(organisation));
+    /** Whoever is noted away by mistake, or missed nothing, is no latecomer. */
+    private void comesBack(Asker asker, UUID event, UUID organisation) {
+        boolean missed = plans.latest(asker, event).stream()
+                .flatMap(published -> published.plan().tables().stream())
+                .filter(table -> table.seats().stream()
+                        .anyMatch(seat -> seat.organisation().equals(organisation)))
+                .anyMatch(table -> latecomers.missedSomething(event, organisation, table.number()));
+        if (missed) {
+            latecomers.back(event, organisation);
         } else {
-            latecomers.forget(event, organisation);
+            latecomers.stayed(event, organisation);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,41 +25,46 @@ class LatecomerStore {
     Latecomers of(UUID event) {
         Map<UUID, Long> after = new HashMap<>();
         Map<UUID, Instant> left = new HashMap<>();
-        database.sql("select organisation_id, after_answer, left_at from exchanges.latecomer where event_id = :event")
-                .param("event", event)
-                .query(row -> {
-                    UUID organisation = row.getObject("organisation_id", UUID.class);
-                    OffsetDateTime leftAt = row.getObject("left_at", OffsetDateTime.class);
-                    if (row.getObject("after_answer") != null) {
-                        after.put(organisation, row.getLong("after_answer"));
-                    } else if (leftAt != null) {
-                        left.put(organisation, leftAt.toInstant());
-                    }
-                });
-        return new Latecomers(after, left);
+        Set<UUID> returned = new HashSet<>();
+        database.sql("""
+                        select organisation_id, after_answer, left_at, returned from exchanges.latecomer
+                        where event_id = :event
+                        """).param("event", event).query(row -> {
+            UUID organisation = row.getObject("organisation_id", UUID.class);
+            OffsetDateTime leftAt = row.getObject("left_at", OffsetDateTime.class);
+            if (row.getObject("after_answer") != null) {
+                after.put(organisation, row.getLong("after_answer"));
+            }
+            if (leftAt != null) {
+                left.put(organisation, leftAt.toInstant());
+            }
+            if (row.getBoolean("returned")) {
+                returned.add(organisation);
+            }
+        });
+        return new Latecomers(after, left, returned);
     }
 
     /** They took their seats just now. */
     void seated(UUID event, Collection<UUID> organisations) {
-        organisations.forEach(organisation -> database.sql("""
-                        insert into exchanges.latecomer (event_id, organisation_id, after_answer)
-                        select :event, :organisation, coalesce(max(arrival), 0)
-                        from exchanges.answer where event_id = :event
-                        on conflict (territory_id, event_id, organisation_id)
-                            do update set after_answer = excluded.after_answer, left_at = null
-                        """)
-                .param("event", event)
-                .param("organisation", organisation)
-                .update());
+        organisations.forEach(organisation -> change(event, organisation, """
+                insert into exchanges.latecomer (event_id, organisation_id, after_answer)
+                select :event, :organisation, coalesce(max(arrival), 0)
+                from exchanges.answer where event_id = :event
+                on conflict (territory_id, event_id, organisation_id) do update
+                    set after_answer = excluded.after_answer, left_at = null, left_after = null, returned = false
+                """));
     }
 
     /** It is away from now on, or has been since it was noted first. */
     void away(UUID event, UUID organisation, Instant now) {
         database.sql("""
-                        insert into exchanges.latecomer as known (event_id, organisation_id, left_at)
-                        values (:event, :organisation, :now)
-                        on conflict (territory_id, event_id, organisation_id)
-                            do update set after_answer = null, left_at = coalesce(known.left_at, excluded.left_at)
+                        insert into exchanges.latecomer as known (event_id, organisation_id, left_at, left_after)
+                        select :event, :organisation, :now, coalesce(max(arrival), 0)
+                        from exchanges.answer where event_id = :event
+                        on conflict (territory_id, event_id, organisation_id) do update
+                            set left_at = coalesce(known.left_at, excluded.left_at),
+                                left_after = coalesce(known.left_after, excluded.left_after)
                         """)
                 .param("event", event)
                 .param("organisation", organisation)
@@ -69,7 +76,8 @@ class LatecomerStore {
     boolean isAway(UUID event, UUID organisation) {
         return database.sql("""
                         select exists (select 1 from exchanges.latecomer
-                            where event_id = :event and organisation_id = :organisation and after_answer is null)
+                            where event_id = :event and organisation_id = :organisation
+                              and (left_at is not null or after_answer is null))
                         """)
                 .param("event", event)
                 .param("organisation", organisation)
@@ -77,9 +85,46 @@ class LatecomerStore {
                 .single();
     }
 
-    /** It was away before anything began, and is not any more. */
-    void forget(UUID event, UUID organisation) {
-        database.sql("delete from exchanges.latecomer where event_id = :event and organisation_id = :organisation")
+    /** Whether its table answered something while it was away. */
+    boolean missedSomething(UUID event, UUID organisation, int table) {
+        return database.sql("""
+                        select exists (select 1 from exchanges.latecomer l
+                            join exchanges.answer a on a.event_id = l.event_id and a.arrival > coalesce(l.left_after, 0)
+                            where l.event_id = :event and l.organisation_id = :organisation and a.table_number = :table)
+                        """)
+                .param("event", event)
+                .param("organisation", organisation)
+                .param("table", table)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** It is there again: what was read meanwhile is not asked of it, and whoever answered before it left is no newcomer. */
+    void back(UUID event, UUID organisation) {
+        change(event, organisation, """
+                update exchanges.latecomer
+                set left_at = null, left_after = null,
+                    after_answer = (select coalesce(max(arrival), 0) from exchanges.answer where event_id = :event),
+                    returned = exists (select 1 from exchanges.answer
+                        where event_id = :event and :organisation = any (organisations))
+                where event_id = :event and organisation_id = :organisation
+                """);
+    }
+
+    /** It was not away: all is as it was before. */
+    void stayed(UUID event, UUID organisation) {
+        change(event, organisation, """
+                delete from exchanges.latecomer
+                where event_id = :event and organisation_id = :organisation and after_answer is null
+                """);
+        change(event, organisation, """
+                update exchanges.latecomer set left_at = null, left_after = null
+                where event_id = :event and organisation_id = :organisation
+                """);
+    }
+
+    private void change(UUID event, UUID organisation, String statement) {
+        database.sql(statement)
                 .param("event", event)
                 .param("organisation", organisation)
                 .update();

@@ -2,6 +2,7 @@ package eu.maillage.exchanges.domain;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,18 +10,21 @@ import java.util.UUID;
  *
  * @param after the arrival of the last answer given before each of them came
  * @param left when each of those that are away was noted as such
+ * @param returned those that answered, left, and are there again
  */
-public record Latecomers(Map<UUID, Long> after, Map<UUID, Instant> left) {
+public record Latecomers(Map<UUID, Long> after, Map<UUID, Instant> left, Set<UUID> returned) {
 
-    static final Latecomers NONE = new Latecomers(Map.of(), Map.of());
+    static final Latecomers NONE = new Latecomers(Map.of(), Map.of(), Set.of());
 
     public Latecomers {
         after = Map.copyOf(after);
         left = Map.copyOf(left);
+        returned = Set.copyOf(returned);
     }
 
+    /** Whether it came when something had been answered already, and had not been there before. */
     public boolean has(UUID organisation) {
-        return after.containsKey(organisation);
+        return after.containsKey(organisation) && !returned.contains(organisation);
     }
 
     /** Whether it was not there yet when an answer arrived. */

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
@@ -8,6 +9,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,14 @@ class RoomPlans {
     /** Whether the event takes no more answers. */
     boolean isClosed(Asker asker, UUID event) {
         return event(asker, event).isOver() || closings.isClosed(event);
+    }
+
+    /** Whoever answers is there, even if nobody noted it at the door. */
+    void noteThere(Asker asker, UUID event, Set<UUID> organisations) {
+        events.seen(
+                Asker.application(asker.territory()),
+                new EventId(event),
+                organisations.stream().map(OrganisationId::new).toList());
     }
 
     private Map<UUID, Boolean> presence(Asker asker, UUID event) {

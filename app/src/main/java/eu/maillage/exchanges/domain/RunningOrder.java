@@ -70,11 +70,13 @@ public record RunningOrder(List<ClockMove> moves) {
 
     /** When a round began; absent while it has not. */
     public Optional<Instant> began(Phase phase, int round) {
-        return turns(phase)
-                .filter(move -> !(move.press() instanceof EndPhase))
-                .skip(round - 1L)
-                .map(ClockMove::at)
-                .findFirst();
+        return round < 1
+                ? Optional.empty()
+                : turns(phase)
+                        .filter(move -> !(move.press() instanceof EndPhase))
+                        .skip(round - 1L)
+                        .map(ClockMove::at)
+                        .findFirst();
     }
 
     /** When a round ended, because the next one began or the phase was over; absent while it has not. */

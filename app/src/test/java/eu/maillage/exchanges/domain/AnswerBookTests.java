@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class AnswerBookTests {
 
     @Test
     void whoeverCameWhenACardHadBeenReadIsNotAskedAboutIt() {
-        Latecomers gardener = new Latecomers(Map.of(GARDENER, 1L), Map.of());
+        Latecomers gardener = new Latecomers(Map.of(GARDENER, 1L), Map.of(), Set.of());
         AnswerBook early =
                 book(List.of(said(TABLET, 1, SECRETARY, Map.of(PRINTER, YES)))).with(gardener);
         AnswerBook takenBack = book(List.of(

@@ -152,22 +152,143 @@ class LatecomerStoreTests {
         eventually("its absence is noted", () -> isAway(gone));
         room.press(coordinator, event.value(), new Press.NextRound(), 1);
 
-        assertThat(typed(table, card, 1, gone)).isEqualTo(new AnswerOutcome.Recorded(Map.of()));
-        assertThat(typed(table, card, 2, gone)).isEqualTo(new AnswerOutcome.Refused(AnswerRefusal.ABSENT));
+        assertThat(noted(AnswerSource.PAPER, table, card, 1, gone)).isEqualTo(new AnswerOutcome.Recorded(Map.of()));
+        assertThat(noted(AnswerSource.PAPER, table, card, 2, gone))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerRefusal.ABSENT));
         assertThat(running.book(coordinator, event.value()).interested(card)).containsExactly(gone.value());
     }
 
-    private AnswerOutcome typed(Table table, UUID card, int round, OrganisationId organisation) {
-        Answer answer = new Answer(
-                Ids.next(),
-                1,
-                AnswerSource.PAPER,
-                table.number(),
-                Phase.OFFERS,
-                round,
-                card,
-                Map.of(organisation.value(), Mark.YES));
-        return desk.take(coordinator, event.value(), List.of(answer)).getFirst();
+    @Test
+    void whatATabletNotedBeforeACompanyLeftCountsWheneverItArrives() {
+        OrganisationId gone = exchange.companies.getFirst();
+        Table table = tableOf(gone);
+        UUID card = cardFor(gone);
+        leaves(gone);
+        room.press(coordinator, event.value(), new Press.NextRound(), 1);
+
+        assertThat(noted(AnswerSource.SECRETARY, table, card, 1, gone)).isEqualTo(new AnswerOutcome.Recorded(Map.of()));
+        assertThat(noted(AnswerSource.SECRETARY, table, card, 2, gone))
+                .isEqualTo(new AnswerOutcome.Refused(AnswerRefusal.ABSENT));
+        assertThat(running.book(coordinator, event.value()).interested(card)).containsExactly(gone.value());
+        assertThat(state(gone)).isEqualTo(ParticipantState.ABSENT);
+    }
+
+    @Test
+    void anAbsenceNotedByMistakeMakesNobodyLate() {
+        OrganisationId company = exchange.companies.getFirst();
+        Table table = tableOf(company);
+        answer(table, batch(plan(), table).getFirst());
+        leaves(company);
+        plan().tables().stream()
+                .filter(other -> other.number() != table.number())
+                .forEach(other -> answer(other, batch(plan(), other).getFirst()));
+
+        returns(company);
+
+        assertThat(latecomers().after()).isEmpty();
+        assertThat(latecomers().has(company.value())).isFalse();
+    }
+
+    @Test
+    void aNewcomerNotedAwayByMistakeIsStillANewcomer() {
+        RoundPlan before = plan();
+        before.tables().forEach(table -> answer(table, batch(before, table).getFirst()));
+        OrganisationId newcomer = welcomed();
+        Long since = latecomers().after().get(newcomer.value());
+        leaves(newcomer);
+
+        returns(newcomer);
+
+        assertThat(latecomers().after()).containsEntry(newcomer.value(), since);
+        assertThat(latecomers().has(newcomer.value())).isTrue();
+    }
+
+    @Test
+    void whoAnsweredLeftAndComesBackIsNoNewcomerAndIsNotAskedAboutWhatWasReadMeanwhile() {
+        OrganisationId company = exchange.companies.getFirst();
+        Table table = tableOf(company);
+        List<UUID> asked = batch(plan(), table).stream()
+                .filter(one -> TableProgress.answerers(plan(), table, one).contains(company.value()))
+                .toList();
+        answer(table, asked.getFirst());
+        leaves(company);
+        answer(tableOf(company), asked.getLast());
+
+        returns(company);
+
+        assertThat(latecomers().has(company.value())).isFalse();
+        assertThat(running.book(coordinator, event.value())
+                        .asked(
+                                table.number(),
+                                asked.getLast(),
+                                TableProgress.answerers(plan(), tableOf(company), asked.getLast())))
+                .isNotEmpty()
+                .doesNotContain(company.value());
+    }
+
+    @Test
+    void whoeverAnswersIsThere() {
+        OrganisationId company = exchange.companies.getFirst();
+        events.mark(coordinator, event, company, ParticipantState.CONFIRMED);
+        Table table = tableOf(company);
+        Asker secretary = given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(event.value()));
+
+        desk.take(
+                secretary,
+                event.value(),
+                List.of(said(AnswerSource.SECRETARY, table, cardFor(company), 1, company, Mark.BLANK)));
+        assertThat(state(company)).isEqualTo(ParticipantState.CONFIRMED);
+        desk.take(
+                secretary,
+                event.value(),
+                List.of(said(AnswerSource.SECRETARY, table, cardFor(company), 1, company, Mark.NO)));
+
+        assertThat(state(company)).isEqualTo(ParticipantState.PRESENT);
+        assertThat(events.participants(coordinator, event))
+                .filteredOn(one -> one.state() == ParticipantState.PRESENT)
+                .singleElement()
+                .satisfies(one -> assertThat(one.checkedInAt()).isNotNull());
+    }
+
+    private ParticipantState state(OrganisationId organisation) {
+        return events.participants(coordinator, event).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private Latecomers latecomers() {
+        return running.look(coordinator, event.value()).latecomers();
+    }
+
+    private UUID cardFor(OrganisationId organisation) {
+        Table table = tableOf(organisation);
+        return batch(plan(), table).stream()
+                .filter(one -> TableProgress.answerers(plan(), table, one).contains(organisation.value()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void leaves(OrganisationId organisation) {
+        events.mark(coordinator, event, organisation, ParticipantState.ABSENT);
+        eventually("its absence is noted", () -> isAway(organisation));
+    }
+
+    private void returns(OrganisationId organisation) {
+        events.mark(coordinator, event, organisation, ParticipantState.PRESENT);
+        eventually("its return is noted", () -> !isAway(organisation));
+    }
+
+    private AnswerOutcome noted(AnswerSource source, Table table, UUID card, int round, OrganisationId organisation) {
+        return desk.take(coordinator, event.value(), List.of(said(source, table, card, round, organisation, Mark.YES)))
+                .getFirst();
+    }
+
+    private static Answer said(
+            AnswerSource source, Table table, UUID card, int round, OrganisationId organisation, Mark mark) {
+        return new Answer(
+                Ids.next(), 1, source, table.number(), Phase.OFFERS, round, card, Map.of(organisation.value(), mark));
     }
 
     private boolean isAway(OrganisationId organisation) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -54,12 +55,13 @@ class PresenceTests {
     @Test
     void whoNeverCameWasInNoRound() {
         assertThat(left(-30).came(GONE, Phase.OFFERS, 1)).isFalse();
+        assertThat(left(30).came(GONE, Phase.OFFERS, 0)).isFalse();
         assertThat(new Presence(ORDER, Latecomers.NONE).came(GONE, Phase.OFFERS, 1))
                 .isFalse();
     }
 
     private static Presence left(int minute) {
-        return new Presence(ORDER, new Latecomers(Map.of(), Map.of(BAKER, minute(minute))));
+        return new Presence(ORDER, new Latecomers(Map.of(), Map.of(BAKER, minute(minute)), Set.of()));
     }
 
     private static Instant minute(int minute) {
