@@ -98,6 +98,10 @@ function keep(body) {
 // What the room does
 
 function hear(state) {
+  if (state.closed && !room.closed) {
+    // What was said of the last card is not true any more.
+    say(words.wordDoneRoom);
+  }
   room = state;
   remember('room', { state, skew: clock.now() - Date.now() });
   if (`${state.plan}/${state.attendance}` !== version) {
@@ -167,7 +171,7 @@ function keepPlace() {
 }
 
 function saving() {
-  showSaving(queue, desk.plan, heard);
+  showSaving(queue, desk.plan, heard, room.closed);
   if (queue && queue.refused.length > refusals) {
     // What was refused does not stand, so it is no longer shown as if it did.
     load().catch(() => {});

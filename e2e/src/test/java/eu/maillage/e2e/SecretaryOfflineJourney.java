@@ -112,13 +112,13 @@ class SecretaryOfflineJourney {
     @Test
     void aRefusedAnswerIsToldWithTheWayOut() throws Exception {
         Morning morning = Morning.prepared(shared.coordinator(), "Refus", SMALL);
-        morning.start();
         try (CutLine line = CutLine.to(shared.maillage());
                 Secretary secretary = enter(line, morning)) {
             line.cut();
             String company = secretary.answering().getFirst();
             secretary.says(company, true);
             morning.markAbsent(company);
+            morning.start();
             line.mend();
 
             assertThat(secretary.page().locator("#grid-refused"))
@@ -132,6 +132,37 @@ class SecretaryOfflineJourney {
             assertThat(secretary.page().locator("#grid-refused")).isEmpty();
             assertThat(secretary.page().locator("#grid-saved:not(.grid-unsaved)"))
                     .hasText("Tout est enregistré");
+        }
+    }
+
+    @Test
+    void anAnswerOfACompanyThatLeftSinceIsTakenAndOneAfterTheClosingIsToldToBeLateForGood() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Départ", SMALL);
+        morning.begin();
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                Secretary secretary = enter(line, morning)) {
+            line.cut();
+            String company = secretary.answering().getFirst();
+            secretary.says(company, true);
+            morning.markAbsent(company);
+            line.mend();
+            secretary.awaitSaved();
+            assertThat(morning.marks().values()).containsExactly(Map.of(company, "YES"));
+
+            line.cut();
+            secretary.next();
+            secretary.says(secretary.answering().getLast(), true);
+            morning.close();
+            line.mend();
+            assertThat(secretary.page().locator("#grid-refused"))
+                    .containsText(Pattern.compile("OUI. La bourse est close.*définitif"), PATIENTLY);
+            assertThat(secretary.page().locator("#grid")).containsText("Merci à toutes et à tous");
+            assertThat(secretary.page().locator("[data-key^=retry-]")).hasCount(0);
+            while (secretary.page().locator("[data-key^=dismiss-]").count() > 0) {
+                secretary.page().locator("[data-key^=dismiss-]").first().click();
+            }
+            assertThat(secretary.page().locator("#grid-saved")).isEmpty();
         }
     }
 

@@ -38,6 +38,14 @@ class AnswerStore {
                 .single();
     }
 
+    /** Whether anything was answered. */
+    boolean hasAny(UUID event) {
+        return database.sql("select exists (select 1 from exchanges.answer where event_id = :event)")
+                .param("event", event)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False when the device used this number before. */
     boolean add(UUID event, Answer answer, UUID cardOwner, Map<UUID, AnswerRefusal> refused, Asker asker, Instant now) {
         List<UUID> organisations = new ArrayList<>(answer.marks().keySet());

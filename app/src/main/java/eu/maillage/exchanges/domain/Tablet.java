@@ -15,7 +15,9 @@ public record Tablet(int table, State state, @Nullable Instant last) {
         CONNECTED,
         /** It was heard, and is not any more. */
         SILENT,
-        /** Nobody has opened a secretary's link at this table yet. */
+        /** None is heard at this table, yet somebody opened a secretary's link, or answers came. */
+        UNHEARD,
+        /** Nobody has opened a secretary's link yet. */
         NEVER
     }
 }

@@ -28,6 +28,8 @@ public class TabletsHeard {
 
     private static final int ROOMS = 256;
     private static final int MOST_TABLES = 200;
+    /** Where a device is whose secretary has not chosen her table. */
+    public static final int NO_TABLE = 0;
 
     private record Room(TerritoryId territory, UUID event) {}
 
@@ -56,11 +58,13 @@ public class TabletsHeard {
     }
 
     private final RoomPlans plans;
+    private final AnswerStore answers;
     private final InstantSource clock;
     private final Map<Room, Known> rooms = new LinkedHashMap<>(16, 0.75f, true);
 
-    TabletsHeard(RoomPlans plans, InstantSource clock) {
+    TabletsHeard(RoomPlans plans, AnswerStore answers, InstantSource clock) {
         this.plans = plans;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -68,7 +72,7 @@ public class TabletsHeard {
     public boolean hear(Asker asker, UUID event, int table) {
         Crew.requireSecretary(asker, event);
         plans.event(asker, event);
-        return table >= 1 && table <= MOST_TABLES && isNews(new Room(asker.territory(), event), table);
+        return table >= NO_TABLE && table <= MOST_TABLES && isNews(new Room(asker.territory(), event), table);
     }
 
     private synchronized boolean isNews(Room room, int table) {
@@ -85,10 +89,11 @@ public class TabletsHeard {
     public List<Tablet> of(Asker asker, UUID event, List<RoundPlan.Table> tables) {
         asker.requireCoordinator();
         Map<Integer, Instant> last = last(new Room(asker.territory(), event));
+        Tablet.State otherwise = last.isEmpty() && !answers.hasAny(event) ? Tablet.State.NEVER : Tablet.State.UNHEARD;
         Instant now = clock.instant();
         return tables.stream()
                 .map(RoundPlan.Table::number)
-                .map(table -> tablet(table, last, now))
+                .map(table -> tablet(table, last, otherwise, now))
                 .toList();
     }
 
@@ -96,10 +101,10 @@ public class TabletsHeard {
         return rooms.getOrDefault(room, Known.NOTHING).last();
     }
 
-    private static Tablet tablet(int table, Map<Integer, Instant> last, Instant now) {
+    private static Tablet tablet(int table, Map<Integer, Instant> last, Tablet.State otherwise, Instant now) {
         Instant heard = last.get(table);
         if (heard == null) {
-            return new Tablet(table, Tablet.State.NEVER, null);
+            return new Tablet(table, otherwise, null);
         }
         return new Tablet(table, isConnected(heard, now) ? Tablet.State.CONNECTED : Tablet.State.SILENT, heard);
     }

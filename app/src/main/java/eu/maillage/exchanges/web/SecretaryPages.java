@@ -5,7 +5,9 @@ import eu.maillage.exchanges.domain.AnswerDesk;
 import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.ExchangeTopics;
+import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.domain.TabletsHeard;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
@@ -59,13 +61,11 @@ class SecretaryPages {
             @RequestParam @Nullable String card) {
         asker.require(Role.SECRETARY, Crew.scope(event));
         HelperRoom room = rooms.open(asker, event);
+        heard(asker, event, table == null ? TabletsHeard.NO_TABLE : table);
         if (!room.isPlanned()) {
             return room.withoutPlan(model);
         }
         Spot spot = room.at(new Spot.Wanted(table, phase, round));
-        if (table != null) {
-            heard(asker, event, table);
-        }
         Desk laid = new Desk(room.view(), room.book(), spot, room.view().path() + "/secretary", table == null);
         model.addAttribute("view", laid.view(card));
         return "exchanges/web/secretary";
@@ -119,11 +119,20 @@ class SecretaryPages {
         UUID id = spot.card(card)
                 .orElseThrow(() -> new NotFound("No card " + card + " in this batch."))
                 .id();
-        List<Answer> answers = FormAnswers.of(
-                spot, AnswerSource.SECRETARY, List.of(id), known -> CellMarks.ofCard(spot, room.book(), known, fields));
+        List<Answer> answers =
+                FormAnswers.of(spot, AnswerSource.SECRETARY, List.of(id), known -> marks(room, spot, known, fields));
         FormAnswers.told(desk.take(asker, event, answers), Notice.done("live.grid.saved"))
                 .after(redirect);
         return "redirect:/events/%s/exchange/secretary%s&card=%s".formatted(event, spot.query(), spot.after(card));
+    }
+
+    /** Whoever left while the page was open keeps what it raised before; no NON is added for it. */
+    private static Map<UUID, Mark> marks(HelperRoom room, Spot spot, UUID card, Map<String, String> fields) {
+        List<UUID> there = TableProgress.answerers(spot.plan(), spot.table(), card);
+        Map<UUID, Mark> marks = CellMarks.ofCard(spot.with(room.presence()::came), room.book(), card, fields);
+        marks.keySet()
+                .removeIf(organisation -> !there.contains(organisation) && !fields.containsKey("mark." + organisation));
+        return marks;
     }
 
     private void heard(Asker asker, UUID event, int table) {

@@ -8,8 +8,8 @@ export const savingPlaces = () => ({
   refused: element('div', { id: 'grid-refused' }),
 });
 
-/** Fills the two places in the grid; `heard` tells whether the room still lets her in. */
-export function showSaving(queue, plan, heard) {
+/** Fills the two places in the grid; `heard` tells whether the room still lets her in, `closed` whether it is over for good. */
+export function showSaving(queue, plan, heard, closed) {
   const place = document.querySelector('#grid-saved');
   if (!place || !queue) {
     return;
@@ -19,30 +19,30 @@ export function showSaving(queue, plan, heard) {
   const why = turnedAway ? words.wordRefusedAccess : queue.status === 'offline' && waiting > 0 ? words.wordOffline : '';
   const refused = queue.refused.reduce((sum, message) => sum + organisationsOf(message).length, 0);
   place.textContent = [
-    waiting > 0 ? `${words.wordWaiting} ${waiting}` : refused === 0 ? words.wordSaved : '',
+    waiting > 0 ? `${words.wordWaiting} ${waiting}` : refused === 0 && !closed ? words.wordSaved : '',
     refused > 1 ? `${refused} ${words.wordRefusedMany}` : refused === 1 ? words.wordRefusedOne : '',
     why,
     waiting > 0 && !queue.durable ? words.wordMemory : '',
   ].filter(Boolean).join(' · ');
   place.classList.toggle('grid-unsaved', waiting > 0 || refused > 0 || turnedAway);
   place.dataset.waiting = String(waiting);
-  document.querySelector('#grid-refused').replaceChildren(...refusals(queue, plan));
+  document.querySelector('#grid-refused').replaceChildren(...refusals(queue, plan, closed));
 }
 
-function refusals(queue, plan) {
+function refusals(queue, plan, closed) {
   if (queue.refused.length === 0) {
     return [];
   }
   return [
     element('h2', {}, words.wordRefusals),
-    element('ul', { class: 'grid-refused' }, ...queue.refused.map((message) => refusal(queue, plan, message))),
+    element('ul', { class: 'grid-refused' }, ...queue.refused.map((message) => refusal(queue, plan, message, closed))),
   ];
 }
 
 /** Whose answers in a message were refused: all of them, or some. */
 const organisationsOf = ({ body, problem }) => Object.keys(problem.reason ? body.marks : problem.marks);
 
-function refusal(queue, plan, message) {
+function refusal(queue, plan, message, closed) {
   const about = plan.cards.get(message.body.card);
   const whole = message.problem.reason;
   return element(
@@ -50,16 +50,21 @@ function refusal(queue, plan, message) {
     {},
     element('strong', {}, `${about?.number ?? ''} · ${words.wordProblem}`),
     ...organisationsOf(message).map((organisation) =>
-      part(plan, organisation, message.body.marks[organisation], whole ?? message.problem.marks[organisation])),
+      part(plan, organisation, message.body.marks[organisation], wayOut(whole ?? message.problem.marks[organisation], closed))),
     element('div', { class: 'control-buttons' },
-      whole && refusalWords(whole).again ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
+      whole && !closed && refusalWords(whole).again ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
       button(`dismiss-${message.sequence}`, words.wordDismiss, () => queue.dismiss(message), { hidden: about?.number })),
   );
 }
 
-/** Who said what, why it does not count, and what to do. */
-function part(plan, organisation, mark, reason) {
+/** Why it does not count, and what to do; once all is over, that nothing can be done. */
+function wayOut(reason, closed) {
   const told = refusalWords(reason);
+  return closed ? words.wordFinal : `${told.reason} ${told.remedy}`;
+}
+
+/** Who said what, and why it does not count. */
+function part(plan, organisation, mark, reason) {
   const said = { YES: words.wordYes, NO: words.wordNo }[mark] ?? '–';
-  return element('p', {}, `${plan.names.get(organisation) ?? ''} : ${said}. ${told.reason} ${told.remedy}`);
+  return element('p', {}, `${plan.names.get(organisation) ?? ''} : ${said}. ${reason}`);
 }

@@ -14,6 +14,7 @@ import eu.maillage.testing.MaillageTest;
 import eu.maillage.testing.MovableClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class TabletsHeardTests {
 
     private final TabletsHeard tablets;
+    private final AnswerDesk desk;
     private final PlanPublication publication;
     private final LiveTopics live;
     private final MovableClock clock;
@@ -31,12 +33,14 @@ class TabletsHeardTests {
 
     TabletsHeardTests(
             TabletsHeard tablets,
+            AnswerDesk desk,
             PlanPublication publication,
             LiveTopics live,
             MovableClock clock,
             Given given,
             Events events) {
         this.tablets = tablets;
+        this.desk = desk;
         this.publication = publication;
         this.live = live;
         this.clock = clock;
@@ -52,13 +56,13 @@ class TabletsHeardTests {
 
         tablets.hear(secretary, event, 1);
         clock.forward(Duration.ofSeconds(59));
-        assertThat(states()).containsExactly(Tablet.State.CONNECTED, Tablet.State.NEVER);
+        assertThat(states()).containsExactly(Tablet.State.CONNECTED, Tablet.State.UNHEARD);
 
         clock.forward(Duration.ofSeconds(1));
-        assertThat(states()).containsExactly(Tablet.State.SILENT, Tablet.State.NEVER);
+        assertThat(states()).containsExactly(Tablet.State.SILENT, Tablet.State.UNHEARD);
 
         tablets.hear(secretary, event, 1);
-        assertThat(states()).containsExactly(Tablet.State.CONNECTED, Tablet.State.NEVER);
+        assertThat(states()).containsExactly(Tablet.State.CONNECTED, Tablet.State.UNHEARD);
     }
 
     @Test
@@ -79,7 +83,7 @@ class TabletsHeardTests {
         clock.forward(Duration.ofMinutes(3));
 
         assertThat(live.snapshot(ExchangeTopics.progress(coordinator.territory(), event)))
-                .contains("{\"table\":1,\"state\":\"NEVER\",\"last\":0}")
+                .contains("{\"table\":1,\"state\":\"UNHEARD\",\"last\":0}")
                 .containsPattern("\\{\"table\":2,\"state\":\"SILENT\",\"last\":[1-9]\\d+}");
     }
 
@@ -92,9 +96,27 @@ class TabletsHeardTests {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tablets.hear(elsewhere, event, 1));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> tablets.of(secretary, event, SmallExchange.PLAN.tables()));
-        tablets.hear(secretary, event, 0);
+        tablets.hear(secretary, event, -1);
         tablets.hear(secretary, event, 100_000);
         assertThat(states()).containsOnly(Tablet.State.NEVER);
+    }
+
+    @Test
+    void aLinkIsOpenedEvenWhereNoTableIsChosenYet() {
+        assertThat(tablets.hear(secretary, event, TabletsHeard.NO_TABLE)).isTrue();
+
+        assertThat(states()).containsOnly(Tablet.State.UNHEARD);
+    }
+
+    @Test
+    void whereAnswersCameALinkWasOpenedEvenIfNoDeviceIsHeardAnyMore() {
+        publication.publish(coordinator, event, SmallExchange.PLAN);
+        desk.take(
+                secretary,
+                event,
+                List.of(SmallExchange.answer(1, SmallExchange.MASONS_OFFER, Map.of(SmallExchange.PRINTER, Mark.YES))));
+
+        assertThat(states()).containsOnly(Tablet.State.UNHEARD);
     }
 
     private List<Tablet.State> states() {

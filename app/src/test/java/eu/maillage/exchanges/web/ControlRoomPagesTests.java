@@ -1,18 +1,23 @@
 package eu.maillage.exchanges.web;
 
 import static eu.maillage.testing.Asking.as;
+import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
+import eu.maillage.events.ParticipantState;
+import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.RoundPlan;
+import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Role;
@@ -21,7 +26,9 @@ import eu.maillage.testing.MovableClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -35,9 +42,16 @@ class ControlRoomPagesTests {
     private final RoomVisit visit;
     private final Events events;
     private final Directory directory;
+    private final RunningExchanges exchanges;
     private final MovableClock clock;
 
-    ControlRoomPagesTests(ApplicationContext beans, Events events, Directory directory, MovableClock clock) {
+    ControlRoomPagesTests(
+            ApplicationContext beans,
+            Events events,
+            Directory directory,
+            RunningExchanges exchanges,
+            MovableClock clock) {
+        this.exchanges = exchanges;
         this.clock = clock;
         this.visit = new RoomVisit(beans);
         this.events = events;
@@ -135,6 +149,7 @@ class ControlRoomPagesTests {
         assertThat(visit.status(secretary, visit.path("/secretary/here?table=1")))
                 .isEqualTo(204);
         assertThat(tablet(1)).isEqualTo("En liaison");
+        assertThat(tablet(2)).isEqualTo("Pas de tablette en liaison");
         clock.forward(Duration.ofMinutes(4));
         visit.page(secretary, "/secretary?table=2");
 
@@ -142,6 +157,59 @@ class ControlRoomPagesTests {
         assertThat(tablet(2)).isEqualTo("En liaison");
         assertThat(visit.status(visit.link(Role.FACILITATOR), visit.path("/secretary/here?table=1")))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void aSecretaryWhoOpenedHerLinkAndHasNoTableYetIsNotSaidToHaveLeftItClosed() {
+        visit.publish(SmallExchange.PLAN);
+
+        visit.page(visit.link(Role.SECRETARY), "/secretary");
+
+        assertThat(tablet(1)).isEqualTo("Pas de tablette en liaison");
+    }
+
+    @Test
+    void aClosedEventSpeaksOfNoNewcomersAnyMore() {
+        visit.publish(SmallExchange.PLAN);
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        visit.publish(withANewcomer());
+        List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
+                .forEach(state -> events.move(visit.coordinator, new EventId(visit.event), state));
+
+        assertThat(visit.control().text()).doesNotContain("Placées depuis le début", "depuis leur arrivée");
+    }
+
+    @Test
+    void aFormFilledInBeforeACompanyLeftKeepsItsAnswerAndAddsNone() {
+        EventId event = new EventId(visit.event);
+        OrganisationId guest =
+                directory.register(visit.coordinator, NewOrganisation.named("Garage Colas", OrganisationKind.COMPANY));
+        events.expect(visit.coordinator, event, guest, null);
+        List<RoundPlan.Table> tables = new ArrayList<>(SmallExchange.PLAN.tables());
+        List<RoundPlan.Seat> seats = new ArrayList<>(tables.getFirst().seats());
+        seats.add(new RoundPlan.Seat(guest.value(), "Garage Colas", true));
+        tables.set(0, new RoundPlan.Table(1, "Table 1", seats));
+        visit.publish(new RoundPlan(tables, SmallExchange.PLAN.cards(), SmallExchange.PLAN.phases()));
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        events.mark(visit.coordinator, event, guest, ParticipantState.ABSENT);
+        eventually("its absence is noted", () -> exchanges
+                .look(visit.coordinator, visit.event)
+                .latecomers()
+                .left()
+                .containsKey(guest.value()));
+        String[] form = {"table", "1", "phase", "OFFERS", "round", "1", "card", "A-01"};
+
+        visit.post("/secretary/card", form);
+        assertThat(marks()).containsOnlyKeys(SmallExchange.PRINTER);
+        visit.post(
+                "/secretary/card",
+                Stream.concat(Stream.of(form), Stream.of("mark." + guest.value(), "YES"))
+                        .toArray(String[]::new));
+        assertThat(marks()).containsEntry(guest.value(), Mark.YES);
+    }
+
+    private Map<UUID, Mark> marks() {
+        return exchanges.book(visit.coordinator, visit.event).marks(SmallExchange.BAKERS_OFFER);
     }
 
     private String tablet(int table) {
