@@ -68,6 +68,6 @@ public interface Directory {
     /** Adds a person to an organisation; the same e-mail address and name is the same person, who then stands for both. */
     ContactId addContact(Asker asker, OrganisationId organisation, NewContact contact);
 
-    /** Notes what a person said about one purpose, now. */
+    /** Notes what a person said about one purpose, now; on her own page, by the link of an organisation of hers. */
     void consent(Asker asker, ContactId contact, Purpose purpose, boolean given, ConsentMeans how);
 }

@@ -4,6 +4,7 @@ import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.Email;
 import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationFace;

@@ -11,6 +11,7 @@ import eu.maillage.directory.domain.Contact.Details;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Territories;
 import java.time.Clock;
@@ -114,14 +115,31 @@ public class People {
         facts.publishEvent(new ContactErased(asker.territory(), id));
     }
 
-    /** Notes a yes or a withdrawal; saying the same again changes nothing. */
+    /**
+     * Notes a yes or a withdrawal; saying the same again changes nothing. On her own page a first no is noted too: she
+     * was asked.
+     */
     public void consent(Asker asker, ContactId id, Purpose purpose, boolean given, ConsentMeans how) {
-        asker.requireCoordinator();
+        requireVoice(asker, id, how);
         requireKnown(id);
-        if (contacts.consented(id).contains(purpose) != given) {
+        Optional<Boolean> last = contacts.consents(id).stream()
+                .filter(consent -> consent.purpose() == purpose)
+                .map(Consent::given)
+                .findFirst();
+        if (last.isEmpty() ? given || how == ConsentMeans.OWN_PAGE : last.get() != given) {
             contacts.consent(id, purpose, given, how, asker.name(), clock.instant());
             log(asker, given ? "consent-given" : "consent-withdrawn", id);
             facts.publishEvent(new ConsentChanged(asker.territory(), id, purpose, given));
+        }
+    }
+
+    /** On her own page she speaks herself, by the link of an organisation she stands for. */
+    private void requireVoice(Asker asker, ContactId id, ConsentMeans how) {
+        boolean hers = how == ConsentMeans.OWN_PAGE
+                && contacts.organisationsOf(id).stream()
+                        .anyMatch(one -> asker.holds(Role.MANAGER, new Scope("organisation", one.value())));
+        if (!hers) {
+            asker.requireCoordinator();
         }
     }
 

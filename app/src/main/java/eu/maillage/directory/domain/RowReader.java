@@ -1,6 +1,7 @@
 package eu.maillage.directory.domain;
 
 import eu.maillage.directory.Coordinates;
+import eu.maillage.directory.Email;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.Sector;

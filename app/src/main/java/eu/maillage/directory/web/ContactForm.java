@@ -1,9 +1,9 @@
 package eu.maillage.directory.web;
 
+import eu.maillage.directory.Email;
 import eu.maillage.directory.PhoneNumber;
 import eu.maillage.directory.domain.Contact;
 import eu.maillage.directory.domain.Contact.Details;
-import eu.maillage.directory.domain.Email;
 import eu.maillage.directory.domain.Phone;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;

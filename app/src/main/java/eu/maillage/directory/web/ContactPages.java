@@ -51,6 +51,9 @@ class ContactPages {
         }
     }
 
+    /** What is noted where it happens, not by a coordinator. */
+    private static final Set<ConsentMeans> ELSEWHERE = Set.of(ConsentMeans.IMPORT, ConsentMeans.OWN_PAGE);
+
     private final People people;
     private final Organisations organisations;
     private final Directory directory;
@@ -195,7 +198,7 @@ class ContactPages {
                                         page.name("directory.purpose-hint", purpose)))
                                 .toList(),
                         Option.of(page, "directory.means", ConsentMeans.class).stream()
-                                .filter(option -> !option.value().equals(ConsentMeans.IMPORT.name()))
+                                .filter(option -> !ELSEWHERE.contains(ConsentMeans.valueOf(option.value())))
                                 .toList()));
         return "directory/web/contact";
     }

@@ -1,10 +1,12 @@
 package eu.maillage.events.domain;
 
+import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Purpose;
 import eu.maillage.events.EventId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -24,10 +26,18 @@ public class Newcomers {
         this.attendance = attendance;
     }
 
-    public OrganisationId add(Asker asker, EventId event, NewOrganisation organisation, Optional<NewContact> contact) {
+    /** @param sharing how the person agreed that her details are passed on; nothing where she did not */
+    public OrganisationId add(
+            Asker asker,
+            EventId event,
+            NewOrganisation organisation,
+            Optional<NewContact> contact,
+            Optional<ConsentMeans> sharing) {
         asker.requireCoordinator();
         OrganisationId id = directory.register(asker, organisation);
         Optional<ContactId> person = contact.map(known -> directory.addContact(asker, id, known));
+        person.ifPresent(
+                someone -> sharing.ifPresent(how -> directory.consent(asker, someone, Purpose.SHARING, true, how)));
         attendance.join(asker, event, id, person.orElse(null));
         return id;
     }

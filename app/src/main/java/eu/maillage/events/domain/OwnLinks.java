@@ -50,6 +50,7 @@ public class OwnLinks {
     private final LetterTemplates templates;
     private final Outbox outbox;
     private final Territories territories;
+    private final OwnLinkStore holders;
     private final Clock clock;
 
     OwnLinks(
@@ -62,6 +63,7 @@ public class OwnLinks {
             LetterTemplates templates,
             Outbox outbox,
             Territories territories,
+            OwnLinkStore holders,
             Clock clock) {
         this.links = links;
         this.directory = directory;
@@ -72,6 +74,7 @@ public class OwnLinks {
         this.templates = templates;
         this.outbox = outbox;
         this.territories = territories;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -88,20 +91,41 @@ public class OwnLinks {
                 .orElseThrow(() -> new NotFound("No organisation %s.".formatted(organisation)));
     }
 
-    public OwnLink make(Asker asker, OrganisationId organisation) {
+    /** For one person, or for whoever the organisation sends where no one is named and it has several people. */
+    public OwnLink make(Asker asker, OrganisationId organisation, @Nullable ContactId named) {
         OrganisationFace face = organisation(asker, organisation);
+        Optional<ContactId> holder = face.contacts().stream()
+                .map(ContactFace::id)
+                .filter(one -> named == null ? face.contacts().size() == 1 : one.equals(named))
+                .findFirst();
+        if (named != null && holder.isEmpty()) {
+            throw new NotFound("No contact %s in organisation %s.".formatted(named, organisation));
+        }
+        return make(asker, face, holder);
+    }
+
+    /** For the person who comes. */
+    public OwnLink make(Asker asker, OrganisationId organisation, EventId event) {
+        ContactId coming =
+                participants.find(event, organisation).map(Participant::contact).orElse(null);
+        boolean known = organisation(asker, organisation).contacts().stream()
+                .anyMatch(one -> one.id().equals(coming));
+        return make(asker, organisation, known ? coming : null);
+    }
+
+    private OwnLink make(Asker asker, OrganisationFace face, Optional<ContactId> holder) {
         Scope scope = new Scope("organisation", face.id().value());
         IssuedLink link = links.issue(asker, Role.MANAGER, scope, face.name(), LIFETIME);
+        holder.ifPresent(contact -> holders.add(link.id(), contact));
         return new OwnLink(link.address(), clock.instant().plus(LIFETIME));
     }
 
     /** Sends a new link to one person, as the coordinator asks for it; false where she has no address. */
     public boolean send(Asker asker, OrganisationId organisation, ContactId contact) {
         OrganisationFace face = organisation(asker, organisation);
-        Optional<Correspondent> reader = face.contacts().stream()
-                .filter(one -> one.id().equals(contact))
-                .findFirst()
-                .flatMap(OwnLinks::reader);
+        Optional<ContactFace> reader = face.contacts().stream()
+                .filter(one -> one.id().equals(contact) && reader(one).isPresent())
+                .findFirst();
         reader.ifPresent(to -> send(asker, face, to, null));
         return reader.isPresent();
     }
@@ -118,9 +142,9 @@ public class OwnLinks {
         int withoutConsent = 0;
         for (OrganisationFace face : withoutCards(asker, id, coming)) {
             List<ContactFace> people = people(face, Objects.requireNonNull(coming.get(face.id())));
-            Optional<Correspondent> reader = people.stream()
-                    .filter(one -> one.consentsTo(Purpose.INVITATIONS))
-                    .flatMap(one -> reader(one).stream())
+            Optional<ContactFace> reader = people.stream()
+                    .filter(one ->
+                            one.consentsTo(Purpose.INVITATIONS) && reader(one).isPresent())
                     .findFirst();
             if (reader.isPresent()) {
                 send(asker, face, reader.get(), event);
@@ -154,11 +178,12 @@ public class OwnLinks {
     }
 
     /** One that still waits for the same reader is overtaken by the new one. */
-    private void send(Asker asker, OrganisationFace face, Correspondent to, @Nullable Event event) {
+    private void send(Asker asker, OrganisationFace face, ContactFace contact, @Nullable Event event) {
+        Correspondent to = reader(contact).orElseThrow();
         Territory territory = territories
                 .find(asker.territory())
                 .orElseThrow(() -> new NotFound("No territory %s.".formatted(asker.territory())));
-        OwnLink link = make(asker, face.id());
+        OwnLink link = make(asker, face, Optional.of(contact.id()));
         String key = "own-link:%s:%s".formatted(face.id(), to.address());
         outbox.withdraw(asker, key);
         outbox.send(

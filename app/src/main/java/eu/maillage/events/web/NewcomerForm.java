@@ -1,15 +1,18 @@
 package eu.maillage.events.web;
 
+import eu.maillage.directory.ConsentMeans;
+import eu.maillage.directory.Email;
 import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationKind;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 /** An organisation that came, and that the directory does not know yet. */
 @SuppressWarnings("MultipleNullnessAnnotations") // null as it is typed, and refused so
@@ -19,10 +22,37 @@ public record NewcomerForm(
 
         @NotNull @Nullable OrganisationKind kind,
         @Size(max = 120) @Nullable String person,
-        @Email @Size(max = 200) @Nullable String email,
-        @Size(max = 40) @Nullable String phone) {
+        @Size(max = 200) @Nullable String email,
+        @Size(max = 40) @Nullable String phone,
+        @Nullable Boolean shares,
+        @Nullable ConsentMeans means) {
 
-    static final NewcomerForm EMPTY = new NewcomerForm(null, OrganisationKind.COMPANY, null, null, null);
+    static final NewcomerForm EMPTY =
+            new NewcomerForm(null, OrganisationKind.COMPANY, null, null, null, false, ConsentMeans.IN_PERSON);
+
+    /** How a coordinator hears of a consent. */
+    static final List<ConsentMeans> HEARD =
+            List.of(ConsentMeans.IN_PERSON, ConsentMeans.PAPER, ConsentMeans.PHONE, ConsentMeans.EMAIL);
+
+    void check(BindingResult errors) {
+        if (!orEmpty(email).isEmpty() && Email.read(orEmpty(email)).isEmpty()) {
+            errors.rejectValue("email", "ui.error.email");
+        }
+        if (agrees() && contact().isEmpty()) {
+            errors.rejectValue("person", "events.newcomer.nobody-shares");
+        }
+    }
+
+    private boolean agrees() {
+        return Boolean.TRUE.equals(shares);
+    }
+
+    /** How she agreed that her details are passed on; nothing where she did not. */
+    Optional<ConsentMeans> sharing() {
+        return agrees()
+                ? Optional.of(means != null && HEARD.contains(means) ? means : ConsentMeans.IN_PERSON)
+                : Optional.empty();
+    }
 
     NewOrganisation organisation() {
         return NewOrganisation.named(Objects.requireNonNull(name).strip(), Objects.requireNonNull(kind));

@@ -36,9 +36,14 @@ class OrganisationLinkPages {
     }
 
     @PostMapping("/organisations/{organisation}/link")
-    String make(Asker asker, @PathVariable UUID organisation, Model model) {
+    String make(
+            Asker asker,
+            @PathVariable UUID organisation,
+            @RequestParam(required = false) @Nullable UUID contact,
+            Model model) {
         OrganisationId id = new OrganisationId(organisation);
-        return show(asker, id, null, links.make(asker, id), model);
+        ContactId named = contact == null ? null : new ContactId(contact);
+        return show(asker, id, null, links.make(asker, id, named), model);
     }
 
     @PostMapping("/organisations/{organisation}/link/send")
@@ -51,7 +56,8 @@ class OrganisationLinkPages {
     @PostMapping("/events/{id}/participants/{organisation}/link")
     String link(Asker asker, @PathVariable UUID id, @PathVariable UUID organisation, Model model) {
         OrganisationId chosen = new OrganisationId(organisation);
-        return show(asker, chosen, new EventId(id), links.make(asker, chosen), model);
+        EventId event = new EventId(id);
+        return show(asker, chosen, event, links.make(asker, chosen, event), model);
     }
 
     /** Each organisation without cards gets its link by letter. */

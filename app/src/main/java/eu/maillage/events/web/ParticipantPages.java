@@ -185,11 +185,13 @@ class ParticipantPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect) {
+        form.check(binding);
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(asker, page, id, GuestSearch.NOTHING, FormState.of(binding), model);
         }
-        OrganisationId organisation = newcomers.add(asker, new EventId(id), form.organisation(), form.contact());
+        OrganisationId organisation =
+                newcomers.add(asker, new EventId(id), form.organisation(), form.contact(), form.sharing());
         Notice.done("events.newcomer.added").after(redirect);
         return back(id) + "#o-" + organisation;
     }

@@ -5,6 +5,8 @@ import eu.maillage.events.Event;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.events.domain.WithoutCards;
 import eu.maillage.ui.FormState;
+import eu.maillage.ui.Option;
+import eu.maillage.ui.Page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParticipantsView(
         EventBoard board, Map<OrganisationId, Integer> tables, GuestsFound guests, FormState newcomer) {
+
+    /** How a newcomer can say that her details may be passed on. */
+    public static List<Option> means(Page page) {
+        return NewcomerForm.HEARD.stream()
+                .map(means -> Option.of(means.name(), page.name("directory.means", means)))
+                .toList();
+    }
 
     public Event event() {
         return board.event();

@@ -6,11 +6,13 @@ import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Purpose;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.Attendance;
 import eu.maillage.events.domain.CardBringing;
+import eu.maillage.events.domain.OwnConsents;
 import eu.maillage.events.domain.Participation;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
@@ -40,6 +42,7 @@ class ParticipationPages {
     private final CardBringing bringing;
     private final Cards cards;
     private final Directory directory;
+    private final OwnConsents consents;
 
     ParticipationPages(
             Participation participation,
@@ -47,13 +50,15 @@ class ParticipationPages {
             Events events,
             CardBringing bringing,
             Cards cards,
-            Directory directory) {
+            Directory directory,
+            OwnConsents consents) {
         this.participation = participation;
         this.attendance = attendance;
         this.events = events;
         this.bringing = bringing;
         this.cards = cards;
         this.directory = directory;
+        this.consents = consents;
     }
 
     @GetMapping
@@ -67,7 +72,15 @@ class ParticipationPages {
         List<OwnEvent> theirs = participation.of(asker, id).stream()
                 .map(part -> own(part, written))
                 .toList();
-        model.addAttribute("view", new ParticipationView(id, name, theirs, participation.past(asker, id), written));
+        model.addAttribute(
+                "view",
+                new ParticipationView(
+                        id,
+                        name,
+                        theirs,
+                        participation.past(asker, id),
+                        written,
+                        consents.speaker(asker, id).orElse(null)));
         return "events/web/participation";
     }
 
@@ -101,6 +114,20 @@ class ParticipationPages {
                 };
         notice.after(redirect);
         return "redirect:/participation/" + organisation;
+    }
+
+    /** What the person whose link it is agrees to, for one purpose. */
+    @PostMapping("/consent")
+    String consent(
+            Asker asker,
+            @PathVariable UUID organisation,
+            @RequestParam Purpose purpose,
+            @RequestParam boolean given,
+            RedirectAttributes redirect) {
+        consents.say(asker, new OrganisationId(organisation), purpose, given);
+        Notice.done(given ? "events.own-consent.noted-yes" : "events.own-consent.noted-no")
+                .after(redirect);
+        return "redirect:/participation/" + organisation + "#details";
     }
 
     @PostMapping("/{event}/bring")

@@ -2,6 +2,7 @@ package eu.maillage.directory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.directory.Email;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,7 @@ class DetailsTests {
                 "marie@exemple",
                 "a b@exemple.fr",
                 "a..b@exemple.fr",
+                "naël@transports.example",
                 "a@exemple.fr, b@exemple.fr",
                 "a@-exemple.fr"
             })

@@ -227,6 +227,8 @@ class DirectoryPagesTests {
                 .contains("Cette adresse n’est pas complète", "ne peut pas être composé");
         String ana = whereTo(
                 post(contacts + "/new", Map.of("name", "Ana Ferrand", "email", "ana@moulin.example", "version", "0")));
+        assertThat(post(contacts + "/new", Map.of("name", "Naël", "email", "naël@moulin.example", "version", "0")))
+                .hasStatus(422);
         assertThat(get(ana)).hasStatusOk().bodyText().contains("Ana Ferrand", "sans une coche, la réponse est non");
 
         assertThat(post(ana + "/consents", Map.of("purposes", "SHARING,PHOTOS", "means", "PHONE")))

@@ -8,6 +8,7 @@ import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.OrganisationSearch;
+import eu.maillage.directory.Purpose;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
@@ -16,6 +17,7 @@ import eu.maillage.events.ParticipantState;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,56 @@ class ParticipantPagesTests {
                         .select("#newcomer .error-summary")
                         .text())
                 .contains("Donnez le nom de la structure.");
+    }
+
+    @Test
+    void aNewcomersConsentIsNotedAsItWasSaid() {
+        Document form = desk.page(participants());
+        assertThat(form.select("#newcomer input[name=shares]").hasAttr("checked"))
+                .isFalse();
+        String[] bazin = {"name", "Atelier Bazin", "kind", "COMPANY", "person", "Ugo Bazin"};
+        assertThat(desk.post(participants() + "/newcomer", with(bazin, "shares", "true", "means", "PAPER")))
+                .hasStatus3xxRedirection();
+        String[] morin = {"name", "Scierie Morin", "kind", "COMPANY", "person", "Ana Morin"};
+        assertThat(desk.post(participants() + "/newcomer", with(morin, "_shares", "on", "means", "PAPER")))
+                .hasStatus3xxRedirection();
+
+        assertThat(directory.search(desk.coordinator, "Atelier Bazin", 1))
+                .flatMap(one -> directory
+                        .organisation(desk.coordinator, one.id())
+                        .orElseThrow()
+                        .contacts())
+                .singleElement()
+                .satisfies(ugo -> assertThat(ugo.consents()).containsExactly(Purpose.SHARING));
+        assertThat(directory.search(desk.coordinator, "Scierie Morin", 1))
+                .flatMap(one -> directory
+                        .organisation(desk.coordinator, one.id())
+                        .orElseThrow()
+                        .contacts())
+                .singleElement()
+                .satisfies(ana -> assertThat(ana.consents()).isEmpty());
+    }
+
+    @Test
+    void aNewcomersAddressMustBeOneThatLettersReach() {
+        MvcTestResult refused = desk.post(
+                participants() + "/newcomer",
+                "name",
+                "Transports Vion",
+                "kind",
+                "COMPANY",
+                "email",
+                "naël@transports.example");
+        assertThat(refused).hasStatus(422);
+
+        MvcTestResult nobody =
+                desk.post(participants() + "/newcomer", "name", "Transports Vion", "kind", "COMPANY", "shares", "true");
+        assertThat(nobody).hasStatus(422);
+        assertThat(EventDesk.body(nobody)).contains("Un accord est celui d’une personne");
+    }
+
+    private static String[] with(String[] fields, String... more) {
+        return Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @Test

@@ -1,15 +1,26 @@
 package eu.maillage.events.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.maillage.accounts.CapabilityLinks;
+import eu.maillage.accounts.LinkId;
 import eu.maillage.cards.CardId;
+import eu.maillage.directory.ConsentMeans;
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.ContactId;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewContact;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.Purpose;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.NewEvent;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.Scope;
 import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,10 +35,14 @@ class ParticipationPagesTests {
 
     private final EventDesk desk;
     private final Events events;
+    private final Directory directory;
+    private final CapabilityLinks links;
 
-    ParticipationPagesTests(ApplicationContext beans, Events events) {
+    ParticipationPagesTests(ApplicationContext beans, Events events, Directory directory, CapabilityLinks links) {
         this.desk = new EventDesk(beans);
         this.events = events;
+        this.directory = directory;
+        this.links = links;
     }
 
     @Test
@@ -125,5 +140,101 @@ class ParticipationPagesTests {
                 .isEmpty();
         assertThat(desk.page(desk.managerOf(other), "/participation/" + other).select("#past"))
                 .isEmpty();
+    }
+
+    @Test
+    void whoeverCameByTheLinkSaysYesOrNoToSharingHerDetailsAsOftenAsSheLikes() {
+        Asker holder = desk.managerOf(desk.carrier);
+        String own = "/participation/" + desk.carrier;
+        assertThat(desk.page(holder, own)
+                        .select("section[aria-labelledby=details]")
+                        .text())
+                .contains("Léa Vasseur, lea@exemple.fr", "Pas d’accord donné", "Oui, d’accord");
+
+        assertThat(desk.post(holder, own + "/consent", "purpose", "SHARING", "given", "true"))
+                .hasRedirectedUrl(own + "#details");
+
+        assertThat(lea().consents()).containsExactly(Purpose.SHARING);
+        assertThat(desk.page(holder, own)
+                        .select("section[aria-labelledby=details]")
+                        .text())
+                .contains("Vous avez donné votre accord", "Non, retirer mon accord");
+        assertThat(desk.page("/organisations/" + desk.carrier + "/contacts/" + lea().id())
+                        .text())
+                .contains("Oui : Partage des coordonnées", "Sur sa page");
+        assertThat(desk.post(holder, own + "/consent", "purpose", "SHARING", "given", "false"))
+                .hasRedirectedUrl(own + "#details");
+        assertThat(lea().consents()).isEmpty();
+    }
+
+    @Test
+    void aFirstNoIsNotedSinceSheWasAsked() {
+        assertThat(desk.post(
+                        desk.managerOf(desk.carrier),
+                        "/participation/" + desk.carrier + "/consent",
+                        "purpose",
+                        "SHARING",
+                        "given",
+                        "false"))
+                .hasStatus3xxRedirection();
+
+        assertThat(desk.page("/organisations/" + desk.carrier + "/contacts/" + lea().id())
+                        .text())
+                .contains("Refus : Partage des coordonnées", "Sur sa page");
+    }
+
+    @Test
+    void aLinkMadeForOnePersonSpeaksForHerAlone() {
+        ContactId marc = directory.addContact(
+                desk.coordinator, desk.carrier, new NewContact("Marc Aubry", null, "marc@exemple.fr", null));
+        String own = "/participation/" + desk.carrier;
+        Asker unnamed = desk.managerOf(desk.carrier);
+        assertThat(desk.page(unnamed, own).select("#details")).isEmpty();
+        assertThat(desk.post(unnamed, own + "/consent", "purpose", "SHARING", "given", "true"))
+                .hasStatus(404);
+        assertThat(desk.page("/organisations/" + desk.carrier + "/link").text())
+                .contains("Faire un lien à copier pour Marc Aubry");
+
+        assertThat(desk.post("/organisations/" + desk.carrier + "/link", "contact", marc.toString()))
+                .hasStatusOk();
+        LinkId made = links.of(desk.coordinator, new Scope("organisation", desk.carrier.value()))
+                .getFirst()
+                .id();
+        Asker holder =
+                new Asker(unnamed.territory(), Asker.Kind.LINK, made.value(), "Transports du Lac", unnamed.grants());
+        assertThat(desk.page(holder, own)
+                        .select("section[aria-labelledby=details]")
+                        .text())
+                .contains("marc@exemple.fr")
+                .doesNotContain("lea@exemple.fr", "Léa");
+        assertThat(desk.post(holder, own + "/consent", "purpose", "PHOTOS", "given", "true"))
+                .hasStatus3xxRedirection();
+
+        assertThat(directory.contact(desk.coordinator, marc).orElseThrow().consents())
+                .containsExactly(Purpose.PHOTOS);
+        assertThat(lea().consents()).isEmpty();
+    }
+
+    @Test
+    void nobodyConsentsForAnotherOrganisationOrInACoordinatorsPlace() {
+        OrganisationId other = desk.anOrganisation("Menuiserie");
+        String own = "/participation/" + desk.carrier + "/consent";
+
+        assertThat(desk.post(desk.managerOf(other), own, "purpose", "SHARING", "given", "true"))
+                .hasStatus(403);
+        assertThat(desk.post(own, "purpose", "SHARING", "given", "true")).hasStatus(404);
+        assertThatThrownBy(() -> directory.consent(
+                        desk.managerOf(desk.carrier), lea().id(), Purpose.SHARING, true, ConsentMeans.PHONE))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> directory.consent(
+                        desk.managerOf(other), lea().id(), Purpose.SHARING, true, ConsentMeans.OWN_PAGE))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    private ContactFace lea() {
+        return directory.organisation(desk.coordinator, desk.carrier).orElseThrow().contacts().stream()
+                .filter(one -> one.name().equals("Léa Vasseur"))
+                .findFirst()
+                .orElseThrow();
     }
 }

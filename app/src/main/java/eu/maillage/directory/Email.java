@@ -1,11 +1,12 @@
-package eu.maillage.directory.domain;
+package eu.maillage.directory;
 
+import eu.maillage.mail.Correspondent;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** An e-mail address in the form in which two spellings of it are equal. */
+/** An e-mail address that letters can be sent to, in the form in which two spellings of it are equal. */
 public final class Email {
 
     private static final int LONGEST = 254;
@@ -30,7 +31,9 @@ public final class Email {
                 || !LOCAL.matcher(text.substring(0, at)).matches()) {
             return Optional.empty();
         }
-        return domain(text.substring(at + 1)).map(text.substring(0, at + 1)::concat);
+        return domain(text.substring(at + 1))
+                .map(text.substring(0, at + 1)::concat)
+                .filter(Correspondent::isAddress);
     }
 
     private static Optional<String> domain(String written) {

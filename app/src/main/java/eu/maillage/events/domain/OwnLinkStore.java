@@ -1,0 +1,48 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.accounts.LinkId;
+import eu.maillage.directory.ContactId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps for whom each organisation's own link was made. */
+@Repository
+class OwnLinkStore {
+
+    private static final RowMapper<Holder> HOLDER = (row, number) -> {
+        UUID contact = row.getObject("contact_id", UUID.class);
+        return new Holder(contact == null ? null : new ContactId(contact));
+    };
+
+    private final JdbcClient database;
+
+    OwnLinkStore(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * For whom a link was made.
+     *
+     * @param contact absent once she is erased
+     */
+    record Holder(@Nullable ContactId contact) {}
+
+    void add(LinkId link, ContactId contact) {
+        database.sql("insert into events.own_link (link_id, contact_id) values (:link, :contact)")
+                .param("link", link.value())
+                .param("contact", contact.value())
+                .update();
+    }
+
+    /** Nothing where it was made for the organisation alone. */
+    Optional<Holder> holder(LinkId link) {
+        return database.sql("select contact_id from events.own_link where link_id = :link")
+                .param("link", link.value())
+                .query(HOLDER)
+                .optional();
+    }
+}
