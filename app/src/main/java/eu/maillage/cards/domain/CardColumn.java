@@ -1,12 +1,13 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.directory.ColumnTitles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /** What a column of a spreadsheet of cards may hold. */
 public enum CardColumn {
-    ORGANISATION("structure", "entreprise", "organisation", "company", "raison sociale", "nom de la structure"),
+    ORGANISATION(ColumnTitles.NAME.toArray(String[]::new)),
     SIRET("siret", "numéro siret", "n° siret"),
     KIND("offre ou besoin", "type de fiche", "sens", "type", "kind", "offer or need"),
     TITLE("titre", "intitulé", "ressource", "title", "objet", "libellé"),

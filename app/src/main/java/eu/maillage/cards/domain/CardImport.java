@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +75,19 @@ public record CardImport(
         return suffice(columns);
     }
 
+    /** What no column is known to hold, and without which nothing can be read: whose card, offer or need, its title. */
+    public List<CardColumn> missing() {
+        return missing(columns);
+    }
+
+    private static List<CardColumn> missing(List<Optional<CardColumn>> columns) {
+        Map<CardColumn, Integer> places = places(columns);
+        return Stream.of(CardColumn.ORGANISATION, CardColumn.KIND, CardColumn.TITLE)
+                .filter(needed -> !places.containsKey(needed))
+                .filter(needed -> needed != CardColumn.ORGANISATION || !places.containsKey(CardColumn.SIRET))
+                .toList();
+    }
+
     /** Whether a column with a title is left aside. */
     static boolean leaveAside(List<String> header, List<Optional<CardColumn>> columns) {
         return IntStream.range(0, header.size())
@@ -81,11 +95,7 @@ public record CardImport(
                         columns.get(column).isEmpty() && !header.get(column).isBlank());
     }
 
-    /** Without these nothing can be read: whose card, offer or need, and its title. */
     static boolean suffice(List<Optional<CardColumn>> columns) {
-        Map<CardColumn, Integer> places = places(columns);
-        return (places.containsKey(CardColumn.ORGANISATION) || places.containsKey(CardColumn.SIRET))
-                && places.containsKey(CardColumn.KIND)
-                && places.containsKey(CardColumn.TITLE);
+        return missing(columns).isEmpty();
     }
 }

@@ -34,6 +34,8 @@ class TradeRule {
 
     private final Map<String, List<TradePhrase>> trades = new TreeMap<>();
     private final TradePhrases exceptions;
+    private final TradePhrases leftovers;
+    private final List<String> wasteTrades = new ArrayList<>();
     private final Set<String> divisionsWithoutTrade = new HashSet<>();
     private final Map<Category, List<String>> sellers = new EnumMap<>(Category.class);
     private final Set<String> emptyLabelWords = new HashSet<>();
@@ -49,13 +51,17 @@ class TradeRule {
     TradeRule() {
         Lines.of("trades.tsv").forEach(line -> trades.put(line[0], phrases(line[1])));
         List<TradePhrase> words = new ArrayList<>();
-        Lines.of("trade-exceptions.tsv").forEach(line -> except(line, words));
+        List<TradePhrase> left = new ArrayList<>();
+        Lines.of("trade-exceptions.tsv").forEach(line -> except(line, words, left));
         exceptions = new TradePhrases(words);
+        leftovers = new TradePhrases(left);
     }
 
-    private void except(String[] line, List<TradePhrase> words) {
+    private void except(String[] line, List<TradePhrase> words, List<TradePhrase> left) {
         switch (line[0]) {
             case "word" -> words.addAll(phrases(line[1]));
+            case "leftover" -> left.addAll(phrases(line[1]));
+            case "waste" -> wasteTrades.addAll(List.of(line[1].split(", ")));
             case "division" -> divisionsWithoutTrade.addAll(List.of(line[1].split(", ")));
             case "label" ->
                 phrases(line[1]).stream()
@@ -99,7 +105,7 @@ class TradeRule {
         List<Word> title = Words.of(card.title());
         List<Word> description = Words.of(card.description() == null ? "" : card.description());
         Trade trade = known.computeIfAbsent(sector.code(), _ -> tradeOf(sector));
-        if (isExcepted(title, trade) || isExcepted(description, trade)) {
+        if (isExcepted(title, trade, sector) || isExcepted(description, trade, sector)) {
             return List.of();
         }
         if (isLent(card.category(), sector)) {
@@ -113,8 +119,11 @@ class TradeRule {
     }
 
     /** A waste collector's «déchets» and a bank's «prêts» are their trade, and except nothing. */
-    private boolean isExcepted(List<Word> text, Trade trade) {
-        List<Finding> excepted = exceptions.in(text);
+    private boolean isExcepted(List<Word> text, Trade trade, Sector sector) {
+        boolean tradesInWaste = wasteTrades.stream().anyMatch(sector.code()::startsWith);
+        List<Finding> excepted = Stream.concat(
+                        exceptions.in(text).stream(), tradesInWaste ? Stream.empty() : leftovers.in(text).stream())
+                .toList();
         List<Finding> traded =
                 excepted.isEmpty() ? List.of() : trade.withLabel().in(text);
         return excepted.stream().anyMatch(each -> traded.stream().noneMatch(each::liesIn));

@@ -14,6 +14,7 @@ import eu.maillage.ui.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -81,6 +82,13 @@ public record ImportView(
                         || file.columns().get(column).isEmpty())
                 .mapToObj(column -> title(page, column))
                 .toList();
+    }
+
+    /** What nobody said yet, in words. */
+    public String missing(Page page) {
+        return file.missing().stream()
+                .map(column -> page.name("cards.import.needed", column))
+                .collect(Collectors.joining(", "));
     }
 
     public String title(Page page, int column) {

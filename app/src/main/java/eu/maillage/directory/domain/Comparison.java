@@ -164,7 +164,7 @@ final class Comparison {
         Optional<Person> known = find(told);
         if (known.isEmpty()) {
             note(ImportColumn.CONTACT, "", summary(told, draft.role()));
-            draft.consents().forEach((purpose, given) -> consent(purpose, false, given));
+            draft.consents().forEach(this::firstConsent);
             return;
         }
         Person person = known.get();
@@ -175,6 +175,13 @@ final class Comparison {
                 consent(purpose, now, given);
             }
         });
+    }
+
+    /** Who is new has no former answer. */
+    private void firstConsent(Purpose purpose, boolean told) {
+        if (told) {
+            note(ImportColumn.of(purpose), "", "true");
+        }
     }
 
     private void consent(Purpose purpose, boolean now, boolean told) {

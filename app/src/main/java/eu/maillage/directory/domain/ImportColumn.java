@@ -1,33 +1,15 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.directory.ColumnTitles;
 import eu.maillage.directory.Purpose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a column of an imported spreadsheet may hold, and how people title it in French and English. */
 public enum ImportColumn {
-    NAME(
-            "raison sociale",
-            "dénomination",
-            "nom de la structure",
-            "nom de l'entreprise",
-            "structure",
-            "entreprise",
-            "société",
-            "organisme",
-            "organisation",
-            "établissement",
-            "enseigne",
-            "association",
-            "boîte",
-            "company",
-            "company name",
-            "organisation name",
-            "organization",
-            "business name",
-            "nom",
-            "name"),
+    NAME(Stream.concat(ColumnTitles.NAME.stream(), Stream.of("nom", "name")).toArray(String[]::new)),
     SIRET("siret", "n° siret", "numéro siret", "siret siren", "identifiant", "company number", "registration number"),
     SIREN("siren", "n° siren"),
     RNA("rna", "n° rna", "numéro rna", "w"),

@@ -186,10 +186,17 @@ final class Judge {
         remember(entry, draft, reading.row());
         known.add(entry);
         touch(entry);
-        Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of());
+        Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of()).with(deduced(draft));
         return body.map(whole -> verdict.with(
                         RowNote.of(Kind.SHARED_SIRET, "", whole.particulars().name())))
                 .orElse(verdict);
+    }
+
+    /** Nobody wrote that it is a public body. */
+    private static List<RowNote> deduced(Draft draft) {
+        return draft.kindWritten() || draft.kind() != OrganisationKind.PUBLIC_BODY
+                ? List.of()
+                : List.of(RowNote.of(Kind.KIND_DEDUCED, ""));
     }
 
     private Verdict ask(RowReading reading, Draft draft, List<Match> open, Optional<Entry> body) {

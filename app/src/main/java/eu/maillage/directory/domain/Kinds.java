@@ -21,6 +21,8 @@ final class Kinds {
     private static final Pattern COMPANY = Pattern.compile(
             "\\b(entreprise|societe|company|business|firm|tpe|pme|eti|sarl|sas|sasu|sa|eurl|earl|gaec|scea|snc|scop|scic"
                     + "|artisan|commerce|commercant|independant|ei|auto entrepreneur|micro entreprise)\\b");
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("\\b(sarl|sas|sasu|sa|eurl|earl|gaec|scea|snc|scop|scic)\\b");
     private static final Pattern INDIVIDUAL = Pattern.compile("\\b(particulier|individual|personne|habitant)\\b");
 
     private Kinds() {}
@@ -46,8 +48,14 @@ final class Kinds {
         return INDIVIDUAL.matcher(folded).find() ? Optional.of(OrganisationKind.INDIVIDUAL) : Optional.empty();
     }
 
-    /** The numbers that begin with 1 or 2 are those of the State and of local authorities. */
+    /**
+     * The numbers that begin with 1 or 2 are those of the State and of local authorities; a legal form in the name says
+     * more.
+     */
     static OrganisationKind guess(String name, Identifiers identifiers, String sector) {
+        if (LEGAL_FORM.matcher(Folding.text(name)).find()) {
+            return OrganisationKind.COMPANY;
+        }
         String siren = identifiers.siren();
         if (siren != null && (siren.startsWith("1") || siren.startsWith("2"))) {
             return OrganisationKind.PUBLIC_BODY;

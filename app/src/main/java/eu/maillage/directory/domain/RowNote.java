@@ -32,6 +32,7 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
         SECTOR_UNKNOWN,
         SIZE_UNREADABLE,
         KIND_UNKNOWN,
+        KIND_DEDUCED,
         PLACE_UNREADABLE,
         VALUE_ERROR,
         VALUE_UNCOMPUTED,

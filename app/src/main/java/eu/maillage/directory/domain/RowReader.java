@@ -23,9 +23,10 @@ final class RowReader {
 
     private static final int LONGEST = 500;
     private static final int LONGEST_NOTE = 4000;
-    private static final Pattern SUM = Pattern.compile(
-            "((sous |sub ?|grand )?tot(al|aux)|somme|sum|moyenne|average|nombre|count|effectif total)"
-                    + "( general| generale)?( (de |des |of )?(structures|entreprises|adherents|lignes|organisations|companies))?( \\d+)?");
+    private static final Pattern SUM =
+            Pattern.compile("((sous |sub ?|grand )?tot(al|aux)|somme|sum|moyenne|average|nombre|count|effectif total)"
+                    + "( general| generale)?( (de |des |of )?(structures|entreprises|adherents|lignes|organisations|companies))?( \\d+)?"
+                    + "|(sous |sub ?|grand )?tot(al|aux) \\d+( \\p{L}+){0,3}");
 
     private final Map<ImportColumn, Integer> columns;
     private final Sectors sectors;

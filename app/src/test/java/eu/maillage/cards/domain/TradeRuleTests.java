@@ -31,6 +31,7 @@ class TradeRuleTests {
             16.23Z | Fabrication de charpentes et d’autres menuiseries  | Pose de fenêtres                         | fenêtres
             38.12Z | Collecte des déchets dangereux                     | Collecte de déchets dangereux            | Collecte déchets
             64.19Z | Autres intermédiations monétaires                  | Prêts aux entreprises                    | Prêts entreprises
+            38.32Z | Récupération de déchets triés                      | Récupération de métaux usagés            | Récupération métaux
             46.73A | Commerce de gros de bois et de matériaux de construction | Matériaux à prix coûtant            | Matériaux
             """)
     void anOfferThatNamesTheTradeInItsTitleIsTheTrade(String code, String label, String title, String word) {
@@ -47,6 +48,12 @@ class TradeRuleTests {
             10.71C | Boulangerie et boulangerie-pâtisserie              | Visite de notre fournil pour des collégiens, immersion
             84.11Z | Administration publique générale                   | Salle des fêtes en semaine
             69.20Z | Activités comptables                               | Bureaux libres le mercredi
+            24.51Z | Fonderie de fonte                                  | Sable de fonderie usagé propre
+            24.51Z | Fonderie de fonte                                  | Palettes de retour de fonderie
+            10.71C | Boulangerie et boulangerie-pâtisserie              | Sacs de farine usagés de la boulangerie
+            25.62B | Mécanique industrielle                             | Limaille de métal
+            11.05Z | Fabrication de bière                               | Drêches de bière
+            31.09B | Fabrication d’autres meubles                       | Meubles de second choix
             """)
     void whatIsNotSoldOrIsLeftOverOrLentIsNotTheTrade(String code, String label, String title) {
         assertThat(wordsOf(code, label, offer(title, null))).isEmpty();

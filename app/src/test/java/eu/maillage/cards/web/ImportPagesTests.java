@@ -202,6 +202,19 @@ class ImportPagesTests {
     }
 
     @Test
+    void onlyTheMissingColumnsAreAskedForAndTheDirectorysWordsAreKnown() {
+        String address = send("Boîte;Sens;Machin\nTransports Vasseur;Besoin;Cartons\n");
+
+        assertThat(page(address).select(".note[role=alert]").text())
+                .isEqualTo("Il manque une colonne pour lire les fiches : dites laquelle contient le titre.");
+        assertThat(desk.page(send("Machin\nCartons\n"), "en")
+                        .select(".note[role=alert]")
+                        .text())
+                .isEqualTo("3 columns are missing to read the cards: say which holds the organisation (or the SIRET),"
+                        + " which says offer or need, which holds the title.");
+    }
+
+    @Test
     void aFileThatIsNoSpreadsheetGetsAClearAnswer() {
         String address = send("%PDF-1.7 rien");
 

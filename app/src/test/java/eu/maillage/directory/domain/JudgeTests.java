@@ -105,10 +105,35 @@ class JudgeTests {
     }
 
     @Test
+    void aPublicBodyThatNobodyWroteIsSaidToBeDeducedAndALegalFormSaysMore() {
+        assertThat(kinds(judge("Bois du Val", "21260362500014"))).contains(Kind.KIND_DEDUCED);
+        judge("SARL Bois du Lac", "21260004300013");
+        assertThat(judge.touched())
+                .extracting(entry -> entry.particulars().kind())
+                .containsExactly(OrganisationKind.PUBLIC_BODY, OrganisationKind.COMPANY);
+    }
+
+    @Test
+    void aNewPersonsConsentHasNoFormerAnswer() {
+        var withConsent = new RowReader(
+                Map.of(
+                        0, ImportColumn.NAME,
+                        1, ImportColumn.SIRET,
+                        2, ImportColumn.CONTACT,
+                        3, ImportColumn.CONSENT_SHARING),
+                sectors);
+        judge.judge(withConsent.read(new RawRow(++row, cells("Atelier Bazin", SIRET, "Ugo", "oui"))));
+        Verdict second = judge.judge(withConsent.read(new RawRow(++row, cells("Atelier Bazin", SIRET, "Ana", "oui"))));
+
+        assertThat(second.changes()).contains(new Change(ImportColumn.CONSENT_SHARING, "", "true"));
+    }
+
+    @Test
     void aLineOfTotalsIsNoStructure() {
         assertThat(kinds(judge("TOTAL"))).containsExactly(Kind.TOTAL);
         assertThat(kinds(judge("Sous-total"))).containsExactly(Kind.TOTAL);
         assertThat(kinds(judge("Total structures : 26"))).containsExactly(Kind.TOTAL);
+        assertThat(kinds(judge("Total : 16 entreprises"))).containsExactly(Kind.TOTAL);
         assertThat(judge("Total", SIRET).outcome()).isEqualTo(Outcome.CREATE);
         assertThat(judge("Total Access Landerneau").outcome()).isEqualTo(Outcome.CREATE);
     }
@@ -290,7 +315,11 @@ class JudgeTests {
     }
 
     private Verdict judge(String... cells) {
-        return judge(new RawRow(++row, Arrays.stream(cells).map(RawCell::plain).toList()));
+        return judge(new RawRow(++row, cells(cells)));
+    }
+
+    private static List<RawCell> cells(String... written) {
+        return Arrays.stream(written).map(RawCell::plain).toList();
     }
 
     private Verdict judge(RawRow raw) {

@@ -1,0 +1,30 @@
+package eu.maillage.directory;
+
+import java.util.List;
+
+/** How people title the columns by which an organisation is known, in the spreadsheets that they have. */
+public final class ColumnTitles {
+
+    /** Its name, the surest title first. */
+    public static final List<String> NAME = List.of(
+            "raison sociale",
+            "dénomination",
+            "nom de la structure",
+            "nom de l'entreprise",
+            "structure",
+            "entreprise",
+            "société",
+            "organisme",
+            "organisation",
+            "établissement",
+            "enseigne",
+            "association",
+            "boîte",
+            "company",
+            "company name",
+            "organisation name",
+            "organization",
+            "business name");
+
+    private ColumnTitles() {}
+}
