@@ -64,13 +64,13 @@ public class AnswerDesk {
         return outcomes;
     }
 
-    /** The companies that raised something that counts. */
+    /** The companies that raised a card: «next» says NON for whoever is not marked, there or not. */
     private static Set<UUID> raised(List<Answer> sent, List<AnswerOutcome> outcomes) {
         Set<UUID> raised = new HashSet<>();
         for (int place = 0; place < sent.size(); place++) {
             if (outcomes.get(place) instanceof Recorded recorded) {
                 sent.get(place).marks().forEach((organisation, mark) -> {
-                    if (mark != Mark.BLANK && !recorded.refused().containsKey(organisation)) {
+                    if (mark == Mark.YES && !recorded.refused().containsKey(organisation)) {
                         raised.add(organisation);
                     }
                 });

@@ -44,7 +44,7 @@ class RoomPlans {
         return event(asker, event).isOver() || closings.isClosed(event);
     }
 
-    /** Whoever answers is there, even if nobody noted it at the door. */
+    /** Whoever raises a card is there, even if nobody noted it at the door. */
     void noteThere(Asker asker, UUID event, Set<UUID> organisations) {
         events.seen(
                 Asker.application(asker.territory()),

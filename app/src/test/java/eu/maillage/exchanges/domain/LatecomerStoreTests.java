@@ -227,7 +227,7 @@ class LatecomerStoreTests {
     }
 
     @Test
-    void whoeverAnswersIsThere() {
+    void whoeverRaisesACardIsThere() {
         OrganisationId company = exchange.companies.getFirst();
         events.mark(coordinator, event, company, ParticipantState.CONFIRMED);
         Table table = tableOf(company);
@@ -236,12 +236,14 @@ class LatecomerStoreTests {
         desk.take(
                 secretary,
                 event.value(),
-                List.of(said(AnswerSource.SECRETARY, table, cardFor(company), 1, company, Mark.BLANK)));
-        assertThat(state(company)).isEqualTo(ParticipantState.CONFIRMED);
+                List.of(said(AnswerSource.SECRETARY, table, cardFor(company), 1, company, Mark.NO)));
+        assertThat(state(company))
+                .as("«next» says NON for whoever is not marked, there or not")
+                .isEqualTo(ParticipantState.CONFIRMED);
         desk.take(
                 secretary,
                 event.value(),
-                List.of(said(AnswerSource.SECRETARY, table, cardFor(company), 1, company, Mark.NO)));
+                List.of(said(AnswerSource.SECRETARY, table, cardFor(company), 1, company, Mark.YES)));
 
         assertThat(state(company)).isEqualTo(ParticipantState.PRESENT);
         assertThat(events.participants(coordinator, event))
