@@ -186,7 +186,11 @@ class DirectoryPagesTests {
                                 "0")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("4,41E+13", "Un tableur a abîmé ce numéro", "n’existe pas dans la NAF", "Donnez le nom");
+                .contains(
+                        "4,41E+13",
+                        "Un tableur a abîmé ce numéro",
+                        "ni un code ni un intitulé de la NAF",
+                        "Donnez le nom");
     }
 
     @Test
