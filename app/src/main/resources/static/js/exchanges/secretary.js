@@ -2,6 +2,7 @@
 // sent; «next» says NON for whoever is not marked; the round follows the room, and goes on alone when it is not heard.
 
 import { ServerClock } from '../live/clock.js';
+import { betweenPresses } from '../live/press.js';
 import { openQueue } from '../live/queue.js';
 import { inOrder, openStore } from '../live/store.js';
 import { watch } from '../live/stream.js';
@@ -10,7 +11,7 @@ import { draw, drawClock } from './secretary/grid.js';
 import { listenToKeys } from './secretary/keys.js';
 import { keepForLater } from './secretary/offline.js';
 import { NOWHERE, supposed } from './secretary/room.js';
-import { showSaving } from './secretary/saving.js';
+import { drawRefusals, drawSaved } from './secretary/saving.js';
 import { phaseName, root, say, words } from './secretary/words.js';
 
 const PATIENCE = 4000;
@@ -150,12 +151,12 @@ function connect(status) {
 
 // What she sees
 
-function show() {
+const show = betweenPresses(() => {
   draw(desk, room, act);
   drawClock(room, clock.now(), heard);
   saving();
   keepPlace();
-}
+});
 
 /** Another card is looked at from its top; the tablet knows which one. */
 function keepPlace() {
@@ -170,13 +171,19 @@ function keepPlace() {
   }
 }
 
+const showRefusals = betweenPresses(() => drawRefusals(queue, desk.plan, room.closed));
+
 function saving() {
-  showSaving(queue, desk.plan, heard, room.closed);
-  if (queue && queue.refused.length > refusals) {
+  if (!queue) {
+    return;
+  }
+  drawSaved(queue, heard, room.closed);
+  showRefusals();
+  if (queue.refused.length > refusals) {
     // What was refused does not stand, so it is no longer shown as if it did.
     load().catch(() => {});
   }
-  refusals = queue?.refused.length ?? 0;
+  refusals = queue.refused.length;
 }
 
 // Beginning, and beginning again

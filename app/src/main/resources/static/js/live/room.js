@@ -5,12 +5,14 @@
 //   <p data-connection data-lost data-refused>   words for when the room is not heard
 
 import { ServerClock, minutes, remaining } from './clock.js';
+import { betweenPresses } from './press.js';
 import { watch } from './stream.js';
 
 const clock = new ServerClock();
 const room = document.querySelector('#room');
 let state = null;
 let shown = null;
+let fresh = null;
 
 function tick() {
   if (state && clock.known) {
@@ -28,7 +30,11 @@ async function fetchAgain() {
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#room');
+  fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#room');
+  draw();
+}
+
+const draw = betweenPresses(() => {
   const focused = document.activeElement?.id;
   room.replaceChildren(...fresh.childNodes);
   room.dataset.here = fresh.dataset.here ?? '';
@@ -36,7 +42,7 @@ async function fetchAgain() {
     document.getElementById(focused)?.focus();
   }
   tick();
-}
+});
 
 function follow(next) {
   state = next;

@@ -3,10 +3,12 @@ package eu.maillage.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -159,8 +161,10 @@ class SecretaryOfflineJourney {
                     .containsText(Pattern.compile("OUI. La bourse est close.*définitif"), PATIENTLY);
             assertThat(secretary.page().locator("#grid")).containsText("Merci à toutes et à tous");
             assertThat(secretary.page().locator("[data-key^=retry-]")).hasCount(0);
-            while (secretary.page().locator("[data-key^=dismiss-]").count() > 0) {
-                secretary.page().locator("[data-key^=dismiss-]").first().click();
+            Locator dismissals = secretary.page().locator("[data-key^=dismiss-]");
+            for (int left = dismissals.count(); left > 0; left--) {
+                dismissals.first().click();
+                assertThat(dismissals).hasCount(left - 1);
             }
             assertThat(secretary.page().locator("#grid-saved")).isEmpty();
         }
@@ -185,6 +189,30 @@ class SecretaryOfflineJourney {
             line.mend();
             assertThat(other.locator("#grid-saved")).hasAttribute("data-waiting", "0", patiently());
             assertThat(morning.marks().values()).containsExactly(Map.of(company, "YES"));
+        }
+    }
+
+    @Test
+    void aButtonThatIsHeldWhileTheGridIsDrawnAfreshIsPressed() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Doigt", SMALL);
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                Secretary secretary = enter(line, morning);
+                Page other = secretary.context().newPage()) {
+            other.navigate(secretary.page().url());
+            other.locator("[data-key=next]").waitFor();
+            List<String> companies = secretary.answering();
+            line.cut();
+            secretary.page().locator("[data-key^=mark-yes]").first().hover();
+            secretary.page().mouse().down();
+            other.locator("[data-key^=mark-no]").last().click();
+            secretary.awaitWaiting(1);
+            secretary.page().mouse().up();
+
+            secretary.awaitWaiting(2);
+            assertThat(secretary.marks())
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of(companies.getFirst(), "OUI", companies.getLast(), "NON"));
         }
     }
 

@@ -8,10 +8,10 @@ export const savingPlaces = () => ({
   refused: element('div', { id: 'grid-refused' }),
 });
 
-/** Fills the two places in the grid; `heard` tells whether the room still lets her in, `closed` whether it is over for good. */
-export function showSaving(queue, plan, heard, closed) {
+/** How much is not saved yet; `heard` tells whether the room still lets her in, `closed` whether it is over for good. */
+export function drawSaved(queue, heard, closed) {
   const place = document.querySelector('#grid-saved');
-  if (!place || !queue) {
+  if (!place) {
     return;
   }
   const waiting = queue.unsaved;
@@ -26,7 +26,11 @@ export function showSaving(queue, plan, heard, closed) {
   ].filter(Boolean).join(' · ');
   place.classList.toggle('grid-unsaved', waiting > 0 || refused > 0 || turnedAway);
   place.dataset.waiting = String(waiting);
-  document.querySelector('#grid-refused').replaceChildren(...refusals(queue, plan, closed));
+}
+
+/** What was refused, why, and what to do about it. */
+export function drawRefusals(queue, plan, closed) {
+  document.querySelector('#grid-refused')?.replaceChildren(...refusals(queue, plan, closed));
 }
 
 function refusals(queue, plan, closed) {
