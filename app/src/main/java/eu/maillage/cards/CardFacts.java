@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category in words; empty while a draft has none
  * @param quantity such as «20 kg par semaine», or only how often; empty when nothing is said
- * @param dates such as «du 1 décembre au 30 juin»; empty when nothing is said
+ * @param dates such as «du 1er décembre au 30 juin»; empty when nothing is said
  */
 public record CardFacts(String category, String quantity, String dates, String place, String conditions) {
 

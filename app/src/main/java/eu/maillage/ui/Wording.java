@@ -13,10 +13,14 @@ import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One language spoken in one place: its sentences, its numbers, its dates and times; for pages, mails, paper and files. */
 public final class Wording {
+
+    private static final Pattern FIRST_OF_A_MONTH = Pattern.compile("\\b1(?= \\p{L})");
 
     private final Messages messages;
     private final Language language;
@@ -84,7 +88,7 @@ public final class Wording {
 
     /** 21 novembre 2026. */
     public String date(LocalDate day) {
-        return tell(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG));
+        return inWords(day, FormatStyle.LONG);
     }
 
     public String date(Instant moment) {
@@ -102,7 +106,7 @@ public final class Wording {
 
     /** samedi 21 novembre 2026. */
     public String fullDate(LocalDate day) {
-        return tell(day, DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL));
+        return inWords(day, FormatStyle.FULL);
     }
 
     public String time(LocalTime time) {
@@ -138,6 +142,14 @@ public final class Wording {
             case Instant moment -> dateTime(moment);
             case null, default -> value;
         };
+    }
+
+    /** The first of a month is told as the language does, «1er décembre», which the JDK does not know. */
+    private String inWords(LocalDate day, FormatStyle style) {
+        String told = tell(day, DateTimeFormatter.ofLocalizedDate(style));
+        return day.getDayOfMonth() == 1
+                ? FIRST_OF_A_MONTH.matcher(told).replaceFirst(Matcher.quoteReplacement(t("ui.format.first-of-month")))
+                : told;
     }
 
     private String tell(TemporalAccessor value, DateTimeFormatter format) {

@@ -45,6 +45,19 @@ class WordingTests {
     }
 
     @Test
+    void theFirstOfAMonthIsToldAsTheLanguageDoes() {
+        LocalDate first = LocalDate.of(2026, 12, 1);
+
+        assertThat(french.date(first)).isEqualTo("1er décembre 2026");
+        assertThat(french.fullDate(first)).isEqualTo("mardi 1er décembre 2026");
+        assertThat(french.dateTime(Instant.parse("2026-12-01T08:00:00Z"))).isEqualTo("1er décembre 2026 à 09:00");
+        assertThat(french.t("ui.problem.reference", first)).endsWith("1er décembre 2026");
+        assertThat(french.date(LocalDate.of(2026, 12, 11))).isEqualTo("11 décembre 2026");
+        assertThat(french.shortDate(first)).isEqualTo("01/12/2026");
+        assertThat(english.date(first)).isEqualTo("1 December 2026");
+    }
+
+    @Test
     void aMomentIsToldInTheZone() {
         assertThat(french.dateTime(Instant.parse("2026-11-21T08:00:00Z"))).isEqualTo("21 novembre 2026 à 09:00");
         assertThat(french.t("ui.problem.reference", LocalDate.of(2026, 11, 21)))
