@@ -126,7 +126,7 @@ public class Organisations {
         organisations.merge(decision.kept(), decision.merged(), decision.mergedVersion(), now);
         organisations.change(decision.kept(), decision.keptVersion(), result, place(result), now);
         organisations.index(List.of(decision.kept(), decision.merged()));
-        log(asker, "merged", decision.kept());
+        audit.record(asker, "directory.audit.merged", scope(decision.kept()), scope(decision.merged()));
         facts.publishEvent(new OrganisationsMerged(asker.territory(), decision.kept(), decision.merged()));
         return Merging.Answer.MERGED;
     }
@@ -138,7 +138,11 @@ public class Organisations {
     }
 
     private void log(Asker asker, String what, OrganisationId about) {
-        audit.record(asker, "directory.audit." + what, new Scope("organisation", about.value()));
+        audit.record(asker, "directory.audit." + what, scope(about));
+    }
+
+    private static Scope scope(OrganisationId organisation) {
+        return new Scope("organisation", organisation.value());
     }
 
     /** The body of a department is one of this territory's. */

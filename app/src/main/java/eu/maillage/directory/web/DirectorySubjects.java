@@ -12,9 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Organisations and people by their names of today, for the audit log. */
+/** Organisations and people by their names of today, for the audit log; those that were merged by their last. */
 @Component
 class DirectorySubjects implements AuditSubjects {
 
@@ -30,12 +31,11 @@ class DirectorySubjects implements AuditSubjects {
     @Override
     public Map<Scope, AuditSubject> named(Asker asker, Collection<Scope> scopes) {
         Map<Scope, AuditSubject> named = new HashMap<>();
-        directory
-                .organisations(
-                        asker,
-                        ids(scopes, ORGANISATION).stream()
-                                .map(OrganisationId::new)
-                                .toList())
+        List<OrganisationId> organisations =
+                ids(scopes, ORGANISATION).stream().map(OrganisationId::new).toList();
+        Stream.concat(
+                        directory.organisations(asker, organisations).stream(),
+                        directory.former(asker, organisations).stream())
                 .forEach(face -> named.put(
                         new Scope(ORGANISATION, face.id().value()),
                         new AuditSubject(face.name(), "/organisations/" + face.id())));

@@ -286,6 +286,37 @@ class DirectoryPagesTests {
     }
 
     @Test
+    void onAPhoneAnOrganisationsPageIsScannedWithItsPeopleFirstAndTheRestFolded() {
+        OrganisationId mill = anOrganisation("Le Moulin", OrganisationKind.COMPANY);
+        ContactId ana = directory.addContact(
+                coordinator, mill, new NewContact("Ana Ferrand", null, "ana@moulin.example", null));
+        directory.consent(coordinator, ana, Purpose.LISTING, true, ConsentMeans.PAPER);
+
+        Document page = new Desk(mvc, coordinator).page("/organisations/" + mill);
+
+        assertThat(page.select("main details:not([open]) > summary").eachText())
+                .containsSubsequence("Un accord", "Renseignements", "Autres actions");
+        assertThat(page.select("main details dl.facts")).hasSize(1);
+        assertThat(page.select("main details input[name=q]")).hasSize(1);
+        assertThat(page.select("main h2").eachText()).startsWith("Contacts");
+    }
+
+    @Test
+    void theLogNamesBothOfAMergeTheOneThatWentAsItWasCalled() {
+        OrganisationId kept = anOrganisation("Le Moulin", OrganisationKind.COMPANY);
+        OrganisationId other = anOrganisation("Moulin de Brume", OrganisationKind.COMPANY);
+
+        post(
+                "/organisations/" + kept + "/merge",
+                Map.of("with", other.toString(), "keptVersion", "1", "otherVersion", "1"));
+
+        var entry = new Desk(mvc, coordinator).page("/audit").select("tbody tr:contains(A fusionné deux structures)");
+        assertThat(entry.select("a").eachText()).containsExactly("Le Moulin", "Moulin de Brume");
+        assertThat(entry.select("a").eachAttr("href"))
+                .containsExactly("/organisations/" + kept, "/organisations/" + other);
+    }
+
+    @Test
     void twoWithDifferentNumbersAreMergedOnlyByWhoeverSaysSo() {
         OrganisationId kept = numbered("Le Moulin", "44802058600013");
         OrganisationId other = numbered("Moulin de Brume", "52323081100011");
