@@ -4,6 +4,7 @@ import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardKind;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.domain.CardBox;
+import eu.maillage.cards.domain.Examples;
 import eu.maillage.cards.domain.WritingResult;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
@@ -12,10 +13,14 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
+import eu.maillage.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,15 +38,18 @@ class CallPages {
 
     private static final int FOUND = 12;
     private static final int FEWEST_LINES = 1;
+    private static final int EXAMPLES = 4;
 
     private final Cards cards;
     private final CardBox box;
     private final Directory directory;
+    private final Examples examples;
 
-    CallPages(Cards cards, CardBox box, Directory directory) {
+    CallPages(Cards cards, CardBox box, Directory directory, Examples examples) {
         this.cards = cards;
         this.box = box;
         this.directory = directory;
+        this.examples = examples;
     }
 
     @GetMapping("/cards/call")
@@ -53,12 +61,12 @@ class CallPages {
     }
 
     @GetMapping("/cards/call/{organisation}")
-    String call(Asker asker, @PathVariable UUID organisation, Model model) {
+    String call(Asker asker, Page page, @PathVariable UUID organisation, Model model) {
         asker.requireCoordinator();
         OrganisationId id = new OrganisationId(organisation);
         List<CardFace> known = cards.of(asker, id);
         CallForm lines = CallForm.of(missing(known, CardKind.OFFER), missing(known, CardKind.NEED));
-        return show(asker, id, lines, FormState.of(lines), model);
+        return show(asker, page, id, lines, FormState.of(lines), model);
     }
 
     private static int missing(List<CardFace> known, CardKind kind) {
@@ -69,6 +77,7 @@ class CallPages {
     @PostMapping("/cards/call/{organisation}")
     String note(
             Asker asker,
+            Page page,
             @PathVariable UUID organisation,
             @Valid @ModelAttribute("form") CallForm form,
             BindingResult binding,
@@ -82,7 +91,7 @@ class CallPages {
         }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(asker, id, form, FormState.of(binding), model);
+            return show(asker, page, id, form, FormState.of(binding), model);
         }
         List<WritingResult> results = box.writeAll(asker, form.cards(id));
         notice(results).after(redirect);
@@ -101,10 +110,20 @@ class CallPages {
                 : Notice.warning("cards.call.noted-some", results.size() - drafts - refused, drafts, refused);
     }
 
-    private String show(Asker asker, OrganisationId id, CallForm lines, FormState state, Model model) {
+    private String show(Asker asker, Page page, OrganisationId id, CallForm lines, FormState state, Model model) {
         OrganisationFace organisation =
                 directory.organisation(asker, id).orElseThrow(() -> new NotFound("No organisation %s.".formatted(id)));
-        model.addAttribute("view", new CallView(organisation, cards.of(asker, id), lines, state));
+        model.addAttribute(
+                "view", new CallView(organisation, cards.of(asker, id), lines, state, examples(page, organisation)));
         return "cards/web/call";
+    }
+
+    private Map<CardKind, ExamplesView> examples(Page page, OrganisationFace organisation) {
+        return Stream.of(CardKind.values())
+                .collect(Collectors.toMap(
+                        kind -> kind,
+                        kind -> new ExamplesView(
+                                kind == CardKind.OFFER,
+                                examples.of(kind, null, organisation.sector(), page.locale(), EXAMPLES))));
     }
 }

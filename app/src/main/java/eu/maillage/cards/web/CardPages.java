@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -169,14 +170,23 @@ class CardPages {
         return "redirect:/cards/" + id;
     }
 
+    /**
+     * What others write, for the category that is chosen in a field of the page that asks.
+     *
+     * @param field its name, where a page holds several cards
+     */
     @GetMapping("/cards/examples")
     String examples(
             Asker asker,
             Page page,
             @RequestParam UUID organisation,
             @RequestParam CardKind kind,
-            @RequestParam(required = false) @Nullable Category category,
+            @RequestParam(defaultValue = "category") String field,
             Model model) {
+        Category category = Stream.of(Category.values())
+                .filter(each -> each.name().equals(page.parameter(field)))
+                .findFirst()
+                .orElse(null);
         List<String> shown = examples(asker, page, new OrganisationId(organisation), kind, category);
         model.addAttribute("view", new ExamplesView(kind == CardKind.OFFER, shown));
         return "cards/web/examples";

@@ -1,6 +1,7 @@
 package eu.maillage.cards.web;
 
 import static eu.maillage.testing.Asking.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardFace;
@@ -22,11 +23,14 @@ import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -221,6 +225,26 @@ class CardPagesTests {
     void examplesFollowTheCategory() {
         Document examples = english("/cards/examples?kind=NEED&category=ENERGY_WATER&organisation=" + carrier);
 
+        assertThat(examples.select("li").eachText()).anyMatch(text -> text.contains("charging point"));
+    }
+
+    @Test
+    void duringACallExamplesStandBesideWhatIsTypedAndFollowEachLinesCategory() {
+        Document call = page(coordinator, "/cards/call/" + carrier);
+        assertThat(call.select("fieldset.entry")).hasSize(2).allSatisfy(part -> assertThat(
+                        part.select(".field > ul.hint > li"))
+                .hasSize(4));
+        assertThat(call.select("fieldset.entry").getFirst().text())
+                .as("of its sector first")
+                .contains("Coin de quai de chargement libre");
+
+        Element fifthNeed = call.select(".entry-line").getLast();
+        Element category = Objects.requireNonNull(fifthNeed.selectFirst("select"));
+        Element beside = Objects.requireNonNull(fifthNeed.selectFirst("[hx-get]"));
+        assertThat(beside.attr("hx-trigger")).isEqualTo("change from:#" + category.id());
+        assertThat(beside.attr("hx-include")).isEqualTo("#" + category.id());
+        String chosen = URLEncoder.encode(category.attr("name"), UTF_8) + "=ENERGY_WATER";
+        Document examples = english(beside.attr("hx-get") + "&" + chosen);
         assertThat(examples.select("li").eachText()).anyMatch(text -> text.contains("charging point"));
     }
 
