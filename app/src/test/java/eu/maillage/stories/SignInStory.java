@@ -55,6 +55,19 @@ class SignInStory {
         assertThat(observer.opens(link).reads()).contains("Ce lien ne sert plus", "Demander un autre lien");
     }
 
+    @Test
+    void aNewerLinkMakesTheOlderOneUselessAndTheOlderOneSaysSo() throws Exception {
+        Visitor observer = stage.aVisitor();
+        String email = anInvitedObserver();
+        String older = asksForALink(observer, email);
+        String newer = asksForALink(observer, email);
+
+        assertThat(observer.opens(older).reads())
+                .contains("Un lien plus récent a été envoyé", "Demander un autre lien");
+        assertThat(observer.opens(newer).presses("Me connecter").opens("/").status())
+                .isEqualTo(200);
+    }
+
     private String anInvitedObserver() {
         String email = "odile" + Ids.next() + "@exemple.fr";
         Visitor coordinator =
@@ -65,9 +78,10 @@ class SignInStory {
     }
 
     private static String asksForALink(Visitor visitor, String email) throws Exception {
+        int before = MailServer.lettersTo(email).size();
         visitor.opens("/sign-in").fills("Adresse électronique", email).presses("Recevoir le lien");
         assertThat(visitor.reads()).contains("Regardez votre messagerie");
-        eventually("the letter arrives", () -> !MailServer.lettersTo(email).isEmpty());
+        eventually("the letter arrives", () -> MailServer.lettersTo(email).size() > before);
         Matcher link = LINK.matcher(words(MailServer.lettersTo(email).getLast()));
         assertThat(link.find()).isTrue();
         return link.group(1);

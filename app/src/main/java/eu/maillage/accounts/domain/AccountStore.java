@@ -113,11 +113,35 @@ class AccountStore {
                 .update();
     }
 
+    /** Makes the links useless that the person did not use yet. Two that are asked for at once follow one another. */
+    void replaceSignInLinks(PersonId person, Instant now) {
+        database.sql("select 1 from accounts.person where id = :person for update")
+                .param("person", person.value())
+                .query()
+                .listOfRows();
+        database.sql("""
+                        update accounts.sign_in_link set replaced_at = cast(:now as timestamptz)
+                        where person_id = :person and used_at is null and replaced_at is null
+                        """)
+                .param("person", person.value())
+                .param("now", now.toString())
+                .update();
+    }
+
+    /** Whether a newer link was sent before this one was used. */
+    boolean isReplaced(byte[] hash) {
+        return database.sql("""
+                        select exists (select 1 from accounts.sign_in_link
+                            where hash = :hash and used_at is null and replaced_at is not null)
+                        """).param("hash", hash).query(Boolean.class).single();
+    }
+
     /** The person of a link that can still be used. */
     Optional<Person> personOfLink(byte[] hash, Instant now) {
         return database.sql(PERSON + """
                          and p.id = (select person_id from accounts.sign_in_link
-                                      where hash = :hash and used_at is null and expires_at > cast(:now as timestamptz))
+                                      where hash = :hash and used_at is null and replaced_at is null
+                                        and expires_at > cast(:now as timestamptz))
                          group by p.territory_id, p.id
                          """)
                 .param("hash", hash)
@@ -126,11 +150,12 @@ class AccountStore {
                 .optional();
     }
 
-    /** Uses a link up; false when it was used, or expired, meanwhile. */
+    /** Uses a link up; false when it was used, replaced, or expired, meanwhile. */
     boolean use(byte[] hash, Instant now) {
         return database.sql("""
                                 update accounts.sign_in_link set used_at = cast(:now as timestamptz)
-                                where hash = :hash and used_at is null and expires_at > cast(:now as timestamptz)
+                                where hash = :hash and used_at is null and replaced_at is null
+                                  and expires_at > cast(:now as timestamptz)
                                 """)
                         .param("hash", hash)
                         .param("now", now.toString())

@@ -33,6 +33,10 @@ class Entrance {
         return accounts.personOfLink(secret.hash(), clock.instant());
     }
 
+    public boolean isReplaced(Asker application, Secret secret) {
+        return accounts.isReplaced(secret.hash());
+    }
+
     /** Uses the link up and lets its person in: once. */
     public Optional<SignedIn> signIn(Asker application, Secret secret) {
         Optional<Person> holder = accounts.personOfLink(secret.hash(), clock.instant());

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /**
- * Coming in: by a link sent to one's address, which works once and for fifteen minutes, or by a capability link. Both
+ * Coming in: by a link sent to one's address, which works once, for fifteen minutes and until a newer one is sent, or by a capability link. Both
  * act only when a button of their page is pressed, because mail scanners open links.
  */
 @Component
@@ -69,6 +69,12 @@ public class SignIn {
     /** Whose link this is, while it can be used. */
     public Optional<Person> holder(String secret) {
         return within(secret, entrance::holder);
+    }
+
+    /** Whether a newer link was sent before this one was used, which made it useless. */
+    public boolean isReplaced(String secret) {
+        return within(secret, (application, text) -> Optional.of(entrance.isReplaced(application, text)))
+                .orElse(false);
     }
 
     /** Lets the link's person in, and uses the link up. */

@@ -51,11 +51,12 @@ class SignInLetters {
     }
 
     /**
-     * Sends a new link to the person with this address, if there is one in the territory. Where no mail leaves, whoever
+     * Sends a new link to the person with this address, if there is one in the territory; older ones serve no more. Where no mail leaves, whoever
      * runs the installation gets it: nobody is to be locked out of a territory that has no mail yet.
      */
     public void send(Asker application, String email) {
         accounts.byEmail(email).ifPresent(person -> {
+            accounts.replaceSignInLinks(person.id(), clock.instant());
             if (post.isOpen()) {
                 outbox.send(application, letter(application, person));
             } else {

@@ -77,12 +77,11 @@ class SignInPages {
     /** Shows whose link it is; only its button signs in. */
     @GetMapping("/sign-in/{secret}")
     String confirm(Page page, Model model, @PathVariable String secret, HttpServletResponse response) {
-        model.addAttribute("page", page);
         Optional<Person> holder = signIn.holder(secret);
         if (holder.isEmpty()) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "accounts/web/linkOver";
+            return over(page, model, secret, response);
         }
+        model.addAttribute("page", page);
         model.addAttribute(
                 "view",
                 new ConfirmView(secret, holder.get().name(), holder.get().email()));
@@ -98,12 +97,17 @@ class SignInPages {
             HttpServletResponse response) {
         Optional<SignedIn> entered = signIn.enter(secret);
         if (entered.isEmpty()) {
-            model.addAttribute("page", page);
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "accounts/web/linkOver";
+            return over(page, model, secret, response);
         }
         SessionAskers.remember(request, entered.get());
         return "redirect:" + NextPage.take(request, response);
+    }
+
+    private String over(Page page, Model model, String secret, HttpServletResponse response) {
+        model.addAttribute("page", page);
+        model.addAttribute("newer", signIn.isReplaced(secret));
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "accounts/web/linkOver";
     }
 
     @PostMapping("/sign-out")

@@ -77,6 +77,22 @@ class SignInTests {
         }
 
         @Test
+        void isWorthNothingOnceANewerOneIsSent() {
+            Asker coordinator = given.aCoordinator();
+            Secret used = aLinkFor(coordinator, "ana@example.org");
+            signIn.enter(used.text());
+            Secret older = aLinkFor(coordinator, "ana@example.org");
+
+            letters.send(Asker.application(coordinator.territory()), "ana@example.org");
+
+            assertThat(signIn.holder(older.text())).isEmpty();
+            assertThat(signIn.enter(older.text())).isEmpty();
+            assertThat(signIn.isReplaced(older.text())).isTrue();
+            assertThat(signIn.isReplaced(used.text())).isFalse();
+            assertThat(signIn.isReplaced("nonsense")).isFalse();
+        }
+
+        @Test
         void givesTheRolesThatThePersonHoldsNow() {
             Asker coordinator = given.aCoordinator();
             Secret secret = aLinkFor(coordinator, "ana@example.org");
