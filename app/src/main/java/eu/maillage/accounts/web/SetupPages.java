@@ -1,7 +1,6 @@
 package eu.maillage.accounts.web;
 
 import eu.maillage.accounts.domain.FirstStart;
-import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
@@ -13,6 +12,7 @@ import java.time.ZoneId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -41,9 +41,14 @@ class SetupPages {
     }
 
     @GetMapping("/setup/{code}")
-    String form(Page page, Model model, @PathVariable String code) {
-        require(code);
-        return show(page, model, code, FormState.of(new SetupForm("", "Europe/Paris", "", "")));
+    String form(Page page, Model model, @PathVariable String code, HttpServletResponse response) {
+        requireFirst();
+        BindingResult form = new BeanPropertyBindingResult(new SetupForm(null, "", "Europe/Paris", "", ""), "form");
+        boolean wrong = refuse(code, form);
+        if (wrong) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        }
+        return show(page, model, new SetupView(code, wrong, FormState.of(form)));
     }
 
     @PostMapping("/setup/{code}")
@@ -56,13 +61,15 @@ class SetupPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        require(code);
+        requireFirst();
         if (!errors.hasFieldErrors("zone")) {
             ZoneField.check(form.zone(), errors);
         }
+        String told = form.console() == null ? code : lastPart(form.console());
+        boolean wrong = refuse(told, errors);
         if (errors.hasErrors()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(page, model, code, FormState.of(errors));
+            response.setStatus((wrong ? HttpStatus.FORBIDDEN : HttpStatus.UNPROCESSABLE_CONTENT).value());
+            return show(page, model, new SetupView(wrong ? code : told, wrong, FormState.of(errors)));
         }
         SessionAskers.remember(
                 request,
@@ -72,18 +79,29 @@ class SetupPages {
         return "redirect:/";
     }
 
-    private void require(String code) {
+    private void requireFirst() {
         if (!firstStart.needed()) {
             throw new NotFound("This installation is set up.");
         }
-        if (!firstStart.accepts(code)) {
-            throw new Forbidden("Not the code of this start.");
-        }
     }
 
-    private static String show(Page page, Model model, String code, FormState form) {
+    /** Whether it is not the code of this start: the form then says so and asks for it, and keeps what was typed. */
+    private boolean refuse(String code, BindingResult errors) {
+        boolean wrong = !firstStart.accepts(code);
+        if (wrong) {
+            errors.rejectValue("console", "accounts.setup.code-wrong");
+        }
+        return wrong;
+    }
+
+    /** The code itself, from the whole address as the console shows it. */
+    private static String lastPart(String address) {
+        return address.strip().replaceFirst("^.*/", "");
+    }
+
+    private static String show(Page page, Model model, SetupView view) {
         model.addAttribute("page", page);
-        model.addAttribute("view", new SetupView(code, form));
+        model.addAttribute("view", view);
         return "accounts/web/setup";
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param current events that are not over, the next one first
  * @param addressChosen whether the operator said under which address phones reach this installation
  * @param secure whether that address lets browsers use a camera
+ * @param mailLeaves whether letters leave this installation
  */
 public record DeskView(
         boolean known,
@@ -20,7 +21,8 @@ public record DeskView(
         List<Event> current,
         List<Event> over,
         boolean addressChosen,
-        boolean secure) {
+        boolean secure,
+        boolean mailLeaves) {
 
     /** The next thing to do, and the event that needs it. */
     public record Next(Event event, EventTask task) {}

@@ -7,6 +7,7 @@ import eu.maillage.events.EventState;
 import eu.maillage.events.EventTask;
 import eu.maillage.events.Events;
 import eu.maillage.events.NextSteps;
+import eu.maillage.mail.PostOffice;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.PublicAddress;
 import eu.maillage.tenancy.Territories;
@@ -35,6 +36,7 @@ class HomePages {
     private final Events events;
     private final NextSteps steps;
     private final PublicAddress address;
+    private final PostOffice post;
     private final List<Landing> landings;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ class HomePages {
             Events events,
             NextSteps steps,
             PublicAddress address,
+            PostOffice post,
             ObjectProvider<Landing> landings,
             Clock clock) {
         this.territories = territories;
@@ -51,6 +54,7 @@ class HomePages {
         this.events = events;
         this.steps = steps;
         this.address = address;
+        this.post = post;
         this.landings = landings.orderedStream().toList();
         this.clock = clock;
     }
@@ -81,7 +85,8 @@ class HomePages {
                 .limit(SHOWN)
                 .toList();
         boolean known = !all.isEmpty() || !directory.isEmpty(asker);
-        return new DeskView(known, next(asker, all, today), current, over, address.chosen(), address.secure());
+        return new DeskView(
+                known, next(asker, all, today), current, over, address.chosen(), address.secure(), post.isOpen());
     }
 
     /** Of the event that goes on, else of the nearest; of one that is over, as long as something is missing there. */

@@ -71,6 +71,9 @@ class HomePagesTests {
         Asker coordinator = given.aCoordinator();
         Desk desk = new Desk(mvc, coordinator);
         assertThat(desk.page("/").select("main a.btn").eachAttr("href")).containsExactly("/organisations/import");
+        assertThat(desk.page("/").select("main a[href=/mail]"))
+                .as("letters leave")
+                .isEmpty();
         assertThat(desk.page("/", "en").select("main").text()).contains("Begin with your organisations");
 
         directory.register(coordinator, NewOrganisation.named("Moulin", OrganisationKind.COMPANY));
