@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 /** Two ways to the same database: its owner, for migrations alone, and the application, which row security binds. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+    /** For a connection that rested to say that it is still there. */
+    private static final Duration LONGEST_CHECK = Duration.ofSeconds(3);
 
     /** The server that this application runs, or an address given by setting: closed after all that uses it. */
     record Server(Credentials credentials, @Nullable EmbeddedServer embedded) implements AutoCloseable {
@@ -52,9 +56,19 @@ class DatabaseConfiguration {
         }
     }
 
+    /**
+     * The way for all that the application does.
+     *
+     * @param patience how long a page waits for a connection before it says that the database does not answer
+     * @param silence how long a statement may go without a word from the server
+     */
     @Bean
     @Primary
-    DataSource dataSource(Server server, @Value("${maillage.database.connections:20}") int connections) {
+    DataSource dataSource(
+            Server server,
+            @Value("${maillage.database.connections:20}") int connections,
+            @Value("${maillage.database.patience:10s}") Duration patience,
+            @Value("${maillage.database.silence:2m}") Duration silence) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.credentials().url());
         config.setUsername(server.credentials().application());
@@ -62,7 +76,9 @@ class DatabaseConfiguration {
         config.setMaximumPoolSize(connections);
         config.setMinimumIdle(Math.min(connections, 4));
         config.setPoolName("application");
-        config.setConnectionTimeout(15_000);
+        config.setConnectionTimeout(patience.toMillis());
+        config.setValidationTimeout(Math.min(patience.toMillis(), LONGEST_CHECK.toMillis()));
+        config.addDataSourceProperty("socketTimeout", Long.toString(silence.toSeconds()));
         return new HikariDataSource(config);
     }
 

@@ -51,6 +51,16 @@ class Pages {
         return page;
     }
 
+    /** The request's page in the visitor's language alone: nobody is asking and no territory shows itself. */
+    Page nobodys(HttpServletRequest request) {
+        Surroundings surroundings = new Surroundings(
+                messages.languages(), null, TerritoryFace.PRODUCT, List.of(), List.of(), () -> null, null, assets);
+        Wording wording = messages.in(language.of(request).tag(), TerritoryFace.PRODUCT.zone());
+        Page page = new Page(wording, surroundings, Place.of(request));
+        request.setAttribute(Page.class.getName(), page);
+        return page;
+    }
+
     private Page make(HttpServletRequest request, @Nullable Asker asker) {
         Place place = Place.of(request);
         TerritoryFace face = face(asker);

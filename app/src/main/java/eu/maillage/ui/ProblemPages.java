@@ -77,6 +77,9 @@ class ProblemPages {
         if (exception.getClass().getName().startsWith("org.springframework.security.")) {
             throw exception; // Spring Security answers: sign in first, or 403.
         }
+        if (Outages.isOutage(exception)) {
+            throw exception; // The filter in front answers, which asks the database nothing.
+        }
         if (exception instanceof ErrorResponse refusal
                 && refusal.getStatusCode().is4xxClientError()) {
             return problems.show(refusal.getStatusCode(), null, request, response);

@@ -9,12 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param reference under which the log tells more; only for our own mistakes
  * @param signIn where to sign in; only for a page that is closed to somebody who did not
  * @param form whether a form was being sent
+ * @param again the address to ask once more; only where waiting helps
+ * @param resending what was sent and not taken, where one button may send it after all
  */
 public record ProblemView(
-        int status, @Nullable String reference, @Nullable String signIn, boolean form) {
+        int status,
+        @Nullable String reference,
+        @Nullable String signIn,
+        boolean form,
+        @Nullable String again,
+        @Nullable Resending resending) {
 
     /** Set on a request whose asker came by a link that was taken away. */
     public static final String WITHDRAWN = "maillage.withdrawn";
+
+    /** Set on a request whose form did not prove that it was ours. */
+    public static final String UNPROVEN = "maillage.unproven";
+
+    /** The words for a form that was open too long; no status of HTTP means it. */
+    static final int FORM_TOO_OLD = 419;
+
+    ProblemView(int status, @Nullable String reference) {
+        this(status, reference, null, false, null, null);
+    }
 
     String words() {
         return "ui.problem." + (signIn == null ? status : "signed-out");

@@ -39,9 +39,10 @@ class Problems {
         return show(HttpStatus.INTERNAL_SERVER_ERROR, reference, request, response);
     }
 
+    /** Two slashes at its start would lead to another host. */
     private static String path(HttpServletRequest request) {
         Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        return original == null ? request.getRequestURI() : original.toString();
+        return (original == null ? request.getRequestURI() : original.toString()).replaceFirst("^/+", "/");
     }
 
     ModelAndView show(
@@ -49,7 +50,7 @@ class Problems {
             @Nullable String reference,
             HttpServletRequest request,
             HttpServletResponse response) {
-        int known = isWithdrawn(status, request) ? HttpStatus.GONE.value() : known(status.value());
+        int known = words(status, request);
         Page page = pages.of(request);
         response.setHeader("Cache-Control", "no-store");
         if (scripted(request)) {
@@ -59,12 +60,30 @@ class Problems {
             response.setHeader("HX-Retarget", "#toasts");
             response.setHeader("HX-Reswap", "innerHTML");
         }
-        boolean form = !"GET".equals(request.getMethod());
-        String signIn = known == HttpStatus.FORBIDDEN.value() && page.asker() == null ? signIn(request, form) : null;
-        ModelAndView shown =
-                new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(known, reference, signIn, form)));
+        ModelAndView shown = new ModelAndView("ui/web/problem", Map.of("view", view(known, reference, request, page)));
         shown.setStatus(status);
         return shown;
+    }
+
+    private static ProblemView view(int known, @Nullable String reference, HttpServletRequest request, Page page) {
+        boolean form = !"GET".equals(request.getMethod());
+        boolean closed = known == HttpStatus.FORBIDDEN.value() && page.asker() == null;
+        boolean waits = known == HttpStatus.SERVICE_UNAVAILABLE.value() && !form;
+        Csrf proof = known == ProblemView.FORM_TOO_OLD ? page.csrf() : null;
+        return new ProblemView(
+                known,
+                reference,
+                closed ? signIn(request, form) : null,
+                form,
+                waits ? address(request) : null,
+                proof == null
+                        ? null
+                        : Resending.of(request, path(request), proof).orElse(null));
+    }
+
+    private static String address(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? path(request) : path(request) + "?" + query;
     }
 
     /** Where to sign in, and where to go from there. */
@@ -72,9 +91,17 @@ class Problems {
         return form ? "/sign-in" : "/sign-in?next=" + URLEncoder.encode(path(request), StandardCharsets.UTF_8);
     }
 
-    /** Refused as ever, but with the words for somebody who could come in before. */
-    private static boolean isWithdrawn(HttpStatusCode status, HttpServletRequest request) {
-        return status.value() == HttpStatus.FORBIDDEN.value() && request.getAttribute(ProblemView.WITHDRAWN) != null;
+    /** Refused as ever, but with the words for somebody who could come in before, or whose form was open too long. */
+    private int words(HttpStatusCode status, HttpServletRequest request) {
+        if (status.value() == HttpStatus.FORBIDDEN.value()) {
+            if (request.getAttribute(ProblemView.UNPROVEN) != null) {
+                return ProblemView.FORM_TOO_OLD;
+            }
+            if (request.getAttribute(ProblemView.WITHDRAWN) != null) {
+                return HttpStatus.GONE.value();
+            }
+        }
+        return known(status.value());
     }
 
     /** The statuses that have words of their own; others read as «incomplete» or «broken». */

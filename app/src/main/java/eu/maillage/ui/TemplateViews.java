@@ -64,6 +64,10 @@ class TemplateViews implements ViewResolver, Ordered {
         if (name.startsWith("redirect:") || name.startsWith("forward:")) {
             return null;
         }
+        return template(name);
+    }
+
+    View template(String name) {
         if (!engine.hasTemplate(name + ".jte")) {
             throw new IllegalStateException(
                     "There is no template «%s.jte». Maybe the name misses its module or its room.".formatted(name));

@@ -2,12 +2,16 @@ package eu.maillage.ui;
 
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -36,6 +40,16 @@ class UiConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(language);
+    }
+
+    /** Before the sessions, which are the first to ask the database, and for the error pages as well. */
+    @Bean
+    FilterRegistrationBean<Outages> outages(Problems problems, TemplateViews views) {
+        FilterRegistrationBean<Outages> registration =
+                new FilterRegistrationBean<>(new Outages(pages, problems, views));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     private record PageArgument(Pages pages) implements HandlerMethodArgumentResolver {

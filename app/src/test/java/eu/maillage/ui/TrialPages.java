@@ -31,12 +31,12 @@ class TrialPages {
 
     @GetMapping("/trial")
     ModelAndView show() {
-        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, null, null, false)));
+        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, null)));
     }
 
     @GetMapping("/trial/desk")
     ModelAndView desk(Asker asker) {
-        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, asker.name(), null, false)));
+        return new ModelAndView("ui/web/problem", Map.of("view", new ProblemView(404, asker.name())));
     }
 
     @GetMapping("/trial/words")

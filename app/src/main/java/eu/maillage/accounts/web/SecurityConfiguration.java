@@ -23,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -120,13 +121,19 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         // Other sites of the same domain are not ours to speak for.
                         .httpStrictTransportSecurity(strict -> strict.includeSubDomains(false)))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint((request, response, refused) -> {
-                    if (SessionAskers.remembered(request)
-                            .filter(found -> found.person() == null)
-                            .isPresent()) {
-                        request.setAttribute(ProblemView.WITHDRAWN, true);
-                    }
-                    response.sendError(403);
-                }))
+                            if (SessionAskers.remembered(request)
+                                    .filter(found -> found.person() == null)
+                                    .isPresent()) {
+                                request.setAttribute(ProblemView.WITHDRAWN, true);
+                            }
+                            response.sendError(403);
+                        })
+                        .accessDeniedHandler((request, response, refused) -> {
+                            if (refused instanceof CsrfException) {
+                                request.setAttribute(ProblemView.UNPROVEN, true);
+                            }
+                            response.sendError(403);
+                        }))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
