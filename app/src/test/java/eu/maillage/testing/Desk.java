@@ -6,10 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import eu.maillage.tenancy.Asker;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -39,6 +41,14 @@ public record Desk(MockMvcTester mvc, Asker asker) {
         var request = mvc.post().uri(address).with(as(asker)).with(csrf());
         form.forEach(request::param);
         return request.exchange();
+    }
+
+    /** Sends a form of a page as it stands there. */
+    public MvcTestResult send(Document page, String form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        FormElement filled = (FormElement) Objects.requireNonNull(page.selectFirst(form));
+        filled.formData().forEach(field -> values.put(field.key(), field.value()));
+        return post(filled.attr("action"), values);
     }
 
     /** Sends a file in the field «file». */

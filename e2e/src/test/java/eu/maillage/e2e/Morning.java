@@ -179,6 +179,8 @@ final class Morning {
                 ("structure;type;titre;description;catégorie\n" + String.join("\n", rows))
                         .getBytes(StandardCharsets.UTF_8));
         String path = begun.location();
+        Document columns = coordinator.openUntil(path, "columns", page -> has(page, "form[action$=/columns]"));
+        coordinator.send(columns, "form[action$=/columns]", Map.of());
         Document preview = coordinator.openUntil(path, "a preview", page -> has(page, "form[action$=/confirm]"));
         coordinator.send(preview, "form[action$=/confirm]", Map.of());
         coordinator.openUntil(path, "an end", page -> has(page, "main a.btn[href=/cards]"));

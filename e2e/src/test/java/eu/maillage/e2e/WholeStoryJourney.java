@@ -123,6 +123,7 @@ class WholeStoryJourney {
         page.navigate(maillage.address() + "/cards/import");
         page.locator("input[type=file]").setInputFiles(file);
         page.locator("form[action='/cards/import'] button[type=submit]").click();
+        page.locator("form[action$='/columns'] button[type=submit]").click();
         page.locator("form[action$='/confirm'] button").click();
         page.locator("main a.btn[href='/cards']").waitFor();
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ public record CardImport(
     public enum State {
         READING,
         REFUSED,
-        /** Some titles say nothing: somebody must name the columns, or leave them aside. */
+        /** Somebody says what each column holds, or leaves it aside. */
         COLUMNS,
         JUDGING,
         PREVIEW,
@@ -86,13 +85,6 @@ public record CardImport(
                 .filter(needed -> !places.containsKey(needed))
                 .filter(needed -> needed != CardColumn.ORGANISATION || !places.containsKey(CardColumn.SIRET))
                 .toList();
-    }
-
-    /** Whether a column with a title is left aside. */
-    static boolean leaveAside(List<String> header, List<Optional<CardColumn>> columns) {
-        return IntStream.range(0, header.size())
-                .anyMatch(column ->
-                        columns.get(column).isEmpty() && !header.get(column).isBlank());
     }
 
     static boolean suffice(List<Optional<CardColumn>> columns) {

@@ -1,6 +1,5 @@
 package eu.maillage.cards.domain;
 
-import eu.maillage.background.Background;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.CardJudge.Judged;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
@@ -45,7 +44,6 @@ public class CardImportWork {
     private final ImportWords words;
     private final TradeRule rule;
     private final CardImportProgress progress;
-    private final Background background;
     private final Clock clock;
 
     CardImportWork(
@@ -56,7 +54,6 @@ public class CardImportWork {
             ImportWords words,
             TradeRule rule,
             CardImportProgress progress,
-            Background background,
             Clock clock) {
         this.imports = imports;
         this.cards = cards;
@@ -65,7 +62,6 @@ public class CardImportWork {
         this.words = words;
         this.rule = rule;
         this.progress = progress;
-        this.background = background;
         this.clock = clock;
     }
 
@@ -74,14 +70,14 @@ public class CardImportWork {
         asker.requireCoordinator();
         Optional<CardImport> found = imports.find(id);
         switch (found.map(CardImport::state).orElse(State.DONE)) {
-            case READING -> read(asker, found.orElseThrow());
+            case READING -> read(found.orElseThrow());
             case JUDGING -> preview(asker, found.orElseThrow());
             case WRITING -> write(asker, found.orElseThrow());
             case REFUSED, COLUMNS, PREVIEW, DONE -> {}
         }
     }
 
-    private void read(Asker asker, CardImport work) {
+    private void read(CardImport work) {
         switch (open(work)) {
             case Refusal refusal -> imports.refuse(work.id(), RefusalWords.of(refusal), clock.instant());
             case Spreadsheet sheet
@@ -90,21 +86,15 @@ public class CardImportWork {
             case Spreadsheet sheet -> {
                 Table table = TITLES.named(sheet.table());
                 imports.describe(work.id(), table.header(), table.rowCount());
-                boolean clear = name(work, table.header());
-                imports.move(work.id(), State.READING, clear ? State.JUDGING : State.COLUMNS);
-                if (clear) {
-                    background.step(CardImportTasks.STEP, asker.territory(), work.id());
-                }
+                imports.map(work.id(), columns(table.header()));
+                imports.move(work.id(), State.READING, State.COLUMNS);
             }
         }
     }
 
-    /** Whether the columns need nobody's word: all are recognised, or somebody named them so for an earlier file. */
-    private boolean name(CardImport work, List<String> header) {
-        Optional<List<Optional<CardColumn>>> before = imports.columnsOf(header);
-        List<Optional<CardColumn>> columns = before.orElseGet(() -> propose(header));
-        imports.map(work.id(), columns);
-        return CardImport.suffice(columns) && (before.isPresent() || !CardImport.leaveAside(header, columns));
+    /** As somebody named them for an earlier file with the same titles, else as far as they are recognised. */
+    private List<Optional<CardColumn>> columns(List<String> header) {
+        return imports.columnsOf(header).orElseGet(() -> propose(header));
     }
 
     private static List<Optional<CardColumn>> propose(List<String> header) {

@@ -69,17 +69,22 @@ public class CardImports {
         return store.verdicts(id, outcome, limit, offset);
     }
 
-    /** Says what each column holds; the rows are judged again in the background. */
+    /** Says what each column holds; the preview is made in the background, once that is enough to read cards from. */
     public void map(Asker asker, UUID id, List<Optional<CardColumn>> columns) {
         asker.requireCoordinator();
-        State state = get(id).state();
+        get(id);
+        store.move(id, State.COLUMNS, CardImport.suffice(columns) ? State.JUDGING : State.COLUMNS);
         store.map(id, columns);
         if (CardImport.suffice(columns)) {
-            store.move(id, state == State.COLUMNS ? state : State.PREVIEW, State.JUDGING);
             background.step(CardImportTasks.STEP, asker.territory(), id);
-        } else {
-            store.move(id, state == State.COLUMNS ? state : State.PREVIEW, State.COLUMNS);
         }
+    }
+
+    /** Goes back from the preview to the columns. */
+    public void reconsider(Asker asker, UUID id) {
+        asker.requireCoordinator();
+        get(id);
+        store.move(id, State.PREVIEW, State.COLUMNS);
     }
 
     /** Has it written, in the background, whole or not at all. */

@@ -147,12 +147,13 @@ class ImportPages {
 
     private static List<Tab> tabs(Page page, CardImport file, @Nullable Outcome outcome) {
         String address = "/cards/import/" + file.id();
-        Tab all = new Tab(page.t("cards.import.all"), address, total(file), outcome == null);
+        Tab all = new Tab(page.t("cards.import.all-rows"), address, total(file), outcome == null);
         return Stream.concat(
                         Stream.of(all),
                         Stream.of(Outcome.values())
+                                .filter(each -> file.count(each) > 0)
                                 .map(each -> new Tab(
-                                        page.name("cards.import.outcome", each),
+                                        page.name("cards.outcomes", each),
                                         address + "?outcome=" + each,
                                         (long) file.count(each),
                                         each == outcome)))
@@ -177,17 +178,23 @@ class ImportPages {
                 .findFirst();
     }
 
+    @PostMapping("/{id}/reconsider")
+    String reconsider(Asker asker, @PathVariable UUID id) {
+        imports.reconsider(asker, id);
+        return back(id);
+    }
+
     @PostMapping("/{id}/confirm")
     String confirm(Asker asker, @PathVariable UUID id) {
         imports.confirm(asker, id);
         return back(id);
     }
 
-    @PostMapping("/{id}/give-up")
-    String giveUp(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
+    @PostMapping("/{id}/cancel")
+    String cancel(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
         imports.giveUp(asker, id);
-        Notice.done("cards.import.given-up").after(redirect);
-        return "redirect:/cards";
+        Notice.done("cards.import.cancelled").after(redirect);
+        return "redirect:/cards/import";
     }
 
     private static String back(UUID id) {

@@ -5,6 +5,7 @@ import eu.maillage.cards.domain.CardImport;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowVerdict;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
+import eu.maillage.spreadsheets.Cell;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Paging;
@@ -76,11 +77,11 @@ public record ImportView(
     }
 
     /** The titles of the columns that are left aside. */
-    public List<String> unknown(Page page) {
+    public List<String> unknown() {
         return IntStream.range(0, file.header().size())
                 .filter(column -> column >= file.columns().size()
                         || file.columns().get(column).isEmpty())
-                .mapToObj(column -> title(page, column))
+                .mapToObj(this::title)
                 .toList();
     }
 
@@ -91,9 +92,14 @@ public record ImportView(
                 .collect(Collectors.joining(", "));
     }
 
-    public String title(Page page, int column) {
+    /** As the file has it, or the letter of the column. */
+    public String title(int column) {
         String title = file.header().get(column);
-        return title.isBlank() ? page.t("cards.import.unnamed", column + 1) : title;
+        return title.isBlank() ? letters(column) : title;
+    }
+
+    public String letters(int column) {
+        return Cell.columnName(column);
     }
 
     /** Whether there is anything to write. */

@@ -19,6 +19,7 @@ import eu.maillage.directory.OrganisationKind;
 import eu.maillage.spreadsheets.RefusalWords;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.Inside;
 import eu.maillage.testing.MaillageTest;
@@ -201,12 +202,16 @@ class CardImportsTests {
     }
 
     @Test
-    void aColumnLeftAsideWaitsForSomebodysWordAlsoWhereTheOthersSuffice() {
-        UUID id = start("Structure;Offre ou besoin;Titre;Machin\nTransports Vasseur;Besoin;Cartons;x\n");
+    void theColumnsAreLookedAtFirstAndAgainAsOftenAsOneLikes() {
+        UUID id = start(HEADER + "Transports Vasseur;Offre;Quai libre;Locaux;;;\n");
+        assertThat(settled(id).state()).isEqualTo(State.COLUMNS);
+        assertThatThrownBy(() -> imports.confirm(coordinator, id)).isInstanceOf(Stale.class);
+        assertThat(preview(id).file().state()).isEqualTo(State.PREVIEW);
 
-        assertThat(preview(id).file())
-                .satisfies(file -> assertThat(file.state()).isEqualTo(State.COLUMNS))
-                .satisfies(file -> assertThat(file.isReadable()).isTrue());
+        imports.reconsider(coordinator, id);
+
+        assertThat(settled(id).state()).isEqualTo(State.COLUMNS);
+        assertThat(preview(id).counts()).containsExactly(Map.entry(Outcome.CREATE, 1));
     }
 
     @Test
@@ -373,12 +378,21 @@ class CardImportsTests {
     private record Preview(CardImport file, List<RowVerdict> rows, Map<Outcome, Integer> counts) {}
 
     private Preview preview(UUID id) {
-        CardImport file = settled(id);
+        CardImport file = judged(id);
         return new Preview(file, imports.verdicts(coordinator, id, null, 100, 0), file.counts());
     }
 
+    /** Leaves the columns as they are recognised, where that is enough. */
+    private CardImport judged(UUID id) {
+        CardImport file = settled(id);
+        if (file.state() == State.COLUMNS && file.isReadable()) {
+            imports.map(coordinator, id, file.columns());
+        }
+        return settled(id);
+    }
+
     private Map<Outcome, Integer> confirm(UUID id) {
-        settled(id);
+        judged(id);
         imports.confirm(coordinator, id);
         return settled(id).counts();
     }

@@ -22,6 +22,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -81,9 +82,10 @@ class ImportPagesTests {
 
         assertThat(preview.select("tbody tr").eachText())
                 .satisfiesExactly(
-                        first -> assertThat(first).contains("Quai libre", "à créer"), second -> assertThat(second)
+                        first -> assertThat(first).contains("Quai libre", "créée"), second -> assertThat(second)
                                 .contains("refusée", "Cellule D3 :", "« Licornes » n’est pas une catégorie."));
-        assertThat(preview.select(".page-actions").text()).contains("Importer : 1 création");
+        assertThat(preview.select("form[action$=/confirm]").text()).isEqualTo("Enregistrer les fiches");
+        assertThat(preview.select(".link-tabs").text()).contains("Créées 1", "Refusées 1");
         assertThat(cards.of(coordinator, carrier)).isEmpty();
     }
 
@@ -101,7 +103,7 @@ class ImportPagesTests {
 
         assertThat(post(address + "/confirm")).hasRedirectedUrl(address);
 
-        assertThat(settled(address).select("h1, .lead").text()).contains("fiches.csv", "Les fiches sont importées");
+        assertThat(settled(address).select("h1, .lead").text()).contains("fiches.csv", "Les fiches sont à jour.");
         assertThat(cards.of(coordinator, carrier))
                 .extracting(CardFace::text)
                 .extracting(text -> text.title())
@@ -122,7 +124,7 @@ class ImportPagesTests {
                 Transports Vasseur;Besoin;Palettes;Matériaux;quand on peut
                 """);
         assertThat(page(address).select("tbody tr").eachText().getLast())
-                .contains("à créer", "quand on peut", "laissé de côté");
+                .contains("créée", "quand on peut", "laissé de côté");
         post(address + "/confirm");
         settled(address);
         assertThat(cards.of(coordinator, carrier))
@@ -156,10 +158,10 @@ class ImportPagesTests {
     @Test
     void columnsLeftOutAreNamedAndRememberedOnceToldApart() {
         String file = "Structure;Offre ou besoin;Titre;Combien;Machin\nTransports Vasseur;Besoin;Cartons;20 kg;x\n";
-        String address = send(file);
-        assertThat(page(address).select("details[open] select")).hasSize(5);
+        String address = sent(file);
+        assertThat(page(address).select("form[action$=/columns] select")).hasSize(5);
         assertThat(page(address).select(".note").text().replace('\u00a0', ' '))
-                .contains("3 colonnes reconnues sur 5. 2 restent de côté : « Combien », « Machin ».");
+                .contains("3 colonnes reconnues sur 5.", ": « Combien », « Machin ».");
         assertThat(desk.post(
                         address + "/columns",
                         Map.of(
@@ -175,15 +177,15 @@ class ImportPagesTests {
         settled(address);
         post(address + "/confirm");
         settled(address);
-        assertThat(page(send(file)).select(".note.tone-care").text().replace('\u00a0', ' '))
-                .contains("4 colonnes reconnues sur 5. Une reste de côté : « Machin ».");
+        assertThat(page(sent(file)).select(".note.tone-care").text().replace('\u00a0', ' '))
+                .contains("4 colonnes reconnues sur 5.", ": « Machin ».");
     }
 
     @Test
     void aGivenUpFileIsForgotten() {
         String address = send(FILE);
 
-        assertThat(post(address + "/give-up")).hasRedirectedUrl("/cards");
+        assertThat(post(address + "/cancel")).hasRedirectedUrl("/cards/import");
 
         assertThat(desk.get(address)).hasStatus(404);
     }
@@ -191,14 +193,14 @@ class ImportPagesTests {
     @Test
     void unknownColumnsAreNamedOnThePage() {
         String address = send("Qui;Quoi;Machin\nTransports Vasseur;Besoin;Cartons\n");
-        assertThat(page(address).select("details[open] select")).hasSize(3);
+        assertThat(page(address).select("form[action$=/columns] select")).hasSize(3);
 
         assertThat(desk.post(
                         address + "/columns",
                         Map.of("column[0]", "ORGANISATION", "column[1]", "KIND", "column[2]", "TITLE")))
                 .hasStatus3xxRedirection();
 
-        assertThat(settled(address).select("tbody tr").text()).contains("Cartons", "à créer", "restera un brouillon");
+        assertThat(settled(address).select("tbody tr").text()).contains("Cartons", "créée", "restera un brouillon");
     }
 
     @Test
@@ -249,7 +251,52 @@ class ImportPagesTests {
         assertThat(new Desk(mvc, given.aCoordinator()).get(address)).hasStatus(404);
     }
 
+    @Test
+    void bothImportsAreOneJourneyWithTheSameWords() {
+        for (String language : List.of("fr", "en")) {
+            String rows = "Raison sociale;Commune\nBoulangerie %s;Annecy\n;Rumilly\n".formatted(language);
+            String organisations = begun("/organisations/import", rows);
+            String fiches = begun("/cards/import", FILE.replace("Quai libre", "Quai " + language));
+
+            assertThat(told("/cards/import", language))
+                    .isEqualTo(told("/organisations/import", language))
+                    .contains(language.equals("fr") ? "Importer une liste" : "Import a list");
+            assertThat(told(fiches, language)).isEqualTo(told(organisations, language));
+            for (String address : List.of(fiches, organisations)) {
+                desk.send(desk.page(address), "form[action$=/columns]");
+                settled(address);
+            }
+            assertThat(told(fiches, language)).isEqualTo(told(organisations, language));
+        }
+    }
+
+    /** What frames a step: its headings, steps, tabs and buttons, but for the one that names where all is saved. */
+    private List<String> told(String address, String language) {
+        return desk.page(address, language)
+                .select("main :is(h1, h2, summary, .step-name, .lead, .link-tabs a, label[for=f-file],"
+                        + " form:not([action$=/confirm]) .btn)")
+                .eachText();
+    }
+
+    private String begun(String address, String content) {
+        String begun = desk.sent(address, "liste.csv", content.getBytes(StandardCharsets.UTF_8));
+        settled(begun);
+        return begun;
+    }
+
+    /** Sends a file and leaves its columns as they are recognised, where that is enough. */
     private String send(String content) {
+        String address = sent(content);
+        Document columns = page(address);
+        if (!columns.select("form[action$=/columns]").isEmpty()
+                && columns.select(".note[role=alert]").isEmpty()) {
+            desk.send(columns, "form[action$=/columns]");
+            settled(address);
+        }
+        return address;
+    }
+
+    private String sent(String content) {
         String address = desk.sent("/cards/import", "fiches.csv", content.getBytes(StandardCharsets.UTF_8));
         settled(address);
         return address;

@@ -389,7 +389,7 @@ class DirectoryPagesTests {
         anOrganisation("Moulin", OrganisationKind.COMPANY);
         assertThat(mvc.get().uri("/organisations").with(as(coordinator)).header("Accept-Language", "en"))
                 .bodyText()
-                .contains("Organisations", "Company", "Import a spreadsheet");
+                .contains("Organisations", "Company", "Import a list");
         assertThat(mvc.get().uri("/zones").with(as(coordinator)).header("Accept-Language", "en"))
                 .bodyText()
                 .contains("Business areas");
