@@ -22,6 +22,9 @@ public interface AuditLog {
     /** One act upon many things at once: the words of the action say how many, as their argument {0}. */
     void recordMany(Asker asker, String action, int many, Scope about);
 
+    /** An act upon one of the numbered things within something, such as a table: the words of the action say its number, {0}. */
+    void recordNumbered(Asker asker, String action, int number, Scope within);
+
     /** Nothing more within the hour: for what is saved again and again while it is written. */
     void recordOnce(Asker asker, String action, Scope about, Scope within);
 }

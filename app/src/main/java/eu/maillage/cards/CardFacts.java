@@ -32,6 +32,11 @@ public record CardFacts(String category, String quantity, String dates, String p
                 .toList();
     }
 
+    /** What is read aloud beside the title: how much, when, where. */
+    public List<String> spoken() {
+        return Stream.of(quantity, dates, place).filter(fact -> !fact.isEmpty()).toList();
+    }
+
     private static String quantity(CardText text, Wording wording) {
         String amount = amount(text, wording);
         Period period = text.period();

@@ -13,9 +13,10 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
     private static final int CELL_HEIGHT = 310;
     private static final int SEAT = 84;
     private static final int GAP = 18;
-    private static final int LINE = 18;
-    private static final int LETTERS = 17;
-    private static final int LINES = 3;
+    /** The most of a name's height beside its seat, where no other name is near. */
+    private static final int TALLEST = 94;
+    /** Above the seat at the top, and below the one at the bottom. */
+    private static final int TALLEST_OUTSIDE = 54;
 
     /** One table: its middle, and its seats. */
     public record Table(String name, int x, int y, List<Seat> seats) {
@@ -26,8 +27,18 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
         }
     }
 
-    /** One seat, and where the lines of its guest's name stand. */
-    public record Seat(String name, int x, int y, String anchor, boolean fixed, List<Line> lines) {}
+    /**
+     * One seat, and where the lines of its guest's name stand.
+     *
+     * @param small whether they are set smaller, for all of a long name to stand there
+     */
+    public record Seat(String name, int x, int y, String anchor, boolean fixed, boolean small, List<Line> lines) {
+
+        /** Whether the name was too long all the same. */
+        public boolean isCut() {
+            return lines.getLast().text().endsWith("…") && !name.endsWith("…");
+        }
+    }
 
     /** One line of a name. */
     public record Line(String text, int x, int y) {}
@@ -50,53 +61,63 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
         List<Seat> seats = new ArrayList<>();
         int count = table.guests().size();
         for (int i = 0; i < count; i++) {
-            double angle = Math.TAU * i / count - Math.PI / 2;
-            seats.add(seat(table.guests().get(i), angle, x, y));
+            seats.add(seat(table.guests().get(i), i, count, x, y));
         }
         return new Table(table.name(), x, y, seats);
     }
 
-    private static Seat seat(Seating.Guest guest, double angle, int x, int y) {
-        double across = Math.cos(angle);
-        double down = Math.sin(angle);
-        List<String> words = wrap(guest.name());
-        String anchor = Math.abs(across) < 0.2 ? "middle" : across > 0 ? "start" : "end";
-        boolean beside = !anchor.equals("middle");
+    private static Seat seat(Seating.Guest guest, int place, int count, int x, int y) {
+        double across = across(place, count);
+        double down = down(place, count);
+        boolean beside = isBeside(across);
+        SeatingLabel label = SeatingLabel.of(guest.name(), beside, beside ? height(place, count) : TALLEST_OUTSIDE);
         int labelX = (int) Math.round(beside ? x + across * SEAT + Math.signum(across) * GAP : x);
-        int labelY = (int) Math.round(y + down * (beside ? SEAT : SEAT + GAP)) + first(anchor, down, words.size());
+        int labelY = (int) Math.round(y + down * (beside ? SEAT : SEAT + GAP)) + first(beside, down, label);
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            lines.add(new Line(words.get(i), labelX, labelY + i * LINE));
+        for (int i = 0; i < label.lines().size(); i++) {
+            lines.add(new Line(label.lines().get(i), labelX, labelY + i * label.lineHeight()));
         }
         return new Seat(
                 guest.name(),
                 (int) Math.round(x + across * SEAT),
                 (int) Math.round(y + down * SEAT),
-                anchor,
+                !beside ? "middle" : across > 0 ? "start" : "end",
                 guest.fixed(),
+                label.small(),
                 lines);
     }
 
-    /** How far below its point a name's first line stands: it hangs from the bottom seat and rests on the top one. */
-    private static int first(String anchor, double down, int lines) {
-        if (!anchor.equals("middle")) {
-            return 5 - (lines - 1) * LINE / 2;
-        }
-        return down > 0 ? LINE - 2 : -(lines - 1) * LINE;
+    private static double across(int place, int count) {
+        return Math.sin(Math.TAU * place / count);
     }
 
-    /** A long name on three lines at most, cut where it is still too long; the list beside the drawing has it whole. */
-    static List<String> wrap(String name) {
-        List<String> lines = new ArrayList<>();
-        String rest = name;
-        while (rest.length() > LETTERS && lines.size() < LINES - 1) {
-            int space = rest.lastIndexOf(' ', LETTERS);
-            int end = space > 3 ? space : LETTERS;
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end).strip();
+    private static double down(int place, int count) {
+        return -Math.cos(Math.TAU * place / count);
+    }
+
+    /** The seats at the very top and bottom have their names above and below. */
+    private static boolean isBeside(double across) {
+        return Math.abs(across) >= 0.2;
+    }
+
+    /** How high a name may stand beside its seat without touching the next one on that side. */
+    private static int height(int place, int count) {
+        double nearest = TALLEST;
+        for (int other = 0; other < count; other++) {
+            double across = across(other, count);
+            if (other != place && isBeside(across) && across > 0 == across(place, count) > 0) {
+                nearest = Math.min(nearest, SEAT * Math.abs(down(other, count) - down(place, count)));
+            }
         }
-        lines.add(
-                rest.length() <= LETTERS ? rest : rest.substring(0, LETTERS - 1).strip() + "…");
-        return lines;
+        return (int) nearest;
+    }
+
+    /** How far below its point a name's first line stands: it hangs from the bottom seat and rests on the top one. */
+    private static int first(boolean beside, double down, SeatingLabel label) {
+        int others = (label.lines().size() - 1) * label.lineHeight();
+        if (beside) {
+            return 5 - others / 2;
+        }
+        return down > 0 ? label.lineHeight() - 2 : -others;
     }
 }

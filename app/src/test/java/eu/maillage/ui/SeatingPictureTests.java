@@ -3,6 +3,7 @@ package eu.maillage.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,67 @@ class SeatingPictureTests {
     }
 
     @Test
-    void aLongNameTakesAsManyLinesAsItNeedsUpToThree() {
-        assertThat(SeatingPicture.wrap("Passerelle")).isEqualTo(List.of("Passerelle"));
-        assertThat(SeatingPicture.wrap("Menuiserie Delacroix et fils"))
-                .isEqualTo(List.of("Menuiserie", "Delacroix et fils"));
-        assertThat(SeatingPicture.wrap("Espaces verts Sauge et Compagnie"))
-                .isEqualTo(List.of("Espaces verts", "Sauge et", "Compagnie"));
-        assertThat(SeatingPicture.wrap("Communauté d’agglomération du Val de Brume et du Lac"))
-                .isEqualTo(List.of("Communauté", "d’agglomération", "du Val de Brume…"));
+    void aLongNameTakesAsManyLinesAsItNeedsBesideItsSeat() {
+        assertThat(beside("Passerelle", 5)).containsExactly("Passerelle");
+        assertThat(beside("Menuiserie Delacroix et fils", 5)).containsExactly("Menuiserie", "Delacroix et fils");
+        assertThat(beside("Communauté d’agglomération du Val de Brume et du Lac", 5))
+                .containsExactly("Communauté", "d’agglomération", "du Val de Brume", "et du Lac");
+        assertThat(beside("Établissements Vaugirard-Montparnasse", 5))
+                .containsExactly("Établissements", "Vaugirard-", "Montparnasse");
+    }
+
+    @Test
+    void whereThePlacesAreNarrowANameIsSetSmallerAndCutAtAWordOnlyAtLast() {
+        SeatingPicture.Seat small = seat("Communauté d’agglomération du Val de Brume et du Lac", 7, 1);
+        assertThat(small.small()).isTrue();
+        assertThat(small.isCut()).isFalse();
+        assertThat(words(small)).containsExactly("Communauté", "d’agglomération du", "Val de Brume et du", "Lac");
+        SeatingPicture.Seat cut =
+                seat("Société coopérative d’intérêt collectif pour l’économie circulaire des Hauts-de-Brume", 9, 1);
+        assertThat(cut.isCut()).isTrue();
+        assertThat(words(cut)).containsExactly("Société coopérative", "d’intérêt collectif", "pour l’économie…");
+        assertThat(cut.name()).endsWith("Hauts-de-Brume");
+    }
+
+    @Test
+    void noTwoNamesOnOneSideOfATableTouch() {
+        String name = "Association des artisans et commerçants de la Haute Vallée de la Brume";
+        for (int count = 2; count <= 14; count++) {
+            List<SeatingPicture.Seat> seats = seats(name, count);
+            for (String side : List.of("start", "end")) {
+                List<SeatingPicture.Seat> there = seats.stream()
+                        .filter(seat -> seat.anchor().equals(side))
+                        .sorted(Comparator.comparingInt(SeatingPicture.Seat::y))
+                        .toList();
+                for (int i = 1; i < there.size(); i++) {
+                    int above = there.get(i - 1).lines().getLast().y();
+                    assertThat(there.get(i).lines().getFirst().y()).isGreaterThan(above + 8);
+                }
+            }
+        }
+    }
+
+    private static List<String> beside(String name, int count) {
+        return words(seat(name, count, 1));
+    }
+
+    private static List<String> words(SeatingPicture.Seat seat) {
+        return seat.lines().stream().map(SeatingPicture.Line::text).toList();
+    }
+
+    private static SeatingPicture.Seat seat(String name, int count, int place) {
+        return seats(name, count).get(place);
+    }
+
+    private static List<SeatingPicture.Seat> seats(String name, int count) {
+        return SeatingPicture.of(new Seating(List.of(new Seating.Table(
+                        "T",
+                        IntStream.range(0, count)
+                                .mapToObj(_ -> new Seating.Guest(name, null, false))
+                                .toList()))))
+                .tables()
+                .getFirst()
+                .seats();
     }
 
     @Test

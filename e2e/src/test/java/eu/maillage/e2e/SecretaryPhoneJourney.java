@@ -46,6 +46,7 @@ class SecretaryPhoneJourney {
                 inSight(secretary, part);
             }
             companiesInSight(secretary, 5);
+            assertThat(secretary.page().locator(".grid-keys")).isHidden();
             secretary.page().evaluate("scrollTo(0, document.body.scrollHeight)");
             inSight(secretary, "#grid-saved");
             secretary.open(secretary.batch().get(2));

@@ -43,6 +43,11 @@ class AuditStore implements AuditLog {
     }
 
     @Override
+    public void recordNumbered(Asker asker, String action, int number, Scope within) {
+        add(asker, action, within, null, number);
+    }
+
+    @Override
     public void recordOnce(Asker asker, String action, Scope about, Scope within) {
         if (!isKnown(asker, action, about)) {
             add(asker, action, about, within, 1);

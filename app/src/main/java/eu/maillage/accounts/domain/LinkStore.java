@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 class LinkStore {
 
     private static final String LINK = """
-            select id, role, scope_kind, scope_id, label, created_at, expires_at,
+            select id, role, scope_kind, scope_id, place, label, created_at, expires_at,
                    revoked_at is null and expires_at > cast(:now as timestamptz) as active
             from accounts.capability_link
             """;
@@ -34,8 +34,8 @@ class LinkStore {
     void add(CapabilityLink link, byte[] hash) {
         database.sql("""
                         insert into accounts.capability_link
-                            (id, hash, role, scope_kind, scope_id, label, created_at, expires_at)
-                        values (:id, :hash, :role, :kind, :scope, :label,
+                            (id, hash, role, scope_kind, scope_id, place, label, created_at, expires_at)
+                        values (:id, :hash, :role, :kind, :scope, :place, :label,
                                 cast(:created as timestamptz), cast(:expires as timestamptz))
                         """)
                 .param("id", link.id().value())
@@ -43,6 +43,7 @@ class LinkStore {
                 .param("role", link.role().name())
                 .param("kind", link.scope().kind())
                 .param("scope", link.scope().id())
+                .param("place", link.place())
                 .param("label", link.label())
                 .param("created", link.createdAt().toString())
                 .param("expires", link.expiresAt().toString())
@@ -93,6 +94,7 @@ class LinkStore {
                 new LinkId(row.getObject("id", UUID.class)),
                 Role.valueOf(row.getString("role")),
                 new Scope(row.getString("scope_kind"), row.getObject("scope_id", UUID.class)),
+                row.getObject("place", Integer.class),
                 row.getString("label"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),

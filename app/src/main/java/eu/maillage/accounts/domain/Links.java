@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -38,11 +39,17 @@ class Links implements CapabilityLinks {
 
     @Override
     public IssuedLink issue(Asker asker, Role role, Scope scope, String label, Duration lifetime) {
+        return issue(asker, role, scope, null, label, lifetime);
+    }
+
+    @Override
+    public IssuedLink issue(
+            Asker asker, Role role, Scope scope, @Nullable Integer place, String label, Duration lifetime) {
         asker.requireCoordinator();
         Secret secret = Secret.make();
         LinkId id = new LinkId(Ids.next());
         Instant now = clock.instant();
-        links.add(new CapabilityLink(id, role, scope, label, now, now.plus(lifetime), true), secret.hash());
+        links.add(new CapabilityLink(id, role, scope, place, label, now, now.plus(lifetime), true), secret.hash());
         locators.add(secret.hash(), asker.territory());
         log.record(asker, "accounts.audit.linkIssued", scope);
         return new IssuedLink(id, address.of("/enter/" + secret.text()));

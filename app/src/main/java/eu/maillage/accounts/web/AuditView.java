@@ -12,7 +12,7 @@ public record AuditView(List<Entry> entries, Paging paging) {
      * One entry.
      *
      * @param action a message key of the module that wrote it
-     * @param many how many things it was done to at once
+     * @param many the number that its words tell: how many things it was done to at once, or which one of those that are numbered
      * @param about what it was done to, and within what, as far as that is still there
      */
     public record Entry(Instant at, String who, String action, int many, List<AuditSubject> about) {

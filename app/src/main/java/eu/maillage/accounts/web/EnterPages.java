@@ -61,7 +61,7 @@ class EnterPages {
                 .filter(landing -> landing.role() == link.role()
                         && landing.scopeKind().equals(link.scope().kind()))
                 .findFirst()
-                .map(landing -> landing.path().apply(link.scope().id()))
+                .map(landing -> landing.of(link))
                 .orElse("/");
     }
 

@@ -6,8 +6,10 @@ import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationsFound;
 import eu.maillage.directory.Sector;
+import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventSeats;
+import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.events.domain.Attendance;
 import eu.maillage.events.domain.Newcomers;
@@ -49,6 +51,7 @@ class ParticipantPages {
     private final Attendance attendance;
     private final Newcomers newcomers;
     private final Directory directory;
+    private final Events events;
     private final ObjectProvider<EventSeats> seats;
 
     ParticipantPages(
@@ -56,11 +59,13 @@ class ParticipantPages {
             Attendance attendance,
             Newcomers newcomers,
             Directory directory,
+            Events events,
             ObjectProvider<EventSeats> seats) {
         this.boards = boards;
         this.attendance = attendance;
         this.newcomers = newcomers;
         this.directory = directory;
+        this.events = events;
         this.seats = seats;
     }
 
@@ -170,7 +175,8 @@ class ParticipantPages {
     @PostMapping("/{organisation}/welcome")
     String welcome(Asker asker, @PathVariable UUID id, @PathVariable UUID organisation, RedirectAttributes redirect) {
         attendance.welcome(asker, new EventId(id), new OrganisationId(organisation), null);
-        Notice.done("events.participants.welcomed").after(redirect);
+        seated(asker, id, new OrganisationId(organisation), Notice.done("events.participants.welcomed"))
+                .after(redirect);
         return back(id) + "#o-" + organisation;
     }
 
@@ -192,8 +198,27 @@ class ParticipantPages {
         }
         OrganisationId organisation =
                 newcomers.add(asker, new EventId(id), form.organisation(), form.contact(), form.sharing());
-        Notice.done("events.newcomer.added").after(redirect);
+        seated(asker, id, organisation, Notice.done("events.newcomer.added")).after(redirect);
         return back(id) + "#o-" + organisation;
+    }
+
+    /** What was done, and on the day at which table it sits now. */
+    private Notice seated(Asker asker, UUID id, OrganisationId organisation, Notice done) {
+        Event event = events.event(asker, new EventId(id)).orElseThrow();
+        if (event.isAhead()) {
+            return done;
+        }
+        return seats.orderedStream()
+                .flatMap(each -> each.welcome(asker, event, organisation).stream())
+                .findFirst()
+                .map(seat -> told(done, seat))
+                .orElse(done);
+    }
+
+    private static Notice told(Notice done, EventSeats.Seat seat) {
+        return seat.table() == null
+                ? Notice.warning(done.key() + "-unseated").leading(seat.href(), "events.seat.choose")
+                : Notice.done(done.key() + "-seated", seat.table()).leading(seat.href(), "events.seat.see");
     }
 
     private static String back(UUID id) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Takes what secretaries noted: in any order, again and again, during a round and long after it. */
@@ -59,7 +60,7 @@ public class AnswerDesk {
         if (outcomes.stream().anyMatch(Recorded.class::isInstance)) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
             plans.noteThere(asker, event, raised(sent, outcomes));
-            noteWhoTyped(asker, event, sent);
+            noteWhoTyped(asker, event, sent, outcomes);
         }
         return outcomes;
     }
@@ -79,11 +80,15 @@ public class AnswerDesk {
         return raised;
     }
 
-    /** What is typed in afterwards is somebody else's word, so it is kept who typed it. */
-    private void noteWhoTyped(Asker asker, UUID event, List<Answer> sent) {
-        if (sent.stream().anyMatch(answer -> answer.source() == AnswerSource.PAPER)) {
-            audit.record(asker, "live.paper.audit", Crew.scope(event));
-        }
+    /** What is typed in afterwards is somebody else's word, so it is kept who typed it, and for which table. */
+    private void noteWhoTyped(Asker asker, UUID event, List<Answer> sent, List<AnswerOutcome> outcomes) {
+        IntStream.range(0, sent.size())
+                .filter(place -> outcomes.get(place) instanceof Recorded)
+                .mapToObj(sent::get)
+                .filter(answer -> answer.source() == AnswerSource.PAPER)
+                .map(Answer::table)
+                .distinct()
+                .forEach(table -> audit.recordNumbered(asker, "live.paper.audit-table", table, Crew.scope(event)));
     }
 
     private AnswerOutcome take(

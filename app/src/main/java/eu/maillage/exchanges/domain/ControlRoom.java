@@ -67,19 +67,21 @@ public class ControlRoom {
         }
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));
-        told(press).ifPresent(action -> audit.record(asker, action, Crew.scope(event)));
+        audit.record(asker, told(press), Crew.scope(event));
         return moved;
     }
 
-    /** What others are led by, in the words of the log; a pause or a minute more is not worth an entry. */
-    private static Optional<String> told(Press press) {
+    /** What the whole room is led by, in the words of the log. */
+    private static String told(Press press) {
         return switch (press) {
-            case Press.StartPhase start -> Optional.of(started(start.phase()));
-            case Press.NextRound _ -> Optional.of("live.audit.next-round");
-            case Press.EndPhase _ -> Optional.of("live.audit.end-phase");
-            case Press.Undo _ -> Optional.of("live.audit.undo");
-            case Press.Redo _ -> Optional.of("live.audit.redo");
-            case Press.Pause _, Press.Resume _, Press.Extend _ -> Optional.empty();
+            case Press.StartPhase start -> started(start.phase());
+            case Press.Pause _ -> "live.audit.pause";
+            case Press.Resume _ -> "live.audit.resume";
+            case Press.Extend _ -> "live.audit.extend";
+            case Press.NextRound _ -> "live.audit.next-round";
+            case Press.EndPhase _ -> "live.audit.end-phase";
+            case Press.Undo _ -> "live.audit.undo";
+            case Press.Redo _ -> "live.audit.redo";
         };
     }
 

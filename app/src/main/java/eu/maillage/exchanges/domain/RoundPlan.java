@@ -1,13 +1,20 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.Period;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan that a running exchange follows: who sits where, which cards exist, and which of them each table sees in each
@@ -25,12 +32,63 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
     /** A company at its table. */
     public record Seat(UUID organisation, String name, boolean present) {}
 
-    /** A numbered card as it was frozen for the event. */
-    public record Card(UUID id, String number, Phase phase, UUID organisation, String title, String description) {}
+    /** A numbered card as it was frozen for the event; the terms are not known of one in a plan of an older version. */
+    public record Card(
+            UUID id, String number, Phase phase, UUID organisation, String title, String description, Terms terms) {
 
-    /** One phase: its rounds in order, all of one length. */
-    public record PhasePlan(Phase phase, Duration roundLength, List<Round> rounds) {
+        public Card {
+            terms = Objects.requireNonNullElse(terms, Terms.NONE);
+        }
+
+        /** What was written on it; its category is left to its title. */
+        public CardText text() {
+            return new CardText(
+                    phase == Phase.OFFERS ? CardKind.OFFER : CardKind.NEED,
+                    null,
+                    title,
+                    description,
+                    terms.period(),
+                    terms.quantity(),
+                    terms.unit(),
+                    terms.from(),
+                    terms.until(),
+                    terms.place(),
+                    terms.conditions());
+        }
+    }
+
+    /** How much, when, where and on which conditions, in no language: each reader is told in her own. */
+    public record Terms(
+            @Nullable Period period,
+            @Nullable BigDecimal quantity,
+            @Nullable String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String place,
+            @Nullable String conditions) {
+
+        public static final Terms NONE = new Terms(null, null, null, null, null, null, null);
+
+        public static Terms of(CardText text) {
+            return new Terms(
+                    text.period(),
+                    text.quantity(),
+                    text.unit(),
+                    text.availableFrom(),
+                    text.availableUntil(),
+                    text.place(),
+                    text.conditions());
+        }
+    }
+
+    /**
+     * One phase: its rounds in order, all of one length.
+     *
+     * @param pause planned between two rounds, for the batches to go on; a plan of an older version knows of none
+     */
+    public record PhasePlan(Phase phase, Duration roundLength, Duration pause, List<Round> rounds) {
         public PhasePlan {
+            pause = Objects.requireNonNullElse(pause, Duration.ZERO);
             rounds = List.copyOf(rounds);
         }
 

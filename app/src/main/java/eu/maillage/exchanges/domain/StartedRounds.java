@@ -47,6 +47,7 @@ final class StartedRounds {
         return new PhasePlan(
                 after.phase(),
                 after.roundLength(),
+                after.pause(),
                 Stream.concat(
                                 known.stream().limit(started).map(round -> kept(round, after)),
                                 after.rounds().stream().skip(started))

@@ -15,6 +15,7 @@ import eu.maillage.exchanges.domain.Tablet;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -109,6 +110,7 @@ class ControlPages {
                 exchange.order().undoable().map(ClockMove::press).orElse(null),
                 exchange.order().redoable().map(ClockMove::press).orElse(null),
                 exchange.moment().map(RunningExchange.Moment::isLast).orElse(false),
+                pause(exchange),
                 moves(exchange),
                 tables(asker, event, exchange),
                 newcomers(exchange),
@@ -136,6 +138,13 @@ class ControlPages {
                         .filter(seat -> seat.present() && exchange.latecomers().has(seat.organisation()))
                         .map(seat -> new ControlView.Newcomer(seat.name(), table.name())))
                 .toList();
+    }
+
+    private static Duration pause(RunningExchange exchange) {
+        return exchange.moment()
+                .flatMap(now -> exchange.plan().flatMap(plan -> plan.phase(now.phase())))
+                .map(RoundPlan.PhasePlan::pause)
+                .orElse(Duration.ZERO);
     }
 
     /** The tables that will have nothing to announce when the next phase begins. */

@@ -8,10 +8,13 @@ import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.domain.Tablet;
 import eu.maillage.exchanges.domain.UnreadCards;
+import eu.maillage.ui.Option;
+import eu.maillage.ui.Page;
 import eu.maillage.ui.Tab;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param newcomers who took a seat since the room began
  * @param unread what was not read, once no phase is left
  * @param tabs the other pages of the exchange
+ * @param pause planned before the next round
  * @param moves what the next round brings to each table
  */
 public record ControlView(
@@ -36,6 +40,7 @@ public record ControlView(
         @Nullable Press undo,
         @Nullable Press redo,
         boolean lastRound,
+        Duration pause,
         List<ScreenView.Place> moves,
         List<TableRow> tables,
         List<Newcomer> newcomers,
@@ -85,6 +90,14 @@ public record ControlView(
     public String paper(UnreadCards.Batch batch) {
         return "%s/paper-grid?table=%d&phase=%s&round=%d"
                 .formatted(room.path(), batch.table(), batch.phase(), batch.round());
+    }
+
+    /** For which tables a helper's link can be made: each of them at once, or one. */
+    public List<Option> linkTables(Page page) {
+        return Stream.concat(
+                        Stream.of(Option.of(LinkPages.EACH_TABLE, page.t("live.links.table-each"))),
+                        tables.stream().map(table -> Option.of(String.valueOf(table.number()), table.name())))
+                .toList();
     }
 
     public String seenText() {

@@ -10,13 +10,15 @@ import eu.maillage.exchanges.web.DeskView.Company;
 import eu.maillage.exchanges.web.DeskView.Part;
 import eu.maillage.ui.CardFace;
 import eu.maillage.ui.Tab;
+import eu.maillage.ui.Wording;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a table's cards and companies out for its helper. */
-record Desk(RoomView room, AnswerBook book, Spot spot, String page, boolean choosing) {
+record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String page, boolean choosing) {
 
     /** The view with a card open, by its number; the first one that is not settled when none of them is asked for. */
     DeskView view(@Nullable String number) {
@@ -40,6 +42,7 @@ record Desk(RoomView room, AnswerBook book, Spot spot, String page, boolean choo
                 open,
                 secondsPerCard(),
                 face(open),
+                conditions(open),
                 face(open + 1),
                 open == 0 ? List.of() : companies(spot.cards().get(open - 1)));
     }
@@ -89,19 +92,27 @@ record Desk(RoomView room, AnswerBook book, Spot spot, String page, boolean choo
     }
 
     private @Nullable CardFace face(int position) {
+        return card(position)
+                .map(card -> new CardFace(
+                        card.phase() == Phase.OFFERS,
+                        card.number(),
+                        card.title(),
+                        owner(card),
+                        card.description(),
+                        CardTerms.of(card, words).facts(),
+                        null))
+                .orElse(null);
+    }
+
+    private @Nullable String conditions(int position) {
+        return card(position)
+                .map(card -> CardTerms.of(card, words).conditions())
+                .orElse(null);
+    }
+
+    private Optional<Card> card(int position) {
         List<Card> cards = spot.cards();
-        if (position < 1 || position > cards.size()) {
-            return null;
-        }
-        Card card = cards.get(position - 1);
-        return new CardFace(
-                card.phase() == Phase.OFFERS,
-                card.number(),
-                card.title(),
-                owner(card),
-                card.description(),
-                List.of(),
-                null);
+        return position < 1 || position > cards.size() ? Optional.empty() : Optional.of(cards.get(position - 1));
     }
 
     private String owner(Card card) {

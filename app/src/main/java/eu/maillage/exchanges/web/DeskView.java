@@ -19,6 +19,7 @@ import org.springframework.validation.MapBindingResult;
  * @param tables the tables she may change to
  * @param position of the open card, from 1; 0 when the table has none
  * @param seconds that each card gets
+ * @param conditions of the open card, in a sentence
  * @param next the card after it
  */
 public record DeskView(
@@ -35,6 +36,7 @@ public record DeskView(
         int position,
         long seconds,
         @Nullable CardFace card,
+        @Nullable String conditions,
         @Nullable CardFace next,
         List<Company> companies) {
 

@@ -3,6 +3,7 @@ package eu.maillage.exchanges.web;
 import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.Page;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class FacilitatorPages {
 
     @GetMapping("/events/{event}/exchange/facilitator")
     String show(
+            Page page,
             Model model,
             Asker asker,
             @PathVariable UUID event,
@@ -37,6 +39,9 @@ class FacilitatorPages {
             return helpers.withoutPlan(model);
         }
         RoomView room = helpers.view();
+        if (helpers.lacks(table)) {
+            return "redirect:" + room.path() + "/facilitator";
+        }
         List<TableChoice> choices =
                 TableChoice.of(helpers.exchange().plan().orElseThrow(), room.path() + "/facilitator");
         if (table == null && !choices.isEmpty()) {
@@ -46,7 +51,7 @@ class FacilitatorPages {
         // An address kept from an earlier round leads to the round that is on.
         boolean stale = room.isOn() && (phase != room.phase() || round == null || round != room.round());
         Spot spot = helpers.at(stale ? new Spot.Wanted(table, null, null) : new Spot.Wanted(table, phase, round));
-        Desk desk = new Desk(room, helpers.book(), spot, room.path() + "/facilitator", false);
+        Desk desk = new Desk(page.wording(), room, helpers.book(), spot, room.path() + "/facilitator", false);
         model.addAttribute("view", desk.view(stale ? null : card));
         return "exchanges/web/facilitator";
     }

@@ -6,6 +6,7 @@ import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.ui.Csrf;
+import eu.maillage.ui.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 record GridContent(
         int version,
         int attendance,
-        RoundPlan plan,
+        GridPlan plan,
         Map<UUID, Map<UUID, Mark>> marks,
         Map<UUID, List<UUID>> missed,
         boolean closed,
         @Nullable Csrf csrf) {
 
-    static GridContent of(RunningExchange exchange, AnswerBook book, @Nullable Csrf csrf) {
+    static GridContent of(RunningExchange exchange, AnswerBook book, Page page) {
         RoundPlan plan = exchange.plan().orElseThrow();
         Map<UUID, Map<UUID, Mark>> marks = plan.cards().stream()
                 .filter(card -> !book.marks(card.id()).isEmpty())
@@ -38,11 +39,11 @@ record GridContent(
         return new GridContent(
                 exchange.planVersion(),
                 exchange.attendance(),
-                plan,
+                GridPlan.of(plan, page.wording()),
                 marks,
                 missed(plan, book),
                 exchange.closed(),
-                csrf);
+                page.csrf());
     }
 
     private static Map<UUID, List<UUID>> missed(RoundPlan plan, AnswerBook book) {

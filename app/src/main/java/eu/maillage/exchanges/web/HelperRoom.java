@@ -3,6 +3,7 @@ package eu.maillage.exchanges.web;
 import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Presence;
 import eu.maillage.exchanges.domain.RunningExchange;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
 /**
@@ -21,6 +22,12 @@ record HelperRoom(RoomView view, RunningExchange exchange, AnswerBook book) {
     String withoutPlan(Model model) {
         model.addAttribute("view", view);
         return "exchanges/web/noPlan";
+    }
+
+    /** Whether the plan has another table than the one that is asked for, as after a newer plan with fewer of them. */
+    boolean lacks(@Nullable Integer table) {
+        return table != null
+                && exchange.plan().flatMap(plan -> plan.table(table)).isEmpty();
     }
 
     Presence presence() {

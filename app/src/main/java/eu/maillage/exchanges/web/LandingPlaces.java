@@ -12,14 +12,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LandingPlaces {
 
+    private static final String TABLE = "table";
+
     @Bean
     Landing secretaryLanding() {
-        return new Landing(Role.SECRETARY, Crew.EVENT, event -> "/events/" + event + "/exchange/secretary");
+        return new Landing(Role.SECRETARY, Crew.EVENT, event -> "/events/" + event + "/exchange/secretary", TABLE);
     }
 
     @Bean
     Landing facilitatorLanding() {
-        return new Landing(Role.FACILITATOR, Crew.EVENT, event -> "/events/" + event + "/exchange/facilitator");
+        return new Landing(Role.FACILITATOR, Crew.EVENT, event -> "/events/" + event + "/exchange/facilitator", TABLE);
     }
 
     @Bean

@@ -52,6 +52,7 @@ class SecretaryPages {
 
     @GetMapping
     String show(
+            Page page,
             Model model,
             Asker asker,
             @PathVariable UUID event,
@@ -65,8 +66,12 @@ class SecretaryPages {
         if (!room.isPlanned()) {
             return room.withoutPlan(model);
         }
+        if (room.lacks(table)) {
+            return "redirect:" + room.view().path() + "/secretary";
+        }
         Spot spot = room.at(new Spot.Wanted(table, phase, round));
-        Desk laid = new Desk(room.view(), room.book(), spot, room.view().path() + "/secretary", table == null);
+        Desk laid = new Desk(
+                page.wording(), room.view(), room.book(), spot, room.view().path() + "/secretary", table == null);
         model.addAttribute("view", laid.view(card));
         return "exchanges/web/secretary";
     }
@@ -81,7 +86,7 @@ class SecretaryPages {
         }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(GridContent.of(room.exchange(), room.book(), page.csrf()));
+                .body(GridContent.of(room.exchange(), room.book(), page));
     }
 
     /** A tablet says again and again that it is there, and at which table. */

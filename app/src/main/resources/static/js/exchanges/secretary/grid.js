@@ -104,6 +104,7 @@ function face(desk, card) {
       element('span', { class: 'card-number' }, card.number)),
     element('h2', {}, card.title),
     element('p', { class: 'card-owner' }, desk.plan.names.get(card.organisation) ?? ''),
+    card.terms ? element('p', { class: 'card-terms' }, card.terms) : null,
     element('p', { class: 'card-text' }, card.description),
   );
 }

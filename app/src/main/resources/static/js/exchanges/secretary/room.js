@@ -9,12 +9,13 @@ export const NOWHERE = { status: 'WAITING', phase: null, round: 0, endsAt: 0, re
 
 export const isOn = (room) => room.status === 'RUNNING' || room.status === 'PAUSED';
 
-/** The rounds of a phase follow each other at the planned length; when the next phase begins, only the room can tell. */
+/** The rounds of a phase follow each other at the planned length, with the planned pause between them; when the next phase begins, only the room can tell. */
 export function supposed(room, plan, now) {
   const phase = plan.phase(room.phase);
+  const pause = length(phase?.pause ?? 0);
   let known = room;
-  while (phase && known.status === 'RUNNING' && known.round < phase.rounds.length && now > known.endsAt + GRACE) {
-    known = { ...known, round: known.round + 1, endsAt: known.endsAt + length(phase.roundLength) };
+  while (phase && known.status === 'RUNNING' && known.round < phase.rounds.length && now > known.endsAt + pause + GRACE) {
+    known = { ...known, round: known.round + 1, endsAt: known.endsAt + pause + length(phase.roundLength) };
   }
   return known;
 }

@@ -1,12 +1,16 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.cards.Period;
 import eu.maillage.exchanges.domain.RoundPlan.Card;
 import eu.maillage.exchanges.domain.RoundPlan.PhasePlan;
 import eu.maillage.exchanges.domain.RoundPlan.Round;
 import eu.maillage.exchanges.domain.RoundPlan.Seat;
 import eu.maillage.exchanges.domain.RoundPlan.Table;
+import eu.maillage.exchanges.domain.RoundPlan.Terms;
 import eu.maillage.exchanges.domain.RoundPlan.Visit;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +33,15 @@ public final class SmallExchange {
     public static final UUID TABLET = id(1001);
     public static final UUID OTHER_TABLET = id(1002);
 
+    private static final Terms OVEN = new Terms(
+            Period.WEEK,
+            new BigDecimal("20"),
+            "kg",
+            LocalDate.of(2026, 12, 1),
+            LocalDate.of(2027, 6, 30),
+            "Annecy",
+            "Sur rendez-vous");
+
     public static final RoundPlan PLAN = new RoundPlan(
             List.of(
                     new Table(
@@ -45,10 +58,10 @@ public final class SmallExchange {
                                     new Seat(MASON, "Maçonnerie Rossi", true),
                                     new Seat(GARDENER, "Jardins & Co", true)))),
             List.of(
-                    new Card(BAKERS_OFFER, "A-01", Phase.OFFERS, BAKER, "Four disponible", "Le lundi matin."),
-                    new Card(MASONS_OFFER, "A-02", Phase.OFFERS, MASON, "Échafaudage", "Prêt, six mètres."),
-                    new Card(PRINTERS_NEED, "B-01", Phase.NEEDS, PRINTER, "Palettes", "Vingt par mois."),
-                    new Card(GARDENERS_NEED, "B-02", Phase.NEEDS, GARDENER, "Local de stockage", "30 m².")),
+                    new Card(BAKERS_OFFER, "A-01", Phase.OFFERS, BAKER, "Four disponible", "Le lundi matin.", OVEN),
+                    new Card(MASONS_OFFER, "A-02", Phase.OFFERS, MASON, "Échafaudage", "Prêt, six mètres.", Terms.NONE),
+                    new Card(PRINTERS_NEED, "B-01", Phase.NEEDS, PRINTER, "Palettes", "Vingt par mois.", Terms.NONE),
+                    new Card(GARDENERS_NEED, "B-02", Phase.NEEDS, GARDENER, "Local de stockage", "30 m².", Terms.NONE)),
             List.of(
                     phase(Phase.OFFERS, BAKERS_OFFER, MASONS_OFFER),
                     phase(Phase.NEEDS, PRINTERS_NEED, GARDENERS_NEED)));
@@ -63,6 +76,7 @@ public final class SmallExchange {
         return new PhasePlan(
                 phase,
                 Duration.ofMinutes(5),
+                Duration.ofSeconds(30),
                 List.of(
                         new Round(List.of(new Visit(1, 1, List.of(cardOfOne)), new Visit(2, 2, List.of(cardOfTwo)))),
                         new Round(List.of(new Visit(1, 2, List.of(cardOfTwo)), new Visit(2, 1, List.of(cardOfOne))))));

@@ -74,9 +74,10 @@ class StartedRoundsTests {
         return new RoundPlan(
                 List.of(new Table(1, "Table 1", List.of())),
                 Stream.of(cards)
-                        .map(card -> new Card(card, "A-" + card, Phase.OFFERS, BAKER, "Offre", ""))
+                        .map(card ->
+                                new Card(card, "A-" + card, Phase.OFFERS, BAKER, "Offre", "", RoundPlan.Terms.NONE))
                         .toList(),
-                List.of(new PhasePlan(Phase.OFFERS, Duration.ofMinutes(5), List.of(round, round))));
+                List.of(new PhasePlan(Phase.OFFERS, Duration.ofMinutes(5), Duration.ZERO, List.of(round, round))));
     }
 
     private static RoundPlan seated(List<UUID> first, List<UUID> second) {

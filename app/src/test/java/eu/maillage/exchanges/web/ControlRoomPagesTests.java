@@ -88,7 +88,7 @@ class ControlRoomPagesTests {
 
         assertThat(second).hasStatus(302).flash().containsKey("notice");
         assertThat(second.getMvcResult().getFlashMap().get("notice"))
-                .hasToString("Notice[tone=CARE, key=live.press.already-moved, arguments=[]]");
+                .hasToString("Notice[tone=CARE, key=live.press.already-moved, arguments=[], way=null]");
         assertThat(visit.control().text()).contains("tour 2 sur 2");
     }
 
@@ -232,6 +232,79 @@ class ControlRoomPagesTests {
     }
 
     @Test
+    void aLinkForATableOpensAtThatTableAndAnyOtherAsks() {
+        visit.publish(SmallExchange.PLAN);
+        assertThat(visit.control().select("select[name=table] option").eachText())
+                .containsExactly("Demandée à l’ouverture", "Un lien pour chaque table", "Table 1", "Table 2");
+
+        Document made = links("role", "SECRETARY", "label", "Anne", "table", "2");
+        assertThat(made.select("h1").text()).contains("Anne · Table 2");
+        assertThat(opened(address(made, 0))).isEqualTo(visit.path("/secretary?table=2"));
+        assertThat(opened(address(links("role", "FACILITATOR", "table", "1"), 0)))
+                .isEqualTo(visit.path("/facilitator?table=1"));
+        assertThat(opened(address(links("role", "SECRETARY", "label", "Table 1"), 0)))
+                .isEqualTo(visit.path("/secretary"));
+        assertThat(opened(address(links("role", "SCREEN", "table", "1"), 0))).isEqualTo(visit.path("/screen"));
+    }
+
+    @Test
+    void aLinkForEachTableIsMadeInOneAct() {
+        visit.publish(SmallExchange.PLAN);
+        Document made = links("role", "SECRETARY", "table", "EACH");
+
+        assertThat(made.select("figure h2").eachText())
+                .containsExactly("Secrétariat · Table 1", "Secrétariat · Table 2");
+        assertThat(made.select("figure svg")).hasSize(2);
+        assertThat(opened(address(made, 0))).isEqualTo(visit.path("/secretary?table=1"));
+        assertThat(opened(address(made, 1))).isEqualTo(visit.path("/secretary?table=2"));
+        assertThat(visit.control().text()).contains("Secrétariat · Table 1", "Secrétariat · Table 2");
+    }
+
+    @Test
+    void noLinkIsMadeForATableThatThePlanDoesNotHave() {
+        assertThat(visit.post("/live/links", "role", "SECRETARY", "table", "EACH"))
+                .hasStatus(404);
+        visit.publish(SmallExchange.PLAN);
+        assertThat(visit.post("/live/links", "role", "SECRETARY", "table", "3")).hasStatus(404);
+    }
+
+    @Test
+    void whoseTableANewerPlanDoesNotHaveIsAskedWhichIsHers() {
+        visit.publish(SmallExchange.PLAN);
+        for (Role role : List.of(Role.SECRETARY, Role.FACILITATOR)) {
+            String page = visit.path(role == Role.SECRETARY ? "/secretary" : "/facilitator");
+            assertThat(visit.web.get().uri(page + "?table=3").with(as(visit.link(role))))
+                    .hasRedirectedUrl(page);
+        }
+    }
+
+    private Document links(String... fields) {
+        MvcTestResult made = visit.post("/live/links", fields);
+        assertThat(made).hasStatusOk();
+        return Jsoup.parse(RoomVisit.body(made).replace('\u00a0', ' '));
+    }
+
+    private static String address(Document made, int place) {
+        return made.select("figcaption a").get(place).attr("href").replaceFirst(".*/enter/", "/enter/");
+    }
+
+    private String opened(String link) {
+        return String.valueOf(
+                visit.web.post().uri(link).with(csrf()).exchange().getResponse().getRedirectedUrl());
+    }
+
+    @Test
+    void theControlRoomSaysWhatTheNextRoundMakesOfThePause() {
+        visit.publish(SmallExchange.PLAN);
+        visit.post("/live/start", "phase", "OFFERS", "seen", "0");
+        assertThat(visit.control().text())
+                .contains("30 s de pause sont prévues entre deux tours", "passez au tour 2. Son temps part aussitôt");
+
+        visit.post("/live/press", "press", "NEXT_ROUND", "seen", "1");
+        assertThat(visit.control().text()).doesNotContain("de pause sont prévues");
+    }
+
+    @Test
     void noLinkMakesACoordinator() {
         assertThat(visit.post("/live/links", "role", "COORDINATOR")).hasStatus(403);
     }
@@ -253,7 +326,7 @@ class ControlRoomPagesTests {
                 .isEmpty();
         MvcTestResult late = visit.post("/live/press", "press", "UNDO", "seen", "2");
         assertThat(late.getMvcResult().getFlashMap().get("notice"))
-                .hasToString("Notice[tone=CARE, key=live.press.not-now.event-closed, arguments=[]]");
+                .hasToString("Notice[tone=CARE, key=live.press.not-now.event-closed, arguments=[], way=null]");
     }
 
     @Test
@@ -273,20 +346,25 @@ class ControlRoomPagesTests {
     }
 
     @Test
-    void whoLeadsTheRoomIsKeptInTheLogButForAPause() {
+    void whateverIsPressedInTheControlRoomIsKeptInTheLogWhenSomebodyDoesIt() {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
         visit.room.press(visit.coordinator, visit.event, new Press.Pause(), 1);
-        visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 2);
-        visit.room.press(visit.coordinator, visit.event, new Press.Undo(), 3);
-        visit.room.press(Asker.application(visit.coordinator.territory()), visit.event, new Press.EndPhase(), 4);
+        visit.room.press(visit.coordinator, visit.event, new Press.Resume(), 2);
+        visit.room.press(visit.coordinator, visit.event, new Press.Extend(Duration.ofMinutes(1)), 3);
+        visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 4);
+        visit.room.press(visit.coordinator, visit.event, new Press.Undo(), 5);
+        visit.room.press(Asker.application(visit.coordinator.territory()), visit.event, new Press.EndPhase(), 6);
 
         Document log = Jsoup.parse(RoomVisit.body(
                 visit.web.get().uri("/audit").with(as(visit.coordinator)).exchange()));
-        assertThat(log.select("td[data-label=Quoi]").eachText().subList(0, 3))
+        assertThat(log.select("td[data-label=Quoi]").eachText().subList(0, 6))
                 .containsExactly(
                         "A annulé le dernier geste en régie",
                         "A fait passer la salle au tour suivant",
+                        "A donné une minute de plus à un tour",
+                        "A fait repartir l’horloge",
+                        "A mis l’horloge en pause",
                         "A commencé la phase « Offres »");
     }
 
@@ -298,15 +376,18 @@ class ControlRoomPagesTests {
                 SmallExchange.PLAN.tables(),
                 SmallExchange.PLAN.cards(),
                 List.of(
-                        new RoundPlan.PhasePlan(Phase.OFFERS, Duration.ofMinutes(5), List.of(round)),
+                        new RoundPlan.PhasePlan(Phase.OFFERS, Duration.ofMinutes(5), Duration.ZERO, List.of(round)),
                         new RoundPlan.PhasePlan(
-                                Phase.NEEDS, Duration.ofMinutes(5), List.of(new RoundPlan.Round(List.of()))))));
+                                Phase.NEEDS,
+                                Duration.ofMinutes(5),
+                                Duration.ZERO,
+                                List.of(new RoundPlan.Round(List.of()))))));
 
         assertThat(visit.control().text())
                 .contains("Table 2 : aucune fiche au premier tour de la phase « Offres » ; cette table attend");
         MvcTestResult refused = visit.post("/live/start", "phase", "NEEDS", "seen", "0");
         assertThat(refused.getMvcResult().getFlashMap().get("notice"))
-                .hasToString("Notice[tone=CARE, key=live.press.not-now.no-cards, arguments=[]]");
+                .hasToString("Notice[tone=CARE, key=live.press.not-now.no-cards, arguments=[], way=null]");
         visit.post("/live/start", "phase", "OFFERS", "seen", "0");
         assertThat(visit.control().text()).doesNotContain("aucune fiche au premier tour");
         visit.post("/live/press", "press", "END_PHASE", "seen", "1");

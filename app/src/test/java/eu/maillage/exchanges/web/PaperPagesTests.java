@@ -102,8 +102,10 @@ class PaperPagesTests {
         Document log = Jsoup.parse(RoomVisit.body(
                 visit.web.get().uri("/audit").with(as(visit.coordinator)).exchange()));
 
-        assertThat(log.select("tbody tr:contains(A saisi une grille papier)")).hasSize(1);
-        assertThat(log.select("tbody tr:contains(A saisi une grille papier)").text())
+        assertThat(log.select("tbody tr:contains(A saisi une grille papier de la table 1)"))
+                .hasSize(1);
+        assertThat(log.select("tbody tr:contains(A saisi une grille papier de la table 1)")
+                        .text())
                 .contains("Camille Essai", "Bourse du Val-de-Brume");
     }
 

@@ -57,6 +57,40 @@ class RoomPagesTests {
     }
 
     @Test
+    void whatIsReadAloudIsAllThatThePrintedCardSays() {
+        visit.publish(SmallExchange.PLAN);
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        String[] said = {
+            "20 kg par semaine", "du 1 décembre 2026 au 30 juin 2027", "Annecy", "Conditions : Sur rendez-vous"
+        };
+
+        for (Role role : List.of(Role.FACILITATOR, Role.SECRETARY)) {
+            String page = role == Role.FACILITATOR ? "/facilitator?table=1" : "/secretary?table=1";
+            assertThat(visit.page(visit.link(role), page).select(".card-face").text())
+                    .contains(said);
+        }
+        MvcTestResult grid = visit.web
+                .get()
+                .uri(visit.path("/secretary/content"))
+                .with(as(visit.link(Role.SECRETARY)))
+                .exchange();
+        assertThat(RoomVisit.body(grid).replace('\u00a0', ' ')).contains(String.join(" · ", said));
+    }
+
+    @Test
+    void whatIsReadAloudIsToldInEachReadersLanguage() {
+        visit.publish(SmallExchange.PLAN);
+        MvcTestResult grid = visit.web
+                .get()
+                .uri(visit.path("/secretary/content"))
+                .header("Accept-Language", "en")
+                .with(as(visit.link(Role.SECRETARY)))
+                .exchange();
+
+        assertThat(RoomVisit.body(grid).replace('\u00a0', ' ')).contains("20 kg a week", "Conditions: Sur rendez-vous");
+    }
+
+    @Test
     void aFacilitatorsCardIsHeldByItsNumberWhenThePageIsFetchedAgain() {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);

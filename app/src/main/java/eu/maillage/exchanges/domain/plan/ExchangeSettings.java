@@ -28,6 +28,11 @@ public record ExchangeSettings(
     /** The most seats at one table. */
     public static final int MOST_SEATS = 20;
 
+    /** The most companies at a table around which everybody is still heard. */
+    private static final int CROWD = 7;
+    /** The fewest with whom a table is worth its helpers. */
+    private static final int PAIR = 2;
+
     private static final double COMPANIES_PER_TABLE = 5;
     private static final int TABLES_OF_A_USUAL_MORNING = 6;
     private static final int WELCOME_MINUTES = 30;
@@ -50,9 +55,7 @@ public record ExchangeSettings(
 
     /** What the method does with so many organisations, before anybody decided otherwise. */
     public static ExchangeSettings proposed(int guests, LocalTime eventStarts) {
-        int tables = guests == 0
-                ? TABLES_OF_A_USUAL_MORNING
-                : Math.clamp(Math.round(guests / COMPANIES_PER_TABLE), 1, MOST_TABLES);
+        int tables = usualTables(guests);
         int fewest = Math.clamp(guests / tables - 1L, 0, MOST_SEATS);
         int most = Math.min(Math.ceilDiv(guests, tables) + 1, MOST_SEATS);
         PhaseSettings offers = new PhaseSettings(eventStarts.plusMinutes(WELCOME_MINUTES), tables, ROUND_SECONDS);
@@ -66,6 +69,30 @@ public record ExchangeSettings(
     private static LocalTime onTheFiveMinutes(LocalTime time) {
         int over = time.getMinute() % 5;
         return over == 0 && time.getSecond() == 0 ? time : time.withSecond(0).plusMinutes(5L - over);
+    }
+
+    /** So many tables for so many organisations, as the method has it. */
+    public static int usualTables(int guests) {
+        return guests == 0
+                ? TABLES_OF_A_USUAL_MORNING
+                : Math.clamp(Math.round(guests / COMPANIES_PER_TABLE), 1, MOST_TABLES);
+    }
+
+    /** What the tables are like when so many organisations sit at them evenly. */
+    public TableSize tableSize(int guests) {
+        if (Math.ceilDiv(guests, tables) > CROWD) {
+            return tables == 1 ? TableSize.ONE_FOR_ALL : TableSize.CROWDED;
+        }
+        return tables > 1 && guests > 0 && Math.ceilDiv(guests, tables) <= PAIR ? TableSize.EMPTY : TableSize.USUAL;
+    }
+
+    /** How many sit at a table, beside what the method knows. */
+    public enum TableSize {
+        USUAL,
+        /** No batch goes anywhere. */
+        ONE_FOR_ALL,
+        CROWDED,
+        EMPTY
     }
 
     public PhaseSettings phase(Phase phase) {

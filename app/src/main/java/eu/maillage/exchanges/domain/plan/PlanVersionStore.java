@@ -85,6 +85,14 @@ class PlanVersionStore {
         }
     }
 
+    /** Lets nobody else who asks for it go on until this transaction is over. */
+    void hold(EventId event) {
+        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:event, 2))")
+                .param("event", event.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<Integer> released(EventId event) {
         return database.sql("select number from exchanges.plan_release where event_id = :event")
                 .param("event", event.value())

@@ -167,9 +167,10 @@ public class Planning {
         return updated;
     }
 
-    /** The same when nobody is looking: a guest who came on the day gets a seat, and the room is told. */
+    /** The same when nobody is looking: a guest who came on the day gets a seat, and the room is told; one at a time. */
     public void follow(Asker asker, EventId event) {
         asker.requireCoordinator();
+        versions.hold(event);
         PlanSheet sheet = sheets.of(asker, event);
         if (sheet.current() == null || sheet.released() == null || !sheet.isBehind()) {
             return;

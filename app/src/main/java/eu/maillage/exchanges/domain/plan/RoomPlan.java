@@ -52,7 +52,8 @@ final class RoomPlan {
                 RotationQuestion.phase(card.kind()),
                 card.organisation().value(),
                 card.title(),
-                Objects.requireNonNullElse(card.text().description(), ""));
+                Objects.requireNonNullElse(card.text().description(), ""),
+                RoundPlan.Terms.of(card.text()));
     }
 
     private static RoundPlan.PhasePlan phase(
@@ -60,6 +61,7 @@ final class RoomPlan {
         return new RoundPlan.PhasePlan(
                 rotation.phase(),
                 Duration.ofSeconds(settings.phase(rotation.phase()).roundSeconds()),
+                Duration.ofSeconds(settings.pauseSeconds()),
                 rotation.rounds().stream()
                         .map(round -> new RoundPlan.Round(round.stream()
                                 .map(visit -> new RoundPlan.Visit(visit.table(), visit.batch(), cards(visit, going)))

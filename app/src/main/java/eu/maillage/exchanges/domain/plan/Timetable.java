@@ -43,6 +43,11 @@ public record Timetable(List<Round> rounds) {
         return Duration.ofSeconds((long) phase.rounds() * phase.roundSeconds() + (phase.rounds() - 1L) * pauseSeconds);
     }
 
+    /** Whether every round begins on a whole minute; where one does not, its time is told without the seconds. */
+    public boolean isToTheMinute() {
+        return rounds.stream().allMatch(round -> round.starts().getSecond() == 0);
+    }
+
     /** Whether the second phase would begin before the first one ends. */
     public boolean overlaps() {
         return of(Phase.NEEDS).getFirst().starts().isBefore(ends(Phase.OFFERS));

@@ -22,7 +22,12 @@ final class GridViews {
     private static final int MOST_LINES = 26;
     private static final int MOST_SIDE_BY_SIDE = 7;
     private static final int LONGEST_NAME = 34;
+    /** On three smaller lines. */
+    private static final int LONGEST_SMALL_NAME = 54;
+
     private static final int SHORTEST_TITLE = 8;
+    /** What a line of a title loses where its words end. */
+    private static final int RAGGED = 8;
 
     private final Wording words;
     private final Assembly assembly;
@@ -79,24 +84,38 @@ final class GridViews {
                 .mapToObj(from -> new PaperView.Grid(
                         words.t(from == 0 ? "exchanges.paper.grid.round" : "exchanges.paper.grid.round-on", round),
                         words.t("exchanges.paper.batch", visit.batch()),
-                        companies.stream()
-                                .map(company -> PaperViews.cut(assembly.name(company), LONGEST_NAME))
-                                .toList(),
+                        companies.stream().map(this::company).toList(),
                         lines.subList(from, Math.min(from + each, lines.size()))));
     }
 
+    private PaperView.Company company(OrganisationId company) {
+        String name = assembly.name(company);
+        return new PaperView.Company(PaperViews.cut(name, LONGEST_SMALL_NAME), name.length() > LONGEST_NAME);
+    }
+
     private static PaperView.GridLine line(BroughtCard card, List<OrganisationId> companies) {
+        int longest = longestTitle(companies.size());
         return new PaperView.GridLine(
                 card.number().toString(),
-                PaperViews.cut(card.title(), longestTitle(companies.size())),
+                PaperViews.cut(card.title(), longestOnTwoLines(companies.size())),
+                card.title().length() > longest,
                 companies.stream()
                         .map(company -> company.equals(card.organisation()))
                         .toList());
     }
 
-    /** In letters, so that each card keeps to one line beside the boxes of so many companies, each 12 mm wide. */
+    /** In letters, for a title that stands on one line beside its number. */
     private static int longestTitle(int companies) {
-        int millimetres = (companies > MOST_SIDE_BY_SIDE ? 272 : 133) - 13 - 12 * companies;
-        return Math.max(SHORTEST_TITLE, millimetres * 20 / 29 - 8);
+        return Math.max(SHORTEST_TITLE, titleWidth(companies) * 20 / 29 - 8);
+    }
+
+    /** In letters, set smaller on two lines. */
+    private static int longestOnTwoLines(int companies) {
+        return Math.max(SHORTEST_TITLE, 2 * titleWidth(companies) * 20 / 24 - 8 - RAGGED);
+    }
+
+    /** In millimetres, beside the boxes of so many companies, each 12 mm wide. */
+    private static int titleWidth(int companies) {
+        return (companies > MOST_SIDE_BY_SIDE ? 272 : 133) - 13 - 12 * companies;
     }
 }

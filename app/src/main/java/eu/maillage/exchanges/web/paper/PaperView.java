@@ -82,14 +82,18 @@ public sealed interface PaperView {
     }
 
     /** One of them: the cards of the batch down, the companies of the table across. */
-    record Grid(String round, String batch, List<String> companies, List<GridLine> lines) {}
+    record Grid(String round, String batch, List<Company> companies, List<GridLine> lines) {}
+
+    /** A company at the head of its boxes, set smaller where its name is long. */
+    record Company(String name, boolean small) {}
 
     /**
      * One card of a grid.
      *
+     * @param two whether its title is set smaller, on two lines
      * @param own for each company in turn, whether the card is its own
      */
-    record GridLine(String number, String title, List<Boolean> own) {}
+    record GridLine(String number, String title, boolean two, List<Boolean> own) {}
 
     /** The day's running order. */
     record Order(List<Moment> moments, List<PhaseOrder> phases) implements PaperView {}

@@ -204,7 +204,11 @@ final class PaperViews {
         int tables = shown.seating().tables().size();
         return new PhaseOrder(
                 words.name("exchanges.plan.phase", phase),
-                words.t("exchanges.paper.order.seconds", Math.round(rotation.secondsPerCard())),
+                words.t(
+                        "exchanges.paper.order.seconds",
+                        Math.round(rotation.secondsPerCard()),
+                        shown.settings().pauseSeconds(),
+                        Timetable.of(shown.settings()).isToTheMinute() ? 0 : 1),
                 IntStream.rangeClosed(1, tables)
                         .mapToObj(number -> words.t("exchanges.plan.table", number))
                         .toList(),

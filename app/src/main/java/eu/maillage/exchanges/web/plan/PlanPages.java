@@ -49,16 +49,19 @@ class PlanPages {
         return "exchanges/web/plan/plan";
     }
 
-    /** How far the search is, for the page that waits for it; once it is over, the whole page comes again. */
+    /** How far the search is, for the page that waits for it; once it is over, what was found takes its place there. */
     @GetMapping("/events/{id}/exchange/plan/progress")
     String progress(Asker asker, Page page, @PathVariable UUID id, Model model, HttpServletResponse response) {
         EventId event = new EventId(id);
         PlanSheet sheet = reading.sheet(asker, event);
-        if (!sheet.isSearching()) {
-            response.setHeader("HX-Refresh", "true");
-        }
         model.addAttribute("view", new PlanViews(page, sheet).view(reading.versions(asker, event), clock.instant()));
-        return "exchanges/web/plan/progress";
+        if (sheet.isSearching()) {
+            return "exchanges/web/plan/progress";
+        }
+        response.setHeader("HX-Retarget", "#plan");
+        response.setHeader("HX-Reswap", "outerHTML");
+        model.addAttribute("found", true);
+        return "exchanges/web/plan/plan";
     }
 
     @PostMapping("/events/{id}/exchange/plan/search")

@@ -74,11 +74,13 @@ final class RotationViews {
                 phase.name().toLowerCase(Locale.ROOT),
                 page.name("exchanges.plan.phase", phase),
                 page.t(
-                        "exchanges.plan.rotation.times",
-                        times.of(phase).getFirst().starts(),
-                        times.ends(phase),
-                        plan.settings().phase(phase).rounds(),
-                        words.length(plan.settings().phase(phase).roundSeconds())),
+                                "exchanges.plan.rotation.times",
+                                times.of(phase).getFirst().starts(),
+                                times.ends(phase),
+                                plan.settings().phase(phase).rounds(),
+                                words.length(plan.settings().phase(phase).roundSeconds()),
+                                plan.settings().pauseSeconds())
+                        + (times.isToTheMinute() ? "" : " " + page.t("exchanges.plan.rotation.no-seconds")),
                 (int) going,
                 seconds(rotation),
                 problems.isEmpty(),

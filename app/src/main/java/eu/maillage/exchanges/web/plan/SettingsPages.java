@@ -2,6 +2,7 @@ package eu.maillage.exchanges.web.plan;
 
 import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.plan.ExchangeSettings;
 import eu.maillage.exchanges.domain.plan.Guest;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
@@ -18,6 +19,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -182,9 +185,24 @@ class SettingsPages {
         return said;
     }
 
+    /** Tables that are far from what the method knows are hers to settle, and said to be so. */
+    private static Optional<String> tableSize(Page page, PlanSheet sheet) {
+        int guests = sheet.question().guests().size();
+        ExchangeSettings.TableSize size = sheet.settings().tableSize(guests);
+        return size == ExchangeSettings.TableSize.USUAL
+                ? Optional.empty()
+                : Optional.of(page.t(
+                        "exchanges.plan.settings.size."
+                                + size.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        guests,
+                        sheet.settings().tables(),
+                        ExchangeSettings.usualTables(guests)));
+    }
+
     private static List<String> warnings(Page page, PlanSheet sheet) {
         Timetable times = Timetable.of(sheet.settings());
         List<String> said = new ArrayList<>();
+        tableSize(page, sheet).ifPresent(said::add);
         if (times.overlaps()) {
             said.add(page.t("exchanges.plan.settings.overlap", times.ends(Phase.OFFERS)));
         }

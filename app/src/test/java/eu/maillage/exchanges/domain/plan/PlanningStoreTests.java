@@ -4,7 +4,11 @@ import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardText;
 import eu.maillage.cards.Cards;
+import eu.maillage.cards.Category;
+import eu.maillage.cards.Period;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
@@ -13,6 +17,7 @@ import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.exchanges.AnExchange;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Closed;
@@ -22,8 +27,14 @@ import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +48,7 @@ class PlanningStoreTests {
     private final SeatingSearches searches;
     private final RunningExchanges running;
     private final Events events;
+    private final Cards cards;
     private final Given given;
     private final AnExchange exchange;
     private final Asker coordinator;
@@ -58,6 +70,7 @@ class PlanningStoreTests {
         this.searches = searches;
         this.running = running;
         this.events = events;
+        this.cards = cards;
         this.given = given;
         this.coordinator = given.aCoordinator();
         this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
@@ -167,6 +180,63 @@ class PlanningStoreTests {
         assertThat(room.tables()).hasSameSizeAs(current().content().seating().tables());
         assertThat(room.cards()).hasSize(32);
         assertThat(sheet().released()).isEqualTo(1);
+    }
+
+    @Test
+    void aCardGoesRoundWithAllThatWasWrittenOnIt() {
+        CardText pallets = new CardText(
+                CardKind.OFFER,
+                Category.EQUIPMENT,
+                "Palettes",
+                "Aux normes.",
+                Period.MONTH,
+                new BigDecimal("40"),
+                "palettes",
+                LocalDate.of(2026, 12, 1),
+                null,
+                "Quai 3",
+                "À venir chercher");
+        cards.add(coordinator, exchange.companies.getFirst(), pallets);
+        events.bringAll(coordinator, event);
+        planned();
+        planning.release(coordinator, event, 1);
+
+        RoundPlan room = running.look(coordinator, event.value()).plan().orElseThrow();
+        assertThat(room.cards())
+                .filteredOn(card -> card.title().equals("Palettes"))
+                .extracting(card -> new CardText(
+                        card.text().kind(),
+                        Category.EQUIPMENT,
+                        card.text().title(),
+                        card.text().description(),
+                        card.text().period(),
+                        card.text().quantity(),
+                        card.text().unit(),
+                        card.text().availableFrom(),
+                        card.text().availableUntil(),
+                        card.text().place(),
+                        card.text().conditions()))
+                .containsExactly(pallets);
+        assertThat(room.phases()).allSatisfy(phase -> assertThat(phase.pause())
+                .isEqualTo(Duration.ofSeconds(sheet().settings().pauseSeconds())));
+    }
+
+    @Test
+    void twoWhoSeatANewcomerAtTheSameMomentSeatItOnce() throws Exception {
+        planned();
+        planning.release(coordinator, event, 1);
+        OrganisationId newcomer = exchange.aCompany("La Retardataire", 9);
+        events.welcome(coordinator, event, newcomer, null);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> twice = Collections.nCopies(6, () -> {
+                planning.follow(Asker.application(coordinator.territory()), event);
+                return true;
+            });
+            assertThat(both.invokeAll(twice))
+                    .allSatisfy(done -> assertThat(done.get()).isTrue());
+        }
+
+        assertThat(current().number()).isEqualTo(2);
     }
 
     @Test

@@ -46,4 +46,31 @@ class TimetableTests {
         assertThat(ExchangeSettings.proposed(0, LocalTime.of(8, 30)).tables()).isEqualTo(6);
         assertThat(ExchangeSettings.proposed(1, LocalTime.of(8, 30)).tables()).isEqualTo(1);
     }
+
+    @Test
+    void aTableOfMoreThanSevenIsCrowdedAndOneForAllIsNoExchange() {
+        assertThat(tables(1).tableSize(7)).isEqualTo(ExchangeSettings.TableSize.USUAL);
+        assertThat(tables(1).tableSize(26)).isEqualTo(ExchangeSettings.TableSize.ONE_FOR_ALL);
+        assertThat(tables(3).tableSize(26)).isEqualTo(ExchangeSettings.TableSize.CROWDED);
+        assertThat(tables(4).tableSize(26)).isEqualTo(ExchangeSettings.TableSize.USUAL);
+        assertThat(tables(13).tableSize(26)).isEqualTo(ExchangeSettings.TableSize.EMPTY);
+        assertThat(tables(6).tableSize(0)).isEqualTo(ExchangeSettings.TableSize.USUAL);
+        assertThat(ExchangeSettings.usualTables(26)).isEqualTo(5);
+    }
+
+    private static ExchangeSettings tables(int tables) {
+        PhaseSettings times = new PhaseSettings(LocalTime.of(9, 0), tables, 300);
+        return new ExchangeSettings(tables, 0, 20, 10, 30, null, times, times);
+    }
+
+    @Test
+    void roundsThatBeginBetweenTwoMinutesAreKnown() {
+        assertThat(Timetable.of(ExchangeSettings.proposed(28, LocalTime.of(8, 30)))
+                        .isToTheMinute())
+                .isFalse();
+        PhaseSettings times = new PhaseSettings(LocalTime.of(9, 0), 2, 300);
+        assertThat(Timetable.of(new ExchangeSettings(6, 0, 20, 10, 60, null, times, times))
+                        .isToTheMinute())
+                .isTrue();
+    }
 }

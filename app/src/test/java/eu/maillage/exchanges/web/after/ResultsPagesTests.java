@@ -80,12 +80,12 @@ class ResultsPagesTests {
     @Test
     void filesAreSentOnceTheEventIsOver() throws MessagingException, IOException {
         assertThat(post("/send")).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
-                .hasToString("Notice[tone=CARE, key=exchanges.after.results.not-over, arguments=[]]"));
+                .hasToString("Notice[tone=CARE, key=exchanges.after.results.not-over, arguments=[], way=null]"));
         morning.close();
         assertThat(text(get("", morning.coordinator))).contains("Envoyer les 2 fichiers par e-mail");
 
         assertThat(post("/send")).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
-                .hasToString("Notice[tone=CARE, key=exchanges.after.results.sent-but, arguments=[2, 1]]"));
+                .hasToString("Notice[tone=CARE, key=exchanges.after.results.sent-but, arguments=[2, 1], way=null]"));
 
         eventually("the baker gets her file", () -> !MailServer.lettersTo(morning.bakersAddress())
                 .isEmpty());

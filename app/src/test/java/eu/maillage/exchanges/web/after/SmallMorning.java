@@ -151,13 +151,17 @@ public final class SmallMorning {
     }
 
     private static RoundPlan.Card planned(BroughtCardId card, String number, Phase phase, OrganisationId owner) {
-        return new RoundPlan.Card(card.value(), number, phase, owner.value(), "Fiche " + number, "");
+        return new RoundPlan.Card(
+                card.value(), number, phase, owner.value(), "Fiche " + number, "", RoundPlan.Terms.NONE);
     }
 
     private static RoundPlan.PhasePlan phase(Phase phase, BroughtCardId... cards) {
         List<UUID> ids = List.of(cards).stream().map(BroughtCardId::value).toList();
         return new RoundPlan.PhasePlan(
-                phase, Duration.ofMinutes(5), List.of(new RoundPlan.Round(List.of(new RoundPlan.Visit(1, 1, ids)))));
+                phase,
+                Duration.ofMinutes(5),
+                Duration.ZERO,
+                List.of(new RoundPlan.Round(List.of(new RoundPlan.Visit(1, 1, ids)))));
     }
 
     private void say(Phase phase, BroughtCardId card, Map<OrganisationId, Mark> said) {

@@ -168,6 +168,19 @@ class PapersPagesTests {
         assertThat(text(Paper.GRIDS, "fr")).contains("Tour 1 (suite)", "A-56");
     }
 
+    @Test
+    void aTitleOfTwoLinesStandsWholeOnTheGrids() throws IOException {
+        exchange.card(
+                exchange.companies.getFirst(),
+                CardKind.OFFER,
+                Category.EQUIPMENT,
+                "Chariot élévateur électrique de deux tonnes et demie, avec rampe");
+        events.bringAll(coordinator, exchange.event);
+        plan();
+
+        assertThat(text(Paper.GRIDS, "fr")).contains("Chariot élévateur", "avec rampe");
+    }
+
     private static boolean isOnItsSide(PDPage page) {
         return page.getMediaBox().getWidth() > page.getMediaBox().getHeight();
     }

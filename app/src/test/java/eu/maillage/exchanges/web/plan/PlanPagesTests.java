@@ -28,6 +28,7 @@ import eu.maillage.testing.MaillageTest;
 import eu.maillage.ui.Notice;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -442,5 +443,112 @@ class PlanPagesTests {
         assertThat(get("/plan/move/" + company)).hasRedirectedUrl(home + "/plan");
         assertThat(post("/plan/move/" + company, "table", "1", "seen", "1")).hasStatus(423);
         assertThat(post("/plan/release", "seen", "1")).hasStatus(423);
+    }
+
+    @Test
+    void whoComesOnTheDayIsSaidToSitAtATableWithTheWayThere() {
+        plan();
+        post("/plan/release", "seen", "1");
+        events.move(coordinator, exchange.event, EventState.RUNNING);
+
+        Notice told = newcomer("La Retardataire");
+        OrganisationId late =
+                directory.search(coordinator, "La Retardataire", 1).getFirst().id();
+        int table = reading.sheet(coordinator, exchange.event)
+                .plan()
+                .orElseThrow()
+                .seating()
+                .tableOf(late)
+                .orElseThrow();
+        assertThat(told)
+                .isEqualTo(Notice.done("events.newcomer.added-seated", table)
+                        .leading(home + "/plan#o-" + late, "events.seat.see"));
+        OrganisationId expected = exchange.companies.getFirst();
+        assertThat(notice(web.post()
+                                .uri("/events/%s/participants/%s/welcome".formatted(exchange.event, expected))
+                                .with(as(coordinator))
+                                .with(csrf())
+                                .exchange())
+                        .key())
+                .isEqualTo("events.participants.welcomed-seated");
+    }
+
+    @Test
+    void whoComesOnTheDayBeforeTheRoomHasThePlanIsToBeSeatedByHand() {
+        events.move(coordinator, exchange.event, EventState.RUNNING);
+        assertThat(newcomer("La Toute Première")).isEqualTo(Notice.done("events.newcomer.added"));
+        plan();
+
+        assertThat(newcomer("La Retardataire"))
+                .isEqualTo(
+                        Notice.warning("events.newcomer.added-unseated").leading(home + "/plan", "events.seat.choose"));
+    }
+
+    private Notice newcomer(String name) {
+        return notice(web.post()
+                .uri("/events/" + exchange.event + "/participants/newcomer")
+                .param("name", name)
+                .param("kind", "COMPANY")
+                .with(as(coordinator))
+                .with(csrf())
+                .exchange());
+    }
+
+    private static Notice notice(MvcTestResult answer) {
+        return (Notice)
+                Objects.requireNonNull(answer.getMvcResult().getFlashMap().get("notice"));
+    }
+
+    @Test
+    void whenASearchIsOverWhatItFoundTakesThePlaceOfThePageIsSaidAndHasTheFocus() {
+        plan();
+        MvcTestResult over = web.get()
+                .uri(home + "/plan/progress")
+                .header("HX-Request", "true")
+                .with(as(coordinator))
+                .exchange();
+
+        assertThat(over)
+                .hasStatusOk()
+                .headers()
+                .hasValue("HX-Retarget", "#plan")
+                .hasValue("HX-Reswap", "outerHTML")
+                .doesNotContainHeader("HX-Refresh");
+        Document found = Jsoup.parse(body(over).replace('\u00a0', ' '));
+        assertThat(found.select("#plan [data-focus]").text()).isEqualTo("Plan n° 1");
+        assertThat(found.select("[hx-swap-oob='innerHTML:#toasts']").text())
+                .isEqualTo("La recherche est terminée : voici le plan n° 1.");
+        assertThat(Jsoup.parse(body(get("/plan"))).select("[data-focus]")).isEmpty();
+    }
+
+    @Test
+    void tablesFarFromWhatTheMethodKnowsAreSettledButSaidToBeSo() {
+        assertThat(Jsoup.parse(body(get("/settings"))).select("main .toast-line"))
+                .isEmpty();
+        String seen =
+                Jsoup.parse(body(get("/settings"))).select("input[name=seen]").val();
+
+        assertThat(post("/settings", settings(seen, "1"))).hasStatus(302);
+        assertThat(Jsoup.parse(body(get("/settings")))
+                        .select("main .toast-line")
+                        .text())
+                .contains("ce n’est plus une bourse d’échanges", "8 structures", "2 tables ici");
+        seen = Jsoup.parse(body(get("/settings"))).select("input[name=seen]").val();
+        assertThat(post("/settings", settings(seen, "5"))).hasStatus(302);
+        assertThat(Jsoup.parse(body(get("/settings")))
+                        .select("main .toast-line")
+                        .text())
+                .contains("8 structures pour 5 tables", "presque personne");
+    }
+
+    @Test
+    void theRotationNamesThePauseAndSaysWhenItsTimesLeaveSecondsOut() {
+        plan();
+        assertThat(Jsoup.parse(body(get("/rotation")))
+                        .select("#offers + p")
+                        .text()
+                        .replace('\u00a0', ' '))
+                .isEqualTo("De 09:00 à 09:10, 2 tours de 5 min, avec 30 s de pause entre deux."
+                        + " Les heures sont données sans les secondes, ici comme dans le déroulé.");
     }
 }
