@@ -55,7 +55,7 @@ final class Settlement {
     private double surely() {
         return switch (stage) {
             case DROPPED, MOVED -> 0;
-            case BREAKS -> BreakBound.ofAll(day);
+            case BREAKS -> TableBound.of(day, incumbent.best().breaks(), run);
             // A break has an idle slot at least.
             case IDLE -> Math.max(IdleBound.ofAll(day), incumbent.bounds().getOrDefault(Stage.BREAKS.label(), 0.0));
         };
