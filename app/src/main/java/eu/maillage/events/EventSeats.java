@@ -12,7 +12,7 @@ public interface EventSeats {
     /** The number of the table at which each of them sits; without those who have no seat. */
     Map<OrganisationId, Integer> tables(Asker asker, Event event);
 
-    /** Where somebody sits who came on the day: seated now, if the room follows a plan; nothing where there is none yet. */
+    /** Where somebody sits who was just added: on the day seated now, if the room follows a plan; nothing where there is none yet. */
     Optional<Seat> welcome(Asker asker, Event event, OrganisationId organisation);
 
     /**

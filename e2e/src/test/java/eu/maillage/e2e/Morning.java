@@ -166,17 +166,19 @@ final class Morning {
         List<String> rows = new ArrayList<>();
         for (int company = 1; company <= size.companies(); company++) {
             for (int card = 1; card <= size.offers(); card++) {
-                rows.add("%s %d;offre;Offre %d.%d;Pour qui en veut;matériel".formatted(name, company, company, card));
+                rows.add("%s %d;offre;Offre %d.%d;Pour qui en veut;matériel;20 kg;Quai 3;À venir chercher avant midi"
+                        .formatted(name, company, company, card));
             }
             for (int card = 1; card <= size.needs(); card++) {
-                rows.add("%s %d;besoin;Besoin %d.%d;Dès que possible;espace".formatted(name, company, company, card));
+                rows.add(
+                        "%s %d;besoin;Besoin %d.%d;Dès que possible;espace;;;".formatted(name, company, company, card));
             }
         }
         Document begun = coordinator.upload(
                 coordinator.open("/cards/import"),
                 "/cards/import",
                 "fiches.csv",
-                ("structure;type;titre;description;catégorie\n" + String.join("\n", rows))
+                ("structure;type;titre;description;catégorie;quantité;lieu;conditions\n" + String.join("\n", rows))
                         .getBytes(StandardCharsets.UTF_8));
         String path = begun.location();
         Document columns = coordinator.openUntil(path, "columns", page -> has(page, "form[action$=/columns]"));

@@ -42,10 +42,14 @@ class SecretaryPhoneJourney {
         morning.start();
         try (Secretary secretary = enter(morning)) {
             secretary.page().setViewportSize(360, 740);
-            for (String part : List.of("#grid-card h2", "#grid-clock", "#grid-saved", "[data-key=next]")) {
+            for (String part :
+                    List.of("#grid-card h2", ".card-terms", "#grid-clock", "#grid-saved", "[data-key=next]")) {
                 inSight(secretary, part);
             }
             companiesInSight(secretary, 5);
+            assertThat(secretary.page().locator(".card-terms")).containsText("20 kg · Quai 3 · Conditions");
+            assertThat(secretary.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(360);
             assertThat(secretary.page().locator(".grid-keys")).isHidden();
             secretary.page().evaluate("scrollTo(0, document.body.scrollHeight)");
             inSight(secretary, "#grid-saved");

@@ -202,12 +202,9 @@ class ParticipantPages {
         return back(id) + "#o-" + organisation;
     }
 
-    /** What was done, and on the day at which table it sits now. */
+    /** What was done, and where there is a plan at which table it sits now. */
     private Notice seated(Asker asker, UUID id, OrganisationId organisation, Notice done) {
         Event event = events.event(asker, new EventId(id)).orElseThrow();
-        if (event.isAhead()) {
-            return done;
-        }
         return seats.orderedStream()
                 .flatMap(each -> each.welcome(asker, event, organisation).stream())
                 .findFirst()

@@ -44,7 +44,9 @@ class RoomSeats implements EventSeats {
         if (event.kind() != EventKind.EXCHANGE) {
             return Optional.empty();
         }
-        planning.follow(Asker.application(asker.territory()), event.id());
+        if (!event.isAhead()) {
+            planning.follow(Asker.application(asker.territory()), event.id());
+        }
         String plan = ExchangeTabs.address(event.id(), ExchangeTabs.Place.PLAN);
         return reading.sheet(asker, event.id()).plan().map(content -> content.seating()
                 .tableOf(organisation)

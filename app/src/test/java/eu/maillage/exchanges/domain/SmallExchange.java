@@ -37,7 +37,7 @@ public final class SmallExchange {
             Period.WEEK,
             new BigDecimal("20"),
             "kg",
-            LocalDate.of(2026, 12, 1),
+            LocalDate.of(2026, 12, 2),
             LocalDate.of(2027, 6, 30),
             "Annecy",
             "Sur rendez-vous");

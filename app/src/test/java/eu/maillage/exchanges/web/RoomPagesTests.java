@@ -61,7 +61,7 @@ class RoomPagesTests {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
         String[] said = {
-            "20 kg par semaine", "du 1 décembre 2026 au 30 juin 2027", "Annecy", "Conditions : Sur rendez-vous"
+            "20 kg par semaine", "du 2 décembre 2026 au 30 juin 2027", "Annecy", "Conditions : Sur rendez-vous"
         };
 
         for (Role role : List.of(Role.FACILITATOR, Role.SECRETARY)) {

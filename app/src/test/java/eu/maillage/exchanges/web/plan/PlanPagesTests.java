@@ -484,6 +484,15 @@ class PlanPagesTests {
                         Notice.warning("events.newcomer.added-unseated").leading(home + "/plan", "events.seat.choose"));
     }
 
+    @Test
+    void whoIsAddedToAPlannedEventBeforeTheDayIsToBeSeatedByHandAsWell() {
+        plan();
+        post("/plan/release", "seen", "1");
+
+        assertThat(newcomer("La Dernière").key()).isEqualTo("events.newcomer.added-unseated");
+        assertThat(reading.sheet(coordinator, exchange.event).unseated()).hasSize(1);
+    }
+
     private Notice newcomer(String name) {
         return notice(web.post()
                 .uri("/events/" + exchange.event + "/participants/newcomer")
