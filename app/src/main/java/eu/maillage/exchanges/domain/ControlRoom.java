@@ -58,7 +58,8 @@ public class ControlRoom {
         if (plans.isClosed(asker, event)) {
             return closed(event);
         }
-        Pressed pressed = clocks.order(event).press(press, seen, clock.instant());
+        RunningOrder order = clocks.order(event);
+        Pressed pressed = order.press(press, seen, clock.instant());
         if (!(pressed instanceof Pressed.Moved moved)) {
             return pressed;
         }
@@ -67,28 +68,43 @@ public class ControlRoom {
         }
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));
-        audit.record(asker, told(press), Crew.scope(event));
+        audit.record(asker, told(press, order), Crew.scope(event));
         return moved;
     }
 
-    /** What the whole room is led by, in the words of the log. */
-    private static String told(Press press) {
+    /** What the whole room is led by, in the words of the log; of an undo or a redo, what was withdrawn or brought back. */
+    private static String told(Press press, RunningOrder before) {
         return switch (press) {
-            case Press.StartPhase start -> started(start.phase());
-            case Press.Pause _ -> "live.audit.pause";
-            case Press.Resume _ -> "live.audit.resume";
-            case Press.Extend _ -> "live.audit.extend";
-            case Press.NextRound _ -> "live.audit.next-round";
-            case Press.EndPhase _ -> "live.audit.end-phase";
-            case Press.Undo _ -> "live.audit.undo";
-            case Press.Redo _ -> "live.audit.redo";
+            case Press.Undo _ -> "live.audit.undone." + name(before.undoable());
+            case Press.Redo _ -> "live.audit.redone." + name(before.redoable());
+            case Press.StartPhase _,
+                    Press.Pause _,
+                    Press.Resume _,
+                    Press.Extend _,
+                    Press.NextRound _,
+                    Press.EndPhase _ -> "live.audit." + name(press);
         };
     }
 
-    private static String started(Phase phase) {
-        return switch (phase) {
-            case OFFERS -> "live.audit.start-offers";
-            case NEEDS -> "live.audit.start-needs";
+    private static String name(Optional<ClockMove> move) {
+        return name(move.orElseThrow().press());
+    }
+
+    private static String name(Press press) {
+        return switch (press) {
+            case Press.StartPhase start ->
+                switch (start.phase()) {
+                    case OFFERS -> "start-offers";
+                    case NEEDS -> "start-needs";
+                };
+            case Press.Pause _ -> "pause";
+            case Press.Resume _ -> "resume";
+            case Press.Extend _ -> "extend";
+            case Press.NextRound _ -> "next-round";
+            case Press.EndPhase _ -> "end-phase";
+            case Press.Undo _, Press.Redo _ ->
+                throw new IllegalStateException(
+                        "%s is withdrawn by another press. Maybe it was counted as a move.".formatted(press));
         };
     }
 

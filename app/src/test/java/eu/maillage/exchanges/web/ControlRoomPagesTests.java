@@ -360,7 +360,7 @@ class ControlRoomPagesTests {
                 visit.web.get().uri("/audit").with(as(visit.coordinator)).exchange()));
         assertThat(log.select("td[data-label=Quoi]").eachText().subList(0, 6))
                 .containsExactly(
-                        "A annulé le dernier geste en régie",
+                        "A annulé le passage au tour suivant",
                         "A fait passer la salle au tour suivant",
                         "A donné une minute de plus à un tour",
                         "A fait repartir l’horloge",
