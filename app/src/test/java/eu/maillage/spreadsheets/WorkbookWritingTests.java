@@ -170,7 +170,14 @@ class WorkbookWritingTests {
         assertThat(part(book(List.of(Value.of(text), Value.of(text))), "xl/worksheets/sheet1.xml"))
                 .contains("<row r=\"2\" ht=\"42.0\" customHeight=\"1\">");
         assertThat(Lines.of("x".repeat(61), 30)).isEqualTo(3);
+        assertThat(Lines.of("W".repeat(30), 30)).as("wide letters").isEqualTo(2);
         assertThat(Lines.of("", 30)).isZero();
+    }
+
+    @Test
+    void narrowLettersAreNotTakenForAnotherLine() {
+        assertThat(Lines.of("demandez à l’organisateur", 24)).isEqualTo(1);
+        assertThat(Lines.of("Conserverie des Quatre-Vents", 28)).isEqualTo(1);
     }
 
     @Test

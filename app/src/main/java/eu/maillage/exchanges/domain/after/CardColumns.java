@@ -32,8 +32,8 @@ record CardColumns(Wording words) {
 
     List<Column> ofPerson(String organisation) {
         return List.of(
-                Column.of(organisation, 24).wrapping(),
-                Column.of(words.t("exchanges.after.column.contact"), 22).wrapping(),
+                Column.of(organisation, 28).wrapping(),
+                Column.of(words.t("exchanges.after.column.contact"), 25).wrapping(),
                 Column.of(words.t("exchanges.after.column.email"), 30),
                 Column.of(words.t("exchanges.after.column.phone"), 15));
     }

@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.web.after;
 
 import static eu.maillage.testing.Asking.as;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.directory.OrganisationId;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -76,6 +79,22 @@ class ResultFilesTests {
                         "demandez à l’organisateur",
                         "",
                         ""));
+    }
+
+    @Test
+    void aRowThatSendsToTheOrganiserIsAsLowAsTheOthersOfOneLine() throws IOException {
+        byte[] file = bytes("/files/" + morning.baker, "fr");
+
+        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+                if (part.getName().equals("xl/worksheets/sheet3.xml")) {
+                    var rows = Jsoup.parse(new String(parts.readAllBytes(), UTF_8), Parser.xmlParser())
+                            .select("row:contains(demandez à l’organisateur)");
+                    assertThat(rows.eachAttr("r")).containsExactly("3", "6");
+                    assertThat(rows.eachAttr("ht")).as("heights of their own").isEmpty();
+                }
+            }
+        }
     }
 
     @Test
