@@ -164,8 +164,8 @@ class NewInstallationTests {
             assertThat(ask(aBrowser(), Method.GET, "/").statusCode())
                     .as("nobody's front page")
                     .isEqualTo(503);
-            assertThat(ask(aBrowser(), Method.GET, style).statusCode())
-                    .as("its style")
+            assertThat(ask(camille.newRequest(), Method.GET, style).statusCode())
+                    .as("what it looks like")
                     .isEqualTo(200);
         });
 

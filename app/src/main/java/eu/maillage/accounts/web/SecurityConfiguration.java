@@ -8,6 +8,7 @@ import eu.maillage.tenancy.PublicAddress;
 import eu.maillage.ui.ProblemView;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,8 +26,10 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.HttpSessionIdResolver;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -93,6 +96,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return cookie;
     }
 
+    @Bean
+    HttpSessionIdResolver sessionsOfPages(CookieSerializer cookie) {
+        CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
+        cookies.setCookieSerializer(cookie);
+        return new SessionsOfPages(cookies);
+    }
+
     /** It stands within the security chain, and must not stand in front of it as well. */
     @Bean
     FilterRegistrationBean<SessionAskers> sessionAskersOnlyInTheChain(SessionAskers askers) {
@@ -150,6 +160,25 @@ class SecurityConfiguration implements WebMvcConfigurer {
             }
         });
         return tokens;
+    }
+
+    /** What pages look like is the same for everybody: its files are handed out without looking a session up. */
+    private record SessionsOfPages(HttpSessionIdResolver cookies) implements HttpSessionIdResolver {
+
+        @Override
+        public List<String> resolveSessionIds(HttpServletRequest request) {
+            return request.getRequestURI().startsWith("/assets/") ? List.of() : cookies.resolveSessionIds(request);
+        }
+
+        @Override
+        public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
+            cookies.setSessionId(request, response, id);
+        }
+
+        @Override
+        public void expireSession(HttpServletRequest request, HttpServletResponse response) {
+            cookies.expireSession(request, response);
+        }
     }
 
     /** Gives a page's method the way to ask again who it is. */
