@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A spreadsheet of cards on its way in.
  *
+ * @param samples the first rows, to recognise the columns by, as long as the file is here
  * @param columns what each column of the file holds, from column A on; empty for what is left out
  * @param refusal why the file cannot be read
  * @param progress how many rows the present step has worked through
@@ -25,6 +26,7 @@ public record CardImport(
         State state,
         String fileName,
         List<String> header,
+        List<List<String>> samples,
         List<Optional<CardColumn>> columns,
         @Nullable RefusalWords refusal,
         int rows,
@@ -52,6 +54,7 @@ public record CardImport(
 
     public CardImport {
         header = List.copyOf(header);
+        samples = List.copyOf(samples);
         columns = List.copyOf(columns);
         counts = Map.copyOf(counts);
     }

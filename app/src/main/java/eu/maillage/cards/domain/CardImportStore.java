@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CardImportStore {
 
     private static final String SELECT = """
-            select id, state, file_name, header, columns, refusal, row_count, progress, moved, counts, started_at
+            select id, state, file_name, header, samples, columns, refusal, row_count, progress, moved, counts, started_at
             from cards.import
             """;
 
@@ -96,10 +96,13 @@ class CardImportStore {
         forget(id);
     }
 
-    void describe(UUID id, List<String> header, int rows) {
-        database.sql("update cards.import set header = :header, row_count = :rows where id = :id")
+    void describe(UUID id, List<String> header, List<List<String>> samples, int rows) {
+        database.sql("""
+                        update cards.import set header = :header, samples = :samples::jsonb, row_count = :rows where id = :id
+                        """)
                 .param("id", id)
                 .param("header", header.toArray(String[]::new))
+                .param("samples", json.writeValueAsString(samples))
                 .param("rows", rows)
                 .update();
     }
@@ -181,9 +184,12 @@ class CardImportStore {
         forget(id);
     }
 
-    /** Deletes the file and the rows; what is left is how many there were, and the refused ones, to be put right. */
+    /** Deletes the file, its first rows and what became of each; what is left is how many there were, and the refused ones, to be put right. */
     private void forget(UUID id) {
         database.sql("delete from cards.import_file where import_id = :id")
+                .param("id", id)
+                .update();
+        database.sql("update cards.import set samples = '[]' where id = :id")
                 .param("id", id)
                 .update();
         database.sql("delete from cards.import_row where import_id = :id and outcome <> 'REFUSED'")
@@ -242,6 +248,7 @@ class CardImportStore {
                 State.valueOf(row.getString("state")),
                 row.getString("file_name"),
                 List.of((String[]) row.getArray("header").getArray()),
+                json.readValue(row.getString("samples"), new TypeReference<>() {}),
                 columns(row),
                 refusal == null ? null : json.readValue(refusal, RefusalWords.class),
                 row.getInt("row_count"),

@@ -4,6 +4,7 @@ import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.CardJudge.Judged;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.directory.Directory;
+import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.HeaderMapping;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Reading;
@@ -36,6 +37,7 @@ public class CardImportWork {
 
     private static final HeaderMapping<CardColumn> TITLES = new HeaderMapping<>(CardColumn.names());
     private static final int STEP = 500;
+    private static final int SAMPLES = 3;
 
     private final CardImportStore imports;
     private final CardStore cards;
@@ -85,10 +87,18 @@ public class CardImportWork {
                 imports.refuse(work.id(), RefusalWords.noRows(sheet.table()), clock.instant());
             case Spreadsheet sheet -> {
                 Table table = TITLES.named(sheet.table());
-                imports.describe(work.id(), table.header(), table.rowCount());
+                imports.describe(work.id(), table.header(), samples(table), table.rowCount());
                 imports.map(work.id(), columns(table.header()));
                 imports.move(work.id(), State.READING, State.COLUMNS);
             }
+        }
+    }
+
+    private static List<List<String>> samples(Table table) {
+        try (Stream<Row> rows = table.rows()) {
+            return rows.limit(SAMPLES)
+                    .map(row -> row.cells().stream().map(Cell::text).toList())
+                    .toList();
         }
     }
 

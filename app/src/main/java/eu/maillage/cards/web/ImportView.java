@@ -98,6 +98,14 @@ public record ImportView(
         return title.isBlank() ? letters(column) : title;
     }
 
+    /** What the first rows have there. */
+    public List<String> samples(int column) {
+        return file.samples().stream()
+                .filter(row -> column < row.size() && !row.get(column).isBlank())
+                .map(row -> row.get(column))
+                .toList();
+    }
+
     public String letters(int column) {
         return Cell.columnName(column);
     }

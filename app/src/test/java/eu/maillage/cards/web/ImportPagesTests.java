@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Period;
+import eu.maillage.cards.domain.CardImports;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -42,14 +44,16 @@ class ImportPagesTests {
     private final MockMvcTester mvc;
     private final Cards cards;
     private final Given given;
+    private final CardImports imports;
     private final Asker coordinator;
     private final OrganisationId carrier;
     private final Desk desk;
 
-    ImportPagesTests(MockMvcTester mvc, Cards cards, Directory directory, Given given) {
+    ImportPagesTests(MockMvcTester mvc, Cards cards, CardImports imports, Directory directory, Given given) {
         this.mvc = mvc;
         this.cards = cards;
         this.given = given;
+        this.imports = imports;
         this.coordinator = given.aCoordinator();
         this.desk = new Desk(mvc, coordinator);
         this.carrier =
@@ -104,6 +108,10 @@ class ImportPagesTests {
         assertThat(post(address + "/confirm")).hasRedirectedUrl(address);
 
         assertThat(settled(address).select("h1, .lead").text()).contains("fiches.csv", "Les fiches sont à jour.");
+        assertThat(imports.find(coordinator, UUID.fromString(address.replaceFirst(".*/", "")))
+                        .samples())
+                .as("what is kept of a file that is in")
+                .isEmpty();
         assertThat(cards.of(coordinator, carrier))
                 .extracting(CardFace::text)
                 .extracting(text -> text.title())
@@ -194,6 +202,10 @@ class ImportPagesTests {
     void unknownColumnsAreNamedOnThePage() {
         String address = send("Qui;Quoi;Machin\nTransports Vasseur;Besoin;Cartons\n");
         assertThat(page(address).select("form[action$=/columns] select")).hasSize(3);
+        assertThat(page(address)
+                        .select("form[action$=/columns] td[data-label=Premières lignes]")
+                        .eachText())
+                .containsExactly("Transports Vasseur", "Besoin", "Cartons");
 
         assertThat(desk.post(
                         address + "/columns",
@@ -274,7 +286,7 @@ class ImportPagesTests {
     private List<String> told(String address, String language) {
         return desk.page(address, language)
                 .select("main :is(h1, h2, summary, .step-name, .lead, .link-tabs a, label[for=f-file],"
-                        + " form:not([action$=/confirm]) .btn)")
+                        + " form:not([action$=/confirm]) .btn, form[action$=/columns] th[scope=col])")
                 .eachText();
     }
 
