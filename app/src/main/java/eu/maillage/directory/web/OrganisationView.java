@@ -7,6 +7,7 @@ import eu.maillage.directory.Sector;
 import eu.maillage.directory.domain.Alike;
 import eu.maillage.directory.domain.Organisation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation with its people, its departments, those that may be the same, and what other modules know of it. */
@@ -21,6 +22,13 @@ public record OrganisationView(
 
     public String href() {
         return "/organisations/" + organisation.id();
+    }
+
+    /** What tells it from others at a glance: its kind, its zone and its commune, as far as they are known. */
+    public List<String> inShort(String kind) {
+        return Stream.of(kind, zone, organisation.particulars().address().commune())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** Whether its place is that of its commune, or of several. */
