@@ -161,8 +161,8 @@ class FaceQuery {
     }
 
     private OrganisationsFound resembling(OrganisationSearch search, int limit) {
-        Map<UUID, Integer> slips = new Resemblance(search.words())
-                .among(narrowed("select id, haystack from directory.organisation where " + WANTED, search));
+        Map<UUID, Integer> slips =
+                new Resemblance(search.words()).among(narrowed(Resemblance.HAYSTACKS + WANTED, search));
         List<OrganisationFace> nearest = slips.isEmpty()
                 ? List.of()
                 : database.sql(FACE + """

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,6 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * them by the ten thousand, so that most are passed over by their length or their letters.
  */
 public final class Resemblance {
+
+    /** What a statement for {@link #among} begins with; the conditions follow. */
+    public static final String HAYSTACKS =
+            "select string_agg(id || haystack, chr(10)) from directory.organisation where ";
+
+    /** As many letters as an id has. */
+    private static final int ID = 36;
 
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
@@ -28,13 +36,21 @@ public final class Resemblance {
                 .toList();
     }
 
-    /** How many slips each text is away that is like what was typed, by its id: for a query of ids and haystacks. */
+    /**
+     * How many slips each organisation's haystack is away that is like what was typed, by its id. The statement begins with
+     * {@link #HAYSTACKS}: they come as one text, because a row for each took longer than comparing them.
+     */
     public Map<UUID, Integer> among(JdbcClient.StatementSpec haystacks) {
         Map<UUID, Integer> near = new HashMap<>();
         haystacks.query(row -> {
-            int slips = slips(row.getString(2));
-            if (slips != NOT_ALIKE) {
-                near.put(row.getObject(1, UUID.class), slips);
+            String all = Objects.requireNonNullElse(row.getString(1), "");
+            char[] letters = all.toCharArray();
+            for (int start = 0, end; start < letters.length; start = end + 1) {
+                end = endOf('\n', letters, start, letters.length);
+                int slips = slips(letters, start + ID, end);
+                if (slips != NOT_ALIKE) {
+                    near.put(UUID.fromString(all.substring(start, start + ID)), slips);
+                }
             }
         });
         return near;
@@ -42,16 +58,27 @@ public final class Resemblance {
 
     /** How many slips the folded text is away in all, negative if it is not like what was typed. */
     public int slips(String text) {
-        char[] letters = text.toCharArray();
+        return slips(text.toCharArray(), 0, text.length());
+    }
+
+    private int slips(char[] text, int start, int end) {
         int sum = 0;
         for (Typed word : typed) {
-            int least = word.leastSlips(letters);
+            int least = word.leastSlips(text, start, end);
             if (least > word.allowed) {
                 return NOT_ALIKE;
             }
             sum += least;
         }
         return sum;
+    }
+
+    private static int endOf(char mark, char[] text, int start, int limit) {
+        int end = start;
+        while (end < limit && text[end] != mark) {
+            end++;
+        }
+        return end;
     }
 
     /** A word that was typed, and the three last rows of the table in which slips are counted. */
@@ -74,13 +101,10 @@ public final class Resemblance {
         }
 
         /** From the nearest word of the text; more than allowed when none is near. */
-        int leastSlips(char[] text) {
+        int leastSlips(char[] text, int from, int to) {
             int least = allowed + 1;
-            for (int start = 0; start < text.length && least > 0; ) {
-                int end = start;
-                while (end < text.length && text[end] != ' ') {
-                    end++;
-                }
+            for (int start = from; start < to && least > 0; ) {
+                int end = endOf(' ', text, start, to);
                 if (Math.abs(end - start - letters.length) <= allowed && mayBeNear(text, start, end)) {
                     least = Math.min(least, slips(text, start, end));
                 }

@@ -171,8 +171,7 @@ class ListQuery {
 
     private UUID[] alike(String folded, Narrowed narrowed) {
         return new Resemblance(folded)
-                .among(database.sql("select id, haystack from directory.organisation where " + narrowed.where())
-                        .params(narrowed.values()))
+                .among(database.sql(Resemblance.HAYSTACKS + narrowed.where()).params(narrowed.values()))
                 .keySet()
                 .toArray(UUID[]::new);
     }
