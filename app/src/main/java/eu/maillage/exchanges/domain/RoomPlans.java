@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
@@ -21,11 +22,13 @@ class RoomPlans {
     private final PlanStore plans;
     private final ClosingStore closings;
     private final Events events;
+    private final Directory directory;
 
-    RoomPlans(PlanStore plans, ClosingStore closings, Events events) {
+    RoomPlans(PlanStore plans, ClosingStore closings, Events events, Directory directory) {
         this.plans = plans;
         this.closings = closings;
         this.events = events;
+        this.directory = directory;
     }
 
     /** {@link NotFound} unless the event is one of the asker's territory. */
@@ -35,8 +38,8 @@ class RoomPlans {
 
     Optional<PublishedPlan> latest(Asker asker, UUID event) {
         return plans.latest(asker, event)
-                .map(published ->
-                        new PublishedPlan(published.version(), published.plan().withPresence(presence(asker, event))));
+                .map(published -> new PublishedPlan(
+                        published.version(), published.plan().withPresence(presence(asker, event, published.plan()))));
     }
 
     /** Whether the event takes no more answers. */
@@ -52,9 +55,20 @@ class RoomPlans {
                 organisations.stream().map(OrganisationId::new).toList());
     }
 
-    private Map<UUID, Boolean> presence(Asker asker, UUID event) {
-        return events.participants(asker, new EventId(event)).stream()
-                .collect(Collectors.toUnmodifiableMap(
+    /** Who was seated under a name that is no more is there if whoever has taken it in is. */
+    private Map<UUID, Boolean> presence(Asker asker, UUID event, RoundPlan plan) {
+        Map<UUID, Boolean> noted = events.participants(asker, new EventId(event)).stream()
+                .collect(Collectors.toMap(
                         participant -> participant.organisation().value(), Participant::isCounted));
+        plan.tables().stream()
+                .flatMap(table -> table.seats().stream())
+                .map(RoundPlan.Seat::organisation)
+                .filter(organisation -> !noted.containsKey(organisation))
+                .toList()
+                .forEach(organisation -> directory
+                        .organisation(asker, new OrganisationId(organisation))
+                        .map(kept -> noted.get(kept.id().value()))
+                        .ifPresent(there -> noted.put(organisation, there)));
+        return noted;
     }
 }

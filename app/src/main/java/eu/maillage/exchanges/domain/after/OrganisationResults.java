@@ -23,4 +23,9 @@ public record OrganisationResults(
         responses = List.copyOf(responses);
         mutual = List.copyOf(mutual);
     }
+
+    /** Whether nothing interested it, and nobody was interested in what it brought. */
+    public boolean isEmpty() {
+        return resources.isEmpty() && answers.isEmpty() && responses.isEmpty();
+    }
 }

@@ -28,8 +28,9 @@ class Assemblies {
         this.directory = directory;
     }
 
-    Assembly of(Asker asker, AttendedEvent attended) {
-        Set<OrganisationId> known = new LinkedHashSet<>();
+    /** @param seated who has a seat, so that those who do not take part any more are called by their names as well */
+    Assembly of(Asker asker, AttendedEvent attended, Set<OrganisationId> seated) {
+        Set<OrganisationId> known = new LinkedHashSet<>(seated);
         attended.participants().forEach(participant -> known.add(participant.organisation()));
         attended.cards().forEach(card -> known.add(card.organisation()));
         List<OrganisationFace> called = directory.withoutPeople(asker, known);
@@ -41,6 +42,19 @@ class Assemblies {
         Set<OrganisationId> known = assembly.faces().keySet();
         List<OrganisationFace> called = directory.organisations(asker, known);
         return new Assembly(assembly.event(), assembly.participants(), faces(asker, known, called), assembly.cards());
+    }
+
+    /** Under which ids the directory knows those today who became one with another since. */
+    Map<OrganisationId, OrganisationId> today(Asker asker, Set<OrganisationId> ids) {
+        Map<OrganisationId, OrganisationId> today = new HashMap<>();
+        for (OrganisationId id : ids) {
+            directory
+                    .organisation(asker, id)
+                    .map(OrganisationFace::id)
+                    .filter(kept -> !kept.equals(id))
+                    .ifPresent(kept -> today.put(id, kept));
+        }
+        return today;
     }
 
     Event require(Asker asker, EventId id) {

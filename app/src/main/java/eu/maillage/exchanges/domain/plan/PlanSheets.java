@@ -1,9 +1,17 @@
 package eu.maillage.exchanges.domain.plan;
 
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
+import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Lays out the planning of an exchange as it stands. */
@@ -50,7 +58,12 @@ class PlanSheets {
 
     PlanSheet of(Asker asker, AttendedEvent attended) {
         EventId event = attended.event().id();
-        Assembly assembly = assemblies.of(asker, attended);
+        Optional<PlanVersion> made = versions.latest(event);
+        List<StoredWish> wished = wishes.of(event);
+        Set<OrganisationId> seated =
+                made.map(plan -> plan.content().seating().organisations()).orElse(Set.of());
+        Assembly assembly = assemblies.of(asker, attended, seated);
+        Successors successors = successors(asker, assembly, seated, wished);
         int guests = (int)
                 assembly.guests().stream().filter(guest -> !guest.absent()).count();
         return new PlanSheet(
@@ -58,9 +71,22 @@ class PlanSheets {
                 settings.find(event)
                         .orElseGet(() -> ExchangeSettings.proposed(
                                 guests, assembly.event().starts())),
-                wishes.of(event),
-                versions.latest(event).orElse(null),
+                successors.in(wished),
+                made.map(successors::in).orElse(null),
                 versions.released(event).orElse(null),
                 searches.find(event).orElse(null));
+    }
+
+    /** Who stands for those that a plan or a wish names and that do not take part under that name. */
+    private Successors successors(Asker asker, Assembly assembly, Set<OrganisationId> seated, List<StoredWish> wished) {
+        Set<OrganisationId> taking =
+                assembly.participants().stream().map(Participant::organisation).collect(Collectors.toSet());
+        Set<OrganisationId> others = Stream.concat(
+                        seated.stream(), wished.stream().flatMap(wish -> wish.wish().about().stream()))
+                .filter(organisation -> !taking.contains(organisation))
+                .collect(Collectors.toSet());
+        Map<OrganisationId, OrganisationId> today = assemblies.today(asker, others);
+        today.values().retainAll(taking);
+        return new Successors(today);
     }
 }

@@ -17,12 +17,14 @@ public class Preparation {
     private final SettingsStore settings;
     private final WishStore wishes;
     private final Assemblies assemblies;
+    private final PlanSheets sheets;
     private final AuditLog audit;
 
-    Preparation(SettingsStore settings, WishStore wishes, Assemblies assemblies, AuditLog audit) {
+    Preparation(SettingsStore settings, WishStore wishes, Assemblies assemblies, PlanSheets sheets, AuditLog audit) {
         this.settings = settings;
         this.wishes = wishes;
         this.assemblies = assemblies;
+        this.sheets = sheets;
         this.audit = audit;
     }
 
@@ -47,7 +49,9 @@ public class Preparation {
     /** Lets a guest sit anywhere again. */
     public void unlock(Asker asker, EventId event, OrganisationId organisation) {
         open(asker, event);
-        wishes.removeFixed(event, organisation);
+        sheets.of(asker, event).wishes().stream()
+                .filter(each -> each.wish() instanceof Wish.Fixed(var fixed, var _) && fixed.equals(organisation))
+                .forEach(each -> wishes.remove(event, each.id()));
         audit.record(
                 asker, "exchanges.plan.audit.unlocked", new Scope("organisation", organisation.value()), event.scope());
     }

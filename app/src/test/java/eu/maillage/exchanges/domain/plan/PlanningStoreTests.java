@@ -11,6 +11,8 @@ import eu.maillage.cards.Category;
 import eu.maillage.cards.Period;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
@@ -31,6 +33,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -49,6 +52,7 @@ class PlanningStoreTests {
     private final RunningExchanges running;
     private final Events events;
     private final Cards cards;
+    private final Organisations organisations;
     private final Given given;
     private final AnExchange exchange;
     private final Asker coordinator;
@@ -63,6 +67,7 @@ class PlanningStoreTests {
             Events events,
             Cards cards,
             Directory directory,
+            Organisations organisations,
             Given given) {
         this.planning = planning;
         this.preparation = preparation;
@@ -71,6 +76,7 @@ class PlanningStoreTests {
         this.running = running;
         this.events = events;
         this.cards = cards;
+        this.organisations = organisations;
         this.given = given;
         this.coordinator = given.aCoordinator();
         this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
@@ -320,6 +326,70 @@ class PlanningStoreTests {
         planning.follow(coordinator, event);
         assertThat(reading.versions(coordinator, event)).containsExactly(first);
         assertThat(sheet().wishes()).isEmpty();
+    }
+
+    @Test
+    void whoeverTakesAnotherInKeepsItsSeatItsLockAndItsPresence() {
+        OrganisationId merged = exchange.companies.getFirst();
+        OrganisationId kept = exchange.aCompany("Entreprise entière", 20);
+        int table = planned().content().seating().tableOf(merged).orElseThrow();
+        planning.lock(coordinator, event, merged);
+        preparation.wish(coordinator, event, new Wish.Apart(List.of(merged, exchange.companies.get(1))));
+        planning.release(coordinator, event, 1);
+        merge(merged, kept);
+
+        assertThat(current().content().seating().tableOf(kept)).contains(table);
+        assertThat(current().content().seating().has(merged)).isFalse();
+        assertThat(sheet().isBehind()).isFalse();
+        assertThat(sheet().isLocked(kept)).isTrue();
+        assertThat(sheet().wishes())
+                .extracting(StoredWish::wish)
+                .contains(new Wish.Apart(List.of(kept, exchange.companies.get(1))));
+        preparation.unlock(coordinator, event, kept);
+        assertThat(sheet().isLocked(kept)).isFalse();
+
+        assertThat(isThere(merged)).isTrue();
+        events.mark(coordinator, event, kept, ParticipantState.ABSENT);
+        assertThat(isThere(merged)).isFalse();
+    }
+
+    @Test
+    void whoeverTakesInAnotherThatIsSeatedAsWellKeepsOneSeatAndTheOtherIsToldByItsName() {
+        OrganisationId merged = exchange.companies.getFirst();
+        OrganisationId kept = exchange.companies.get(1);
+        int table = planned().content().seating().tableOf(kept).orElseThrow();
+        planning.lock(coordinator, event, merged);
+        planning.lock(coordinator, event, kept);
+        merge(merged, kept);
+
+        assertThat(current().content().seating().tableOf(kept)).contains(table);
+        assertThat(sheet().gone()).containsExactly(merged);
+        assertThat(sheet().assembly().name(merged)).isEqualTo("Entreprise n° 1");
+        assertThat(sheet().locks()).containsExactly(new Wish.Fixed(kept, table));
+        planning.update(coordinator, event, 1);
+        assertThat(sheet().isBehind()).isFalse();
+    }
+
+    private void merge(OrganisationId merged, OrganisationId kept) {
+        Merging merging = organisations.merging(coordinator, kept, merged);
+        organisations.merge(
+                coordinator,
+                new Merging.Decision(
+                        kept,
+                        merging.kept().version(),
+                        merged,
+                        merging.merged().version(),
+                        EnumSet.noneOf(Merging.Field.class),
+                        false));
+        eventually(
+                "nobody takes part under the name that is no more",
+                () -> sheet().assembly().participant(merged).isEmpty());
+    }
+
+    private boolean isThere(OrganisationId organisation) {
+        return running.look(coordinator, event.value()).plan().orElseThrow().tables().stream()
+                .flatMap(each -> each.seats().stream())
+                .anyMatch(seat -> seat.organisation().equals(organisation.value()) && seat.present());
     }
 
     private void close() {

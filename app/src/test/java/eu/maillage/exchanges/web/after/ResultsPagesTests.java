@@ -16,6 +16,7 @@ import eu.maillage.testing.MailServer;
 import eu.maillage.testing.MaillageTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -98,6 +99,33 @@ class ResultsPagesTests {
         assertThat(text(get("", morning.coordinator)))
                 .contains("Renvoyer", "Pas d’adresse e-mail")
                 .doesNotContain("par e-mail Envoyer les fichiers");
+    }
+
+    @Test
+    void whoeverWasSilentIsNotToldThatSheStayedAway() throws MessagingException, IOException {
+        String address = morning.aSilentGuest();
+        morning.close();
+        post("/send");
+
+        eventually("she gets her file", () -> !MailServer.lettersTo(address).isEmpty());
+        assertThat(words(MailServer.lettersTo(address).getFirst()))
+                .contains("a donné pour Filature Muette", "aucun intérêt n’a été noté")
+                .doesNotContain("pas pu venir", "Merci d’avoir participé", "Prenez contact");
+        eventually("the baker gets hers", () -> !MailServer.lettersTo(morning.bakersAddress())
+                .isEmpty());
+        assertThat(words(MailServer.lettersTo(morning.bakersAddress()).getFirst()))
+                .contains("Merci d’avoir participé", "Prenez contact");
+    }
+
+    private static String words(Part part) throws MessagingException, IOException {
+        if (!(part.getContent() instanceof Multipart parts)) {
+            return part.isMimeType("text/*") ? part.getContent().toString() : "";
+        }
+        StringBuilder words = new StringBuilder();
+        for (int number = 0; number < parts.getCount(); number++) {
+            words.append(words(parts.getBodyPart(number)));
+        }
+        return words.toString();
     }
 
     @Test

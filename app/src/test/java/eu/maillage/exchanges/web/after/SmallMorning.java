@@ -79,6 +79,13 @@ public final class SmallMorning {
         say(Phase.NEEDS, pallets, Map.of(baker, Mark.YES, printer, Mark.YES));
     }
 
+    /** Somebody who was expected, and of whom nothing is known; her address. */
+    String aSilentGuest() {
+        String address = "ida" + tablet + "@exemple.fr";
+        organisation("Filature Muette", "Ida Muette", address, false);
+        return address;
+    }
+
     void announce() {
         events.move(coordinator, event, EventState.OPEN);
     }
