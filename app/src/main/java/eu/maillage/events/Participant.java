@@ -1,8 +1,11 @@
 package eu.maillage.events;
 
+import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +26,13 @@ public record Participant(
     /** Whether there is a chair for it: it is there, or nobody said that it does not come. */
     public boolean isCounted() {
         return state != ParticipantState.ABSENT;
+    }
+
+    /** Who of its people comes: the one who was chosen, else the only one there is; nobody yet where there are several. */
+    public Optional<ContactFace> comes(List<ContactFace> people) {
+        return people.stream()
+                .filter(one -> one.id().equals(contact))
+                .findFirst()
+                .or(() -> people.stream().filter(_ -> people.size() == 1).findFirst());
     }
 }

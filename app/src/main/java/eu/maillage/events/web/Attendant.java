@@ -19,11 +19,9 @@ public record Attendant(Participant participant, OrganisationFace organisation, 
         return organisation.name();
     }
 
-    /** The person who comes, if one was chosen and is still in the directory. */
+    /** The person who comes, as far as it is known. */
     public Optional<ContactFace> contact() {
-        return organisation.contacts().stream()
-                .filter(contact -> contact.id().equals(participant.contact()))
-                .findFirst();
+        return participant.comes(organisation.contacts());
     }
 
     public List<Option> people() {

@@ -3,7 +3,6 @@ package eu.maillage.exchanges.web.paper;
 import eu.maillage.cards.CardFacts;
 import eu.maillage.cards.CardKind;
 import eu.maillage.directory.ContactFace;
-import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
@@ -240,17 +239,12 @@ final class PaperViews {
                 .orElse(null);
     }
 
-    /** Who comes for it, else the first person that the directory names. */
+    /** Who comes for it; while nobody was chosen among several, a line is left to write on. */
     private Optional<ContactFace> contact(OrganisationId organisation) {
         OrganisationFace face = assembly.faces().get(organisation);
-        if (face == null) {
-            return Optional.empty();
-        }
-        ContactId chosen =
-                assembly.participant(organisation).map(Participant::contact).orElse(null);
-        return face.contacts().stream()
-                .filter(contact -> chosen == null || contact.id().equals(chosen))
-                .findFirst();
+        return face == null
+                ? Optional.empty()
+                : assembly.participant(organisation).flatMap(participant -> participant.comes(face.contacts()));
     }
 
     private static <T> List<List<T>> pages(List<T> all, int each) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.maillage.cards.CardKind;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Category;
+import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewContact;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Events;
 import eu.maillage.exchanges.AnExchange;
@@ -53,6 +55,7 @@ class PapersPagesTests {
     private final PlanReading reading;
     private final Given given;
     private final Logos logos;
+    private final Directory directory;
     private final AnExchange exchange;
     private final Asker coordinator;
     private final String papers;
@@ -67,6 +70,7 @@ class PapersPagesTests {
             Given given,
             Logos logos) {
         this.logos = logos;
+        this.directory = directory;
         this.web = web;
         this.events = events;
         this.searches = searches;
@@ -179,6 +183,22 @@ class PapersPagesTests {
         plan();
 
         assertThat(text(Paper.GRIDS, "fr")).contains("Chariot élévateur", "avec rampe");
+    }
+
+    @Test
+    void nobodyIsNamedForACompanyThatHasNotSaidWhichOfItsPeopleComes() throws IOException {
+        OrganisationId company = exchange.aCompany("Scierie du Val", 9);
+        ContactId second = directory.addContact(coordinator, company, new NewContact("Ana Ferrand", null, null, null));
+        events.expect(coordinator, exchange.event, company, null);
+        plan();
+        for (Paper paper : List.of(Paper.BADGES, Paper.ATTENDANCE, Paper.TABLES)) {
+            assertThat(text(paper, "fr")).contains("Scierie du Val").doesNotContain("Contact 9", "Ana Ferrand");
+        }
+
+        events.expect(coordinator, exchange.event, company, second);
+
+        assertThat(text(Paper.BADGES, "fr")).contains("Ana Ferrand");
+        assertThat(text(Paper.ATTENDANCE, "fr")).contains("Ana Ferrand");
     }
 
     private static boolean isOnItsSide(PDPage page) {
