@@ -65,7 +65,10 @@ public interface Directory {
     /** Adds an organisation as it is told, even where a likely duplicate exists. */
     OrganisationId register(Asker asker, NewOrganisation organisation);
 
-    /** Adds a person to an organisation; the same e-mail address and name is the same person, who then stands for both. */
+    /**
+     * Adds a person to an organisation; the same e-mail address and name is the same person, who then stands for both.
+     * An organisation's manager adds to its own people alone.
+     */
     ContactId addContact(Asker asker, OrganisationId organisation, NewContact contact);
 
     /** Notes what a person said about one purpose, now; on her own page, by the link of an organisation of hers. */

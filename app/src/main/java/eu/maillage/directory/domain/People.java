@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What a coordinator does with the people of organisations. */
+/** What a coordinator does with the people of organisations, and an organisation with its own. */
 @Component
 @InTerritory
 public class People {
@@ -60,13 +60,20 @@ public class People {
         return contacts.of(organisation);
     }
 
-    /** Adds a person; one with this name and address already known stands for this organisation too. */
+    /**
+     * Adds a person. To a coordinator, one with this name and address already known stands for this organisation too; an
+     * organisation's manager learns nothing of the people of others, so she finds only its own.
+     */
     public ContactId add(Asker asker, OrganisationId organisation, Details details, @Nullable String role) {
-        asker.requireCoordinator();
+        asker.require(Role.MANAGER, new Scope("organisation", organisation.value()));
         if (organisations.find(organisation).isEmpty()) {
             throw new NotFound("No organisation " + organisation + ".");
         }
-        ContactId id = known(details).orElseGet(() -> contacts.add(details, clock.instant()));
+        Optional<ContactId> known = asker.coordinates() ? known(details) : known(organisation, details);
+        if (known.isPresent() && !asker.coordinates()) {
+            return known.get();
+        }
+        ContactId id = known.orElseGet(() -> contacts.add(details, clock.instant()));
         contacts.stand(organisation, id, role, clock.instant());
         organisations.index(List.of(organisation));
         log(asker, "contact-added", id);
@@ -75,6 +82,15 @@ public class People {
 
     private Optional<ContactId> known(Details details) {
         return details.email() == null ? Optional.empty() : contacts.same(details);
+    }
+
+    private Optional<ContactId> known(OrganisationId organisation, Details told) {
+        return contacts.of(organisation).stream()
+                .filter(one -> one.details().folded().equals(told.folded())
+                        && (told.email() == null
+                                || told.email().equals(one.details().email())))
+                .map(Contact::id)
+                .findFirst();
     }
 
     public void change(

@@ -57,6 +57,27 @@ class DirectoryStoreTests {
     }
 
     @Test
+    void aManagerAddsToHerOwnPeopleAloneAndLearnsNothingOfOthers() {
+        OrganisationId hers =
+                directory.register(coordinator, NewOrganisation.named("Scierie", OrganisationKind.COMPANY));
+        OrganisationId other =
+                directory.register(coordinator, NewOrganisation.named("Moulin", OrganisationKind.COMPANY));
+        ContactId known = directory.addContact(
+                coordinator, other, new NewContact("Ana Ferrand", null, "ana@exemple.fr", "04 50 00 00 00"));
+        Asker manager = given.aLinkWith(coordinator.territory(), Role.MANAGER, new Scope("organisation", hers.value()));
+        NewContact ana = new NewContact("Ana Ferrand", null, "ana@exemple.fr", null);
+
+        ContactId added = directory.addContact(manager, hers, ana);
+
+        assertThat(added).isNotEqualTo(known);
+        assertThat(directory.addContact(manager, hers, ana)).isEqualTo(added);
+        assertThat(directory.addContact(manager, hers, new NewContact("ana ferrand", null, null, null)))
+                .isEqualTo(added);
+        assertThat(directory.contact(coordinator, added).orElseThrow().phone()).isNull();
+        assertThatThrownBy(() -> directory.addContact(manager, other, ana)).isInstanceOf(Forbidden.class);
+    }
+
+    @Test
     void anOrganisationIsSeenThroughTheDoorWithItsPeople() {
         OrganisationId mill = directory.register(
                 coordinator,
