@@ -19,7 +19,6 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
-import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.Territories;
 import eu.maillage.tenancy.Territory;
 import java.time.Clock;
@@ -101,22 +100,22 @@ public class OwnLinks {
         if (named != null && holder.isEmpty()) {
             throw new NotFound("No contact %s in organisation %s.".formatted(named, organisation));
         }
-        return make(asker, face, holder);
+        return make(asker, face, holder, false);
     }
 
     /** For the person who comes. */
     public OwnLink make(Asker asker, OrganisationId organisation, EventId event) {
-        ContactId coming =
-                participants.find(event, organisation).map(Participant::contact).orElse(null);
-        boolean known = organisation(asker, organisation).contacts().stream()
-                .anyMatch(one -> one.id().equals(coming));
-        return make(asker, organisation, known ? coming : null);
+        OrganisationFace face = organisation(asker, organisation);
+        Optional<ContactId> coming = participants
+                .find(event, organisation)
+                .flatMap(participant -> participant.comes(face.contacts()))
+                .map(ContactFace::id);
+        return make(asker, organisation, coming.orElse(null));
     }
 
-    private OwnLink make(Asker asker, OrganisationFace face, Optional<ContactId> holder) {
-        Scope scope = new Scope("organisation", face.id().value());
-        IssuedLink link = links.issue(asker, Role.MANAGER, scope, face.name(), LIFETIME);
-        holder.ifPresent(contact -> holders.add(link.id(), contact));
+    private OwnLink make(Asker asker, OrganisationFace face, Optional<ContactId> holder, boolean sent) {
+        IssuedLink link = links.issue(asker, Role.MANAGER, OpenOwnLinks.scope(face.id()), face.name(), LIFETIME);
+        holder.ifPresent(contact -> holders.add(link.id(), contact, sent));
         return new OwnLink(link.address(), clock.instant().plus(LIFETIME));
     }
 
@@ -183,7 +182,7 @@ public class OwnLinks {
         Territory territory = territories
                 .find(asker.territory())
                 .orElseThrow(() -> new NotFound("No territory %s.".formatted(asker.territory())));
-        OwnLink link = make(asker, face, Optional.of(contact.id()));
+        OwnLink link = make(asker, face, Optional.of(contact.id()), true);
         String key = "own-link:%s:%s".formatted(face.id(), to.address());
         outbox.withdraw(asker, key);
         outbox.send(

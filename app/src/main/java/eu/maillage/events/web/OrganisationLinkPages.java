@@ -1,8 +1,11 @@
 package eu.maillage.events.web;
 
+import eu.maillage.accounts.LinkId;
 import eu.maillage.directory.ContactId;
+import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
+import eu.maillage.events.domain.OpenOwnLinks;
 import eu.maillage.events.domain.OwnLinks;
 import eu.maillage.events.domain.OwnLinks.OwnLink;
 import eu.maillage.events.domain.OwnLinks.Sent;
@@ -25,9 +28,11 @@ class OrganisationLinkPages {
     private static final String VIEW = "events/web/link";
 
     private final OwnLinks links;
+    private final OpenOwnLinks open;
 
-    OrganisationLinkPages(OwnLinks links) {
+    OrganisationLinkPages(OwnLinks links, OpenOwnLinks open) {
         this.links = links;
+        this.open = open;
     }
 
     @GetMapping("/organisations/{organisation}/link")
@@ -53,6 +58,19 @@ class OrganisationLinkPages {
         return "redirect:/organisations/" + organisation + "/link";
     }
 
+    @PostMapping("/organisations/{organisation}/link/{link}/withdraw")
+    String withdraw(
+            Asker asker, @PathVariable UUID organisation, @PathVariable UUID link, RedirectAttributes redirect) {
+        open.withdraw(asker, new OrganisationId(organisation), new LinkId(link));
+        Notice.done("events.link.withdrawn").after(redirect);
+        return "redirect:/organisations/" + organisation + "/link";
+    }
+
+    @GetMapping("/events/{id}/participants/{organisation}/link")
+    String chooseAt(Asker asker, @PathVariable UUID id, @PathVariable UUID organisation, Model model) {
+        return show(asker, new OrganisationId(organisation), new EventId(id), null, model);
+    }
+
     @PostMapping("/events/{id}/participants/{organisation}/link")
     String link(Asker asker, @PathVariable UUID id, @PathVariable UUID organisation, Model model) {
         OrganisationId chosen = new OrganisationId(organisation);
@@ -72,7 +90,8 @@ class OrganisationLinkPages {
     }
 
     private String show(Asker asker, OrganisationId id, @Nullable EventId event, @Nullable OwnLink link, Model model) {
-        model.addAttribute("view", new OrganisationLinkView(links.organisation(asker, id), event, link));
+        OrganisationFace organisation = links.organisation(asker, id);
+        model.addAttribute("view", new OrganisationLinkView(organisation, event, link, open.of(asker, organisation)));
         return VIEW;
     }
 }

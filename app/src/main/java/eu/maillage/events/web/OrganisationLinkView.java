@@ -3,6 +3,7 @@ package eu.maillage.events.web;
 import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.events.EventId;
+import eu.maillage.events.domain.OpenOwnLinks.OpenLink;
 import eu.maillage.events.domain.OwnLinks.OwnLink;
 import eu.maillage.ui.Page;
 import java.net.URLEncoder;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The link of an organisation: a new one, shown this once, or the ways to hand one over.
  *
  * @param event from which one came here
+ * @param open those that open its page now, a new one too
  */
 public record OrganisationLinkView(
         OrganisationFace organisation,
         @Nullable EventId event,
-        @Nullable OwnLink link) {
+        @Nullable OwnLink link,
+        List<OpenLink> open) {
 
     public String back() {
         return event == null ? "/organisations/" + organisation.id() : "/events/" + event + "/participants";
@@ -33,6 +36,14 @@ public record OrganisationLinkView(
         return organisation.contacts().stream()
                 .filter(contact -> contact.email() != null)
                 .toList();
+    }
+
+    /** For whom a link was made, how it went, and when. */
+    public static String origin(Page page, OpenLink link) {
+        String when = page.dateTime(link.since());
+        return link.holder() == null
+                ? page.t(link.sent() ? "events.link.open-sent" : "events.link.open-made", when)
+                : page.t(link.sent() ? "events.link.open-sent-to" : "events.link.open-made-for", link.holder(), when);
     }
 
     /** A letter of her own mail program, with the link in it. */

@@ -16,6 +16,7 @@ import eu.maillage.events.Events;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.ui.Notice;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -74,6 +75,59 @@ class OrganisationLinkPagesTests {
         assertThat(desk.post(own + "/send", "contact", UUID.randomUUID().toString()))
                 .hasRedirectedUrl(own);
         assertThat(desk.get(desk.managerOf(desk.carrier), own)).hasStatus(403);
+    }
+
+    @Test
+    void theOpenLinksAreListedWithoutTheirSecretsAndOneThatIsWithdrawnSaysSo() {
+        String own = "/organisations/" + desk.carrier + "/link";
+        assertThat(desk.page(own).text()).contains("Aucun lien n’est ouvert");
+        String lea = desk.page(own).select("input[name=contact]").val();
+        String address = URI.create(Jsoup.parse(EventDesk.body(desk.post(own)))
+                        .select("input[readonly]")
+                        .val())
+                .getPath();
+        desk.post(own + "/send", "contact", lea);
+
+        Document listed = desk.page("/events/" + desk.event + "/participants/" + desk.carrier + "/link");
+
+        assertThat(listed.select("#open").text()).isEqualTo("2 liens sont ouverts");
+        assertThat(listed.select(".lines li .line-text").eachText())
+                .satisfiesExactly(
+                        sent -> assertThat(sent).startsWith("Envoyé à Léa Vasseur le "),
+                        made -> assertThat(made).startsWith("Fait pour Léa Vasseur le "));
+        assertThat(listed.html()).doesNotContain(address);
+        assertThat(desk.english(own).text()).contains("2 links are open", "Withdraw the link");
+        assertThat(desk.get(desk.coordinator, address)).hasStatusOk();
+
+        String withdraw =
+                listed.select("form[action$=/withdraw]").eachAttr("action").getLast();
+        assertThat(desk.post(withdraw)).hasRedirectedUrl(own);
+
+        assertThat(desk.page(own).select(".lines li").text())
+                .contains("Envoyé à Léa Vasseur")
+                .doesNotContain("Fait pour");
+        MvcTestResult opened = desk.get(desk.coordinator, address);
+        assertThat(opened).hasStatus(404);
+        assertThat(EventDesk.body(opened)).contains("Ce lien n’est plus valable");
+        assertThat(desk.page("/audit").select("tbody tr").eachText().getFirst())
+                .contains("A retiré un lien d’accès", "Transports Vasseur");
+    }
+
+    @Test
+    void onlyACoordinatorWithdrawsAndOnlyALinkOfThisOrganisation() {
+        String own = "/organisations/" + desk.carrier + "/link";
+        desk.post(own);
+        String withdraw = desk.page(own)
+                .select("form[action$=/withdraw]")
+                .eachAttr("action")
+                .getFirst();
+        OrganisationId other = desk.anOrganisation("Menuiserie");
+
+        assertThat(desk.post(desk.managerOf(desk.carrier), withdraw)).hasStatus(403);
+        assertThat(desk.post(withdraw.replace(desk.carrier.toString(), other.toString())))
+                .hasStatus(404);
+
+        assertThat(desk.page(own).select("#open").text()).isEqualTo("Un lien est ouvert");
     }
 
     @Test

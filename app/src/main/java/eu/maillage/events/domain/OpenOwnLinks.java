@@ -1,0 +1,72 @@
+package eu.maillage.events.domain;
+
+import eu.maillage.accounts.CapabilityLink;
+import eu.maillage.accounts.CapabilityLinks;
+import eu.maillage.accounts.LinkId;
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.domain.OwnLinkStore.Holder;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The links of organisations that still open their pages: which they are, and their withdrawal. */
+@Component
+@InTerritory
+public class OpenOwnLinks {
+
+    private final CapabilityLinks links;
+    private final OwnLinkStore holders;
+
+    OpenOwnLinks(CapabilityLinks links, OwnLinkStore holders) {
+        this.links = links;
+        this.holders = holders;
+    }
+
+    /**
+     * A link that opens an organisation's page; its secret is told to nobody.
+     *
+     * @param holder the name of whom it was made for; absent where it was made for nobody in particular
+     * @param sent whether it went to her by letter
+     */
+    public record OpenLink(LinkId id, @Nullable String holder, boolean sent, Instant since, Instant until) {}
+
+    static Scope scope(OrganisationId organisation) {
+        return new Scope("organisation", organisation.value());
+    }
+
+    /** The newest first. */
+    public List<OpenLink> of(Asker asker, OrganisationFace organisation) {
+        return links.of(asker, scope(organisation.id())).stream()
+                .filter(CapabilityLink::active)
+                .map(link -> open(link, organisation))
+                .toList();
+    }
+
+    private OpenLink open(CapabilityLink link, OrganisationFace organisation) {
+        Optional<Holder> holder = holders.holder(link.id());
+        String name = organisation.contacts().stream()
+                .filter(one -> holder.stream().anyMatch(held -> one.id().equals(held.contact())))
+                .map(ContactFace::name)
+                .findFirst()
+                .orElse(null);
+        return new OpenLink(
+                link.id(), name, holder.map(Holder::sent).orElse(false), link.createdAt(), link.expiresAt());
+    }
+
+    /** Makes one worthless at once, wherever it is open. */
+    public void withdraw(Asker asker, OrganisationId organisation, LinkId link) {
+        if (links.of(asker, scope(organisation)).stream()
+                .noneMatch(one -> one.id().equals(link))) {
+            throw new NotFound("No link %s of organisation %s.".formatted(link, organisation));
+        }
+        links.revoke(asker, link);
+    }
+}
