@@ -13,7 +13,7 @@ import eu.maillage.tenancy.InTerritory;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Adds to an event an organisation that the directory does not know yet. */
+/** Adds to an event an organisation, or a person who comes for one, that the directory does not know yet. */
 @Component
 @InTerritory
 public class Newcomers {
@@ -40,5 +40,11 @@ public class Newcomers {
                 someone -> sharing.ifPresent(how -> directory.consent(asker, someone, Purpose.SHARING, true, how)));
         attendance.join(asker, event, id, person.orElse(null));
         return id;
+    }
+
+    /** Somebody whom her organisation names on its own page comes for it. */
+    public void person(Asker asker, EventId event, OrganisationId organisation, NewContact person) {
+        EventAccess.requireVoice(asker, organisation);
+        attendance.choose(asker, event, organisation, directory.addContact(asker, organisation, person));
     }
 }

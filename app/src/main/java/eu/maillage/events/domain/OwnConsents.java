@@ -3,11 +3,14 @@ package eu.maillage.events.domain;
 import eu.maillage.accounts.LinkId;
 import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
+import eu.maillage.events.Participant;
 import eu.maillage.events.domain.OwnLinkStore.Holder;
+import eu.maillage.events.domain.Participation.Part;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Asker.Kind;
 import eu.maillage.tenancy.InTerritory;
@@ -24,17 +27,22 @@ public class OwnConsents {
 
     private final OwnLinkStore links;
     private final Directory directory;
+    private final Participation participation;
 
-    OwnConsents(OwnLinkStore links, Directory directory) {
+    OwnConsents(OwnLinkStore links, Directory directory, Participation participation) {
         this.links = links;
         this.directory = directory;
+        this.participation = participation;
     }
 
-    /** For whom the link was made; one made for nobody in particular speaks for the organisation's only contact. */
-    public Optional<ContactFace> speaker(Asker asker, OrganisationId organisation) {
+    /**
+     * For whom the link was made; one made for nobody in particular speaks for the organisation's only contact, or else
+     * for those who come to what is announced.
+     */
+    public List<ContactFace> speakers(Asker asker, OrganisationId organisation) {
         EventAccess.requireVoice(asker, organisation);
         if (asker.coordinates()) {
-            return Optional.empty();
+            return List.of();
         }
         List<ContactFace> people = directory
                 .organisation(asker, organisation)
@@ -43,16 +51,25 @@ public class OwnConsents {
         Optional<Holder> holder = asker.kind() == Kind.LINK
                 ? links.holder(new LinkId(Objects.requireNonNull(asker.id())))
                 : Optional.empty();
-        return holder.isPresent()
-                ? people.stream()
-                        .filter(one -> one.id().equals(holder.get().contact()))
-                        .findFirst()
-                : people.stream().filter(_ -> people.size() == 1).findFirst();
+        return holder.map(held -> people.stream()
+                        .filter(one -> one.id().equals(held.contact()))
+                        .toList())
+                .orElseGet(() -> people.size() == 1 ? people : coming(asker, organisation, people));
     }
 
-    public void say(Asker asker, OrganisationId organisation, Purpose purpose, boolean given) {
-        ContactFace speaker = speaker(asker, organisation)
-                .orElseThrow(() -> new NotFound("Nobody speaks for herself in %s.".formatted(organisation)));
-        directory.consent(asker, speaker.id(), purpose, given, ConsentMeans.OWN_PAGE);
+    private List<ContactFace> coming(Asker asker, OrganisationId organisation, List<ContactFace> people) {
+        return participation.of(asker, organisation).stream()
+                .map(Part::participant)
+                .filter(Participant::isCounted)
+                .flatMap(participant -> participant.comes(people).stream())
+                .distinct()
+                .toList();
+    }
+
+    public void say(Asker asker, OrganisationId organisation, ContactId speaker, Purpose purpose, boolean given) {
+        if (speakers(asker, organisation).stream().noneMatch(one -> one.id().equals(speaker))) {
+            throw new NotFound("%s does not speak for herself in %s.".formatted(speaker, organisation));
+        }
+        directory.consent(asker, speaker, purpose, given, ConsentMeans.OWN_PAGE);
     }
 }

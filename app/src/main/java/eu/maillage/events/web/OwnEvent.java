@@ -2,10 +2,14 @@ package eu.maillage.events.web;
 
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardKind;
+import eu.maillage.directory.ContactFace;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
 import eu.maillage.events.Participant;
+import eu.maillage.ui.FormState;
+import eu.maillage.ui.Option;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One event as an organisation that takes part sees it.
@@ -13,13 +17,35 @@ import java.util.List;
  * @param brought its own cards, those withdrawn left out
  * @param waiting its ready cards that can be brought
  * @param refused its ready cards that the event keeps out, because they read like its own trade
+ * @param people those who could come
  */
 public record OwnEvent(
         Event event,
         Participant participant,
         List<BroughtCard> brought,
         List<CardFace> waiting,
-        List<CardFace> refused) {
+        List<CardFace> refused,
+        List<ContactFace> people) {
+
+    public Optional<ContactFace> comes() {
+        return participant.comes(people);
+    }
+
+    /** Its people to choose among; none where there is no choice. */
+    public List<Option> choices() {
+        return people.size() < 2
+                ? List.of()
+                : people.stream()
+                        .map(one -> Option.of(one.id().toString(), one.name()))
+                        .toList();
+    }
+
+    /** Who comes now, as the form shows it. */
+    public FormState chosen() {
+        return FormState.of(
+                        new ContactForm(comes().map(one -> one.id().toString()).orElse("")))
+                .named("c-" + event.id());
+    }
 
     public boolean takesCards() {
         return event.isAhead() && participant.isCounted();

@@ -3,6 +3,8 @@ package eu.maillage.events.web;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
 import eu.maillage.cards.Cards;
+import eu.maillage.directory.ContactFace;
+import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
@@ -12,19 +14,27 @@ import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.Attendance;
 import eu.maillage.events.domain.CardBringing;
+import eu.maillage.events.domain.Newcomers;
 import eu.maillage.events.domain.OwnConsents;
 import eu.maillage.events.domain.Participation;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,6 +53,7 @@ class ParticipationPages {
     private final Cards cards;
     private final Directory directory;
     private final OwnConsents consents;
+    private final Newcomers newcomers;
 
     ParticipationPages(
             Participation participation,
@@ -51,7 +62,8 @@ class ParticipationPages {
             CardBringing bringing,
             Cards cards,
             Directory directory,
-            OwnConsents consents) {
+            OwnConsents consents,
+            Newcomers newcomers) {
         this.participation = participation;
         this.attendance = attendance;
         this.events = events;
@@ -59,32 +71,36 @@ class ParticipationPages {
         this.cards = cards;
         this.directory = directory;
         this.consents = consents;
+        this.newcomers = newcomers;
     }
 
     @GetMapping
     String home(Asker asker, @PathVariable UUID organisation, Model model) {
-        OrganisationId id = new OrganisationId(organisation);
+        return show(asker, new OrganisationId(organisation), null, FormState.EMPTY, model);
+    }
+
+    private String show(Asker asker, OrganisationId id, @Nullable EventId asked, FormState named, Model model) {
         List<CardFace> written = cards.of(asker, id);
-        String name = directory
-                .organisation(asker, id)
-                .map(OrganisationFace::name)
-                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(id)));
+        OrganisationFace face =
+                directory.organisation(asker, id).orElseThrow(() -> new NotFound("No organisation %s.".formatted(id)));
         List<OwnEvent> theirs = participation.of(asker, id).stream()
-                .map(part -> own(part, written))
+                .map(part -> own(part, written, face.contacts()))
                 .toList();
         model.addAttribute(
                 "view",
                 new ParticipationView(
                         id,
-                        name,
+                        face.name(),
                         theirs,
                         participation.past(asker, id),
                         written,
-                        consents.speaker(asker, id).orElse(null)));
+                        consents.speakers(asker, id),
+                        asked,
+                        named));
         return "events/web/participation";
     }
 
-    private static OwnEvent own(Participation.Part part, List<CardFace> written) {
+    private static OwnEvent own(Participation.Part part, List<CardFace> written, List<ContactFace> people) {
         List<BroughtCard> going = part.going();
         Set<CardId> here = going.stream().map(BroughtCard::card).collect(Collectors.toSet());
         Map<Boolean, List<CardFace>> others = written.stream()
@@ -96,7 +112,8 @@ class ParticipationPages {
                 part.participant(),
                 going,
                 others.getOrDefault(false, List.of()),
-                others.getOrDefault(true, List.of()));
+                others.getOrDefault(true, List.of()),
+                people);
     }
 
     @PostMapping("/{event}/answer")
@@ -116,15 +133,53 @@ class ParticipationPages {
         return "redirect:/participation/" + organisation;
     }
 
-    /** What the person whose link it is agrees to, for one purpose. */
+    /** Who of its people comes. */
+    @PostMapping("/{event}/coming")
+    String choose(
+            Asker asker,
+            @PathVariable UUID organisation,
+            @PathVariable UUID event,
+            @RequestParam(required = false) @Nullable UUID contact,
+            RedirectAttributes redirect) {
+        ContactId chosen = contact == null ? null : new ContactId(contact);
+        attendance.choose(asker, new EventId(event), new OrganisationId(organisation), chosen);
+        (chosen == null ? Notice.warning("events.coming.none-chosen") : Notice.done("events.coming.noted"))
+                .after(redirect);
+        return "redirect:/participation/" + organisation + "#e-" + event;
+    }
+
+    /** Somebody comes whom the directory does not know yet. */
+    @PostMapping("/{event}/coming/other")
+    String other(
+            Asker asker,
+            @PathVariable UUID organisation,
+            @PathVariable UUID event,
+            @Valid @ModelAttribute("form") PersonForm form,
+            BindingResult binding,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        OrganisationId id = new OrganisationId(organisation);
+        form.check(binding);
+        if (binding.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(asker, id, new EventId(event), FormState.of(binding), model);
+        }
+        newcomers.person(asker, new EventId(event), id, form.person());
+        Notice.done("events.coming.noted").after(redirect);
+        return "redirect:/participation/" + organisation + "#e-" + event;
+    }
+
+    /** What the person whose link it is, or who comes, agrees to for one purpose. */
     @PostMapping("/consent")
     String consent(
             Asker asker,
             @PathVariable UUID organisation,
+            @RequestParam UUID contact,
             @RequestParam Purpose purpose,
             @RequestParam boolean given,
             RedirectAttributes redirect) {
-        consents.say(asker, new OrganisationId(organisation), purpose, given);
+        consents.say(asker, new OrganisationId(organisation), new ContactId(contact), purpose, given);
         Notice.done(given ? "events.own-consent.noted-yes" : "events.own-consent.noted-no")
                 .after(redirect);
         return "redirect:/participation/" + organisation + "#details";

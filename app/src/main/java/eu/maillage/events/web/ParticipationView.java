@@ -6,7 +6,9 @@ import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.PhoneNumber;
 import eu.maillage.directory.Purpose;
+import eu.maillage.events.EventId;
 import eu.maillage.events.domain.Participation;
+import eu.maillage.ui.FormState;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * An organisation's own page: the events it is expected at, and its cards.
  *
  * @param past the events that are over, and what it brought to them
- * @param speaker whose link it is; absent where that is unknown
+ * @param speakers who is asked about her details here: whose link it is, or who comes; empty where that is unknown
+ * @param asked the event at which a person was named wrongly
+ * @param named that person as she was typed
  */
 public record ParticipationView(
         OrganisationId organisation,
@@ -25,7 +29,25 @@ public record ParticipationView(
         List<OwnEvent> events,
         List<Participation.Part> past,
         List<CardFace> cards,
-        @Nullable ContactFace speaker) {
+        List<ContactFace> speakers,
+        @Nullable EventId asked,
+        FormState named) {
+
+    /** What is true now: an answer is awaited only before an event begins. */
+    public String lead() {
+        if (events.isEmpty()) {
+            return "events.participation.lead-no-event";
+        }
+        return events.stream().anyMatch(own -> own.event().isAhead())
+                ? "events.participation.lead"
+                : "events.participation.lead-under-way";
+    }
+
+    /** The form for another person who comes to this event. */
+    public FormState other(OwnEvent own) {
+        return (own.event().id().equals(asked) ? named : FormState.EMPTY)
+                .named("o-" + own.event().id());
+    }
 
     /** The details that the interested organisations would read. */
     public static String details(ContactFace person) {

@@ -25,9 +25,11 @@ import eu.maillage.testing.MaillageTest;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** An organisation at its own page. */
 @MaillageTest
@@ -151,7 +153,15 @@ class ParticipationPagesTests {
                         .text())
                 .contains("Léa Vasseur, lea@exemple.fr", "Pas d’accord donné", "Oui, d’accord");
 
-        assertThat(desk.post(holder, own + "/consent", "purpose", "SHARING", "given", "true"))
+        assertThat(desk.post(
+                        holder,
+                        own + "/consent",
+                        "contact",
+                        lea().id().toString(),
+                        "purpose",
+                        "SHARING",
+                        "given",
+                        "true"))
                 .hasRedirectedUrl(own + "#details");
 
         assertThat(lea().consents()).containsExactly(Purpose.SHARING);
@@ -162,7 +172,15 @@ class ParticipationPagesTests {
         assertThat(desk.page("/organisations/" + desk.carrier + "/contacts/" + lea().id())
                         .text())
                 .contains("Oui : Partage des coordonnées", "Sur sa page");
-        assertThat(desk.post(holder, own + "/consent", "purpose", "SHARING", "given", "false"))
+        assertThat(desk.post(
+                        holder,
+                        own + "/consent",
+                        "contact",
+                        lea().id().toString(),
+                        "purpose",
+                        "SHARING",
+                        "given",
+                        "false"))
                 .hasRedirectedUrl(own + "#details");
         assertThat(lea().consents()).isEmpty();
     }
@@ -172,6 +190,8 @@ class ParticipationPagesTests {
         assertThat(desk.post(
                         desk.managerOf(desk.carrier),
                         "/participation/" + desk.carrier + "/consent",
+                        "contact",
+                        lea().id().toString(),
                         "purpose",
                         "SHARING",
                         "given",
@@ -190,7 +210,15 @@ class ParticipationPagesTests {
         String own = "/participation/" + desk.carrier;
         Asker unnamed = desk.managerOf(desk.carrier);
         assertThat(desk.page(unnamed, own).select("#details")).isEmpty();
-        assertThat(desk.post(unnamed, own + "/consent", "purpose", "SHARING", "given", "true"))
+        assertThat(desk.post(
+                        unnamed,
+                        own + "/consent",
+                        "contact",
+                        lea().id().toString(),
+                        "purpose",
+                        "SHARING",
+                        "given",
+                        "true"))
                 .hasStatus(404);
         assertThat(desk.page("/organisations/" + desk.carrier + "/link").text())
                 .contains("Faire un lien à copier pour Marc Aubry");
@@ -207,7 +235,8 @@ class ParticipationPagesTests {
                         .text())
                 .contains("marc@exemple.fr")
                 .doesNotContain("lea@exemple.fr", "Léa");
-        assertThat(desk.post(holder, own + "/consent", "purpose", "PHOTOS", "given", "true"))
+        assertThat(desk.post(
+                        holder, own + "/consent", "contact", marc.toString(), "purpose", "PHOTOS", "given", "true"))
                 .hasStatus3xxRedirection();
 
         assertThat(directory.contact(desk.coordinator, marc).orElseThrow().consents())
@@ -220,15 +249,101 @@ class ParticipationPagesTests {
         OrganisationId other = desk.anOrganisation("Menuiserie");
         String own = "/participation/" + desk.carrier + "/consent";
 
-        assertThat(desk.post(desk.managerOf(other), own, "purpose", "SHARING", "given", "true"))
+        assertThat(desk.post(
+                        desk.managerOf(other),
+                        own,
+                        "contact",
+                        lea().id().toString(),
+                        "purpose",
+                        "SHARING",
+                        "given",
+                        "true"))
                 .hasStatus(403);
-        assertThat(desk.post(own, "purpose", "SHARING", "given", "true")).hasStatus(404);
+        assertThat(desk.post(own, "contact", lea().id().toString(), "purpose", "SHARING", "given", "true"))
+                .hasStatus(404);
         assertThatThrownBy(() -> directory.consent(
                         desk.managerOf(desk.carrier), lea().id(), Purpose.SHARING, true, ConsentMeans.PHONE))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> directory.consent(
                         desk.managerOf(other), lea().id(), Purpose.SHARING, true, ConsentMeans.OWN_PAGE))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void whereSeveralCouldComeItSaysWhoDoesAndSheIsAskedForHerConsent() {
+        ContactId marc = directory.addContact(
+                desk.coordinator, desk.carrier, new NewContact("Marc Aubry", null, "marc@exemple.fr", null));
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        Asker unnamed = desk.managerOf(desk.carrier);
+        String own = "/participation/" + desk.carrier;
+        String coming = own + "/" + desk.event + "/coming";
+        Document before = desk.page(unnamed, own);
+        assertThat(before.select("h3").eachText()).contains("Qui vient ?");
+        assertThat(before.select("select[name=contact] option").eachText())
+                .containsExactly("Choisir une personne", "Léa Vasseur", "Marc Aubry");
+        assertThat(before.select("#details")).isEmpty();
+
+        assertThat(desk.post(unnamed, coming)).hasRedirectedUrl(own + "#e-" + desk.event);
+        assertThat(desk.page(unnamed, own).select("#details")).isEmpty();
+        assertThat(desk.post(unnamed, coming, "contact", marc.toString())).hasRedirectedUrl(own + "#e-" + desk.event);
+
+        Document after = desk.page(unnamed, own);
+        assertThat(after.select("h3").eachText()).contains("Marc Aubry vient");
+        assertThat(after.select("section[aria-labelledby=details]").text())
+                .contains("Ces questions s’adressent à Marc Aubry", "marc@exemple.fr")
+                .doesNotContain("Léa");
+        assertThat(desk.post(
+                        unnamed, own + "/consent", "contact", marc.toString(), "purpose", "SHARING", "given", "true"))
+                .hasRedirectedUrl(own + "#details");
+        assertThat(directory.contact(desk.coordinator, marc).orElseThrow().consents())
+                .containsExactly(Purpose.SHARING);
+        assertThat(desk.post(
+                        unnamed,
+                        own + "/consent",
+                        "contact",
+                        lea().id().toString(),
+                        "purpose",
+                        "SHARING",
+                        "given",
+                        "true"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void somebodyWhomTheDirectoryDoesNotKnowIsWrittenDownAndComes() {
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        Asker unnamed = desk.managerOf(desk.carrier);
+        String own = "/participation/" + desk.carrier;
+        String other = own + "/" + desk.event + "/coming/other";
+        assertThat(desk.page(unnamed, own).select("h3").eachText()).contains("Léa Vasseur vient");
+        MvcTestResult refused = desk.post(unnamed, other, "name", "", "email", "nulle part");
+        assertThat(refused).hasStatus(422);
+        assertThat(Jsoup.parse(EventDesk.body(refused)).select("details[open]").text())
+                .contains("Donnez le nom de la personne qui vient.");
+
+        assertThat(desk.post(unnamed, other, "name", "Ana Ferrand", "email", "ana@exemple.fr"))
+                .hasRedirectedUrl(own + "#e-" + desk.event);
+
+        assertThat(desk.page(unnamed, own).text()).contains("Ana Ferrand vient", "Ana Ferrand, ana@exemple.fr");
+        assertThat(desk.post(desk.managerOf(desk.anOrganisation("Menuiserie")), other, "name", "Intrus"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void onceTheEventHasBegunItNoLongerAsksWhetherTheyCome() {
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        Asker manager = desk.managerOf(desk.carrier);
+        String own = "/participation/" + desk.carrier;
+        assertThat(desk.page(manager, own).text()).contains("Dites si vous venez");
+
+        events.move(desk.coordinator, desk.event, EventState.RUNNING);
+
+        assertThat(desk.page(manager, own).text())
+                .contains("L’événement est en cours", "ce que vous y apportez")
+                .doesNotContain("Dites si vous venez");
     }
 
     private ContactFace lea() {
