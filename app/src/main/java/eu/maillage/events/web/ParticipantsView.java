@@ -33,6 +33,13 @@ public record ParticipantsView(
         return board.event();
     }
 
+    /** Whether she is about to add somebody, so that even a phone shows how. */
+    public boolean isAdding() {
+        return guests.search().isAsked()
+                || newcomer.broken()
+                || board.attendants().isEmpty();
+    }
+
     /** How many could be sent their link, because they have no card yet. */
     public int withoutCards() {
         return event().isAhead()

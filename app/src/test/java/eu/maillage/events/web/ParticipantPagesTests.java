@@ -170,7 +170,7 @@ class ParticipantPagesTests {
 
         assertThat(events.participants(desk.coordinator, desk.event)).hasSize(3);
         assertThat(desk.page(participants() + "?text=&zone=" + port + "&sector=C")
-                        .select("section:has(#newcomer) > p[role=status]")
+                        .select("#add > p[role=status]")
                         .text())
                 .isEqualTo("Aucune autre structure de l’annuaire ne correspond.");
     }
@@ -201,8 +201,7 @@ class ParticipantPagesTests {
 
         assertThat(list.select("p.paper-only").text())
                 .contains("Bourse des Acacias", "jeudi 3 décembre 2026", "Menuiserie du Lac, 3 rue du Port");
-        assertThat(list.select("section:has(#newcomer)").hasClass("screen-only"))
-                .isTrue();
+        assertThat(list.select("#add").hasClass("screen-only")).isTrue();
         assertThat(list.select(".lead").text()).isEqualTo("Une structure attendue, aucune confirmée.");
         assertThat(list.select("th.screen-only").text()).isEqualTo("Que faire");
         assertThat(list.select("td:has(.row-actions)").hasClass("screen-only")).isTrue();
