@@ -51,6 +51,7 @@ public class RunningExchanges {
     /** What no table has read so far; absent while the room has no plan. */
     public Optional<UnreadCards> unread(Asker asker, UUID event) {
         Crew.requireATable(asker, event);
-        return plans.latest(asker, event).map(published -> UnreadCards.of(published.plan(), books.of(asker, event)));
+        return plans.latest(asker, event)
+                .map(published -> UnreadCards.of(published.plan(), clocks.order(event), books.of(asker, event)));
     }
 }

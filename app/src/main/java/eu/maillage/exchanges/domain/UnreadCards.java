@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cards on which a table that had them raised nothing: they were not read there, or what was noted is still on paper.
+ * The cards on which a table raised nothing in a round that was held: they were not read there, or what was noted is still
+ * on paper.
  *
  * @param cards how many there are
  * @param batches where they are, in the order of the rounds
@@ -29,7 +30,7 @@ public record UnreadCards(int cards, List<Batch> batches) {
         batches = List.copyOf(batches);
     }
 
-    public static UnreadCards of(RoundPlan plan, AnswerBook book) {
+    public static UnreadCards of(RoundPlan plan, RunningOrder order, AnswerBook book) {
         Map<UUID, UUID> owners = plan.cards().stream().collect(Collectors.toMap(Card::id, Card::organisation));
         Set<UUID> cards = new HashSet<>();
         List<Batch> batches = plan.phases().stream()
@@ -37,6 +38,8 @@ public record UnreadCards(int cards, List<Batch> batches) {
                         .boxed()
                         .flatMap(round -> plan.tables().stream().map(table -> {
                             List<UUID> unread = plan.visit(phase.phase(), round, table.number()).stream()
+                                    .filter(visit -> isHeld(phase.phase(), round, order)
+                                            || visit.cards().stream().anyMatch(card -> isMarked(card, table, book)))
                                     .flatMap(visit -> unread(table, visit, owners, book))
                                     .toList();
                             cards.addAll(unread);
@@ -53,6 +56,15 @@ public record UnreadCards(int cards, List<Batch> batches) {
                 .map(Seat::organisation)
                 .toList();
         return visit.cards().stream().filter(card -> isUnread(card, present, owners.get(card), book));
+    }
+
+    /** Where no clock was ever started, all may have been on paper. */
+    private static boolean isHeld(Phase phase, int round, RunningOrder order) {
+        return order.played().isEmpty() || round <= order.reached(phase);
+    }
+
+    private static boolean isMarked(UUID card, Table table, AnswerBook book) {
+        return table.seats().stream().anyMatch(seat -> book.mark(card, seat.organisation()) != Mark.BLANK);
     }
 
     private static boolean isUnread(UUID card, List<UUID> present, @Nullable UUID owner, AnswerBook book) {

@@ -6,15 +6,19 @@ import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
 import static eu.maillage.exchanges.domain.SmallExchange.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UnreadCardsTests {
 
+    private static final RunningOrder NO_CLOCK = new RunningOrder(List.of());
+
     @Test
     void withoutAnyAnswerEveryCardIsUnreadWhereSomebodyCouldAnswer() {
-        UnreadCards unread = UnreadCards.of(PLAN, AnswerBook.of(List.of()));
+        UnreadCards unread = UnreadCards.of(PLAN, NO_CLOCK, AnswerBook.of(List.of()));
 
         assertThat(unread.cards()).isEqualTo(4);
         assertThat(unread.batches())
@@ -28,8 +32,23 @@ class UnreadCardsTests {
         AnswerBook book =
                 AnswerBook.of(List.of(new ReceivedAnswer(1, answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.NO)))));
 
-        assertThat(UnreadCards.of(PLAN, book).batches())
+        assertThat(UnreadCards.of(PLAN, NO_CLOCK, book).batches())
                 .hasSize(7)
                 .doesNotContain(new UnreadCards.Batch(1, "Table 1", Phase.OFFERS, 2, 1));
+    }
+
+    @Test
+    void aRoundThatWasNotHeldLeftNothingUnread() {
+        RunningOrder firstRoundOnly = NO_CLOCK.after(
+                        new ClockMove(1, Instant.EPOCH, new Press.StartPhase(Phase.OFFERS, 2, Duration.ofMinutes(5))))
+                .after(new ClockMove(2, Instant.EPOCH, new Press.EndPhase()));
+
+        assertThat(UnreadCards.of(PLAN, firstRoundOnly, AnswerBook.of(List.of()))
+                        .batches())
+                .isNotEmpty()
+                .allSatisfy(batch -> {
+                    assertThat(batch.phase()).isEqualTo(Phase.OFFERS);
+                    assertThat(batch.round()).isEqualTo(1);
+                });
     }
 }
