@@ -75,11 +75,7 @@ final class Outages implements Filter {
 
     private void say(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
-        LOG.warn(
-                "{} {}: the database does not answer ({})",
-                request.getMethod(),
-                request.getRequestURI(),
-                root(failure));
+        LOG.warn("{} {} was asked in vain.", request.getMethod(), request.getRequestURI(), failure);
         response.resetBuffer();
         response.setContentLengthLong(-1);
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(AGAIN.toSeconds()));
@@ -96,13 +92,5 @@ final class Outages implements Filter {
     private View view(ModelAndView said) {
         View whole = said.getView();
         return whole == null ? views.template(Objects.requireNonNull(said.getViewName())) : whole;
-    }
-
-    private static @Nullable String root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage();
     }
 }
