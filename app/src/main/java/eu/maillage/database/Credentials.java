@@ -34,6 +34,11 @@ record Credentials(String url, String owner, String ownerPassword) {
 
     @Override
     public String toString() {
-        return owner + " at " + url.replaceFirst("\\?.*$", "");
+        return owner + " at " + place();
+    }
+
+    /** Server and database, as people write them. */
+    String place() {
+        return url.replaceFirst("^jdbc:postgresql://", "").replaceFirst("\\?.*$", "");
     }
 }

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -109,10 +113,16 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Why a file or folder cannot be had, for whoever never heard of Java. */
     static String reason(IOException refused) {
-        return refused.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .replace(" Exception", "") + " (" + refused.getMessage() + ")";
+        return switch (refused) {
+            case AccessDeniedException denied -> "this user has no right to %s".formatted(denied.getFile());
+            case NoSuchFileException missing -> "%s is not there and cannot be made".formatted(missing.getFile());
+            case FileAlreadyExistsException file -> "%s is a file, not a folder".formatted(file.getFile());
+            case FileSystemException other
+            when other.getReason() != null ->
+                "the system says «%s» about %s".formatted(other.getReason(), other.getFile());
+            default -> "the system says «%s»".formatted(refused.getMessage());
+        };
     }
 }

@@ -26,10 +26,10 @@ final class Refusal {
     /** Nobody came in, or not as far as the first statements. */
     static CannotStart ofEntry(Credentials credentials, SQLException refusal) {
         String state = String.valueOf(refusal.getSQLState());
-        String what = state.startsWith("08") ? "does not answer" : "refuses";
-        return new CannotStart(
-                "The database server %s %s: %s.".formatted(what, credentials, words(refusal)),
-                remedy(credentials, state));
+        String what = state.startsWith("08")
+                ? "The database server at %s does not answer".formatted(credentials.place())
+                : "The database server at %s refuses the user %s".formatted(credentials.place(), credentials.owner());
+        return new CannotStart("%s: %s.".formatted(what, words(refusal)), remedy(credentials, state));
     }
 
     /** Something failed while the application came up: nobody knows more than what the server says. */

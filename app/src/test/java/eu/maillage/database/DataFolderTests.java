@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,6 +29,22 @@ class DataFolderTests {
                     assertThat(refused).hasMessageContaining(inTheWay.toString());
                     assertThat(refused.remedy()).contains("MAILLAGE_DATA");
                 });
+    }
+
+    @Test
+    void whyAFolderCannotBeMadeIsAPlainSentence() throws IOException {
+        Path inTheWay = Files.writeString(parent.resolve("file"), "not a folder");
+
+        assertThatThrownBy(() -> DataFolder.take(inTheWay.resolve("data")))
+                .hasMessageEndingWith("cannot be written: %s is a file, not a folder.".formatted(inTheWay));
+        assertThat(DataFolder.reason(new NoSuchFileException("/proc/x")))
+                .isEqualTo("/proc/x is not there and cannot be made");
+        assertThat(DataFolder.reason(new AccessDeniedException("/srv/x")))
+                .isEqualTo("this user has no right to /srv/x");
+        assertThat(DataFolder.reason(new FileSystemException("/sys/y", null, "Operation not permitted")))
+                .isEqualTo("the system says «Operation not permitted» about /sys/y");
+        assertThat(DataFolder.reason(new IOException("Input/output error")))
+                .isEqualTo("the system says «Input/output error»");
     }
 
     @Test

@@ -199,7 +199,7 @@ class ExternalServerTests {
                 "jdbc:postgresql://127.0.0.1:%d/bourse?user=owner&password=secret".formatted(port));
         assertThatThrownBy(() -> DatabaseConfiguration.prepared(credentials))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("does not answer");
+                .hasMessageContaining("The database server at 127.0.0.1:%d/bourse does not answer:".formatted(port));
     }
 
     @ParameterizedTest
