@@ -43,6 +43,17 @@ final class Comparison {
         return changes.isEmpty() && leftOut.isEmpty();
     }
 
+    /** Whether it names the organisation as the row above does, and tells of it nothing but one more person by her name. */
+    boolean addsPersonAlone() {
+        Details told = draft.contact();
+        return leftOut.isEmpty()
+                && Folding.text(draft.name())
+                        .equals(Folding.text(entry.particulars().name()))
+                && told != null
+                && !told.name().isEmpty()
+                && changes.stream().allMatch(change -> change.column().isOfPerson());
+    }
+
     /** What a row above says otherwise, and which therefore stays as that row has it. */
     List<RowNote> leftOut() {
         return List.copyOf(leftOut);

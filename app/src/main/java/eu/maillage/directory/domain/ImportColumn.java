@@ -111,6 +111,11 @@ public enum ImportColumn {
         return valueOf("CONSENT_" + purpose.name());
     }
 
+    /** Whether it tells of a person of the organisation. */
+    boolean isOfPerson() {
+        return compareTo(CONTACT) >= 0;
+    }
+
     /** How the column may be called, the surest first. */
     public List<String> titles() {
         return titles.lines().toList();

@@ -127,8 +127,27 @@ final class Judge {
         }
         return known.withSiret(siret)
                 .filter(entry -> entry.particulars().kind() == OrganisationKind.PUBLIC_BODY)
+                .filter(Judge::isWhole)
                 .filter(entry -> !entry.particulars().folded().equals(Folding.name(draft.name())))
                 .findFirst();
+    }
+
+    /** Two services of one town hall are no parts of each other: a row is the body itself only where its name says so. */
+    private static boolean isWhole(Entry entry) {
+        return entry.row() == 0 || Kinds.isWhole(entry.particulars().name());
+    }
+
+    /** Another row with the SIRET of a body that no row before stands for. */
+    private Optional<RowNote> sibling(Draft draft) {
+        String siret = draft.identifiers().siret();
+        return siret == null || !Likeness.isPublic(draft.kind())
+                ? Optional.empty()
+                : known.withSiret(siret)
+                        .filter(entry -> entry.row() > 0
+                                && Likeness.isPublic(entry.particulars().kind()))
+                        .findFirst()
+                        .map(entry -> RowNote.of(
+                                Kind.SIBLING_SIRET, "", entry.particulars().name()));
     }
 
     private List<Match> matches(Draft draft) {
@@ -181,12 +200,15 @@ final class Judge {
                 alone.given(),
                 alone.website(),
                 alone.note());
+        Optional<RowNote> sibling = body.isPresent() ? Optional.empty() : sibling(draft);
         Entry entry = new Entry(new OrganisationId(Ids.next()), reading.row(), particulars);
         addPerson(entry, draft);
         remember(entry, draft, reading.row());
         known.add(entry);
         touch(entry);
-        Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of()).with(deduced(draft));
+        Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of())
+                .with(deduced(draft))
+                .with(sibling.stream().toList());
         return body.map(whole -> verdict.with(
                         RowNote.of(Kind.SHARED_SIRET, "", whole.particulars().name())))
                 .orElse(verdict);

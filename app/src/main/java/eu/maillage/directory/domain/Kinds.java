@@ -48,6 +48,12 @@ final class Kinds {
         return INDIVIDUAL.matcher(folded).find() ? Optional.of(OrganisationKind.INDIVIDUAL) : Optional.empty();
     }
 
+    /** Whether a name is that of a town hall or the like, and not of a part of it. */
+    static boolean isWhole(String name) {
+        String folded = Folding.text(name);
+        return PUBLIC.matcher(folded).find() && !DEPARTMENT.matcher(folded).find();
+    }
+
     /**
      * The numbers that begin with 1 or 2 are those of the State and of local authorities; a legal form in the name says
      * more.

@@ -13,7 +13,7 @@ record Match(Entry entry, Likeness likeness, Comparison comparison) {
 
     boolean sure() {
         return likeness == Likeness.SAME_NUMBER_AND_NAME
-                || (entry.row() > 0 && likeness == Likeness.SAME_NAME_AND_COMMUNE && !conflict());
+                || (entry.row() > 0 && likeness == Likeness.SAME_NAME_AND_COMMUNE && comparison.addsPersonAlone());
     }
 
     /** Whether a row that brings nothing new is about this organisation. */

@@ -192,11 +192,16 @@ final class RowReader {
 
         private @Nullable Size size() {
             String written = text(ImportColumn.SIZE);
-            Optional<Size> size = written == null ? Optional.empty() : Size.read(written);
-            if (written != null && size.isEmpty()) {
-                say(RowNote.Kind.SIZE_UNREADABLE, ImportColumn.SIZE, written);
+            if (written == null) {
+                return null;
             }
-            return size.orElse(null);
+            Size size = Size.read(written).orElse(null);
+            if (size == null) {
+                say(RowNote.Kind.SIZE_UNREADABLE, ImportColumn.SIZE, written);
+            } else if (!size.says(written)) {
+                say(RowNote.Kind.SIZE_WIDER, ImportColumn.SIZE, written, size.name());
+            }
+            return size;
         }
 
         private List<String> labels() {
@@ -270,21 +275,28 @@ final class RowReader {
         }
 
         private @Nullable String phone() {
+            String taken = null;
             for (var column : List.of(ImportColumn.MOBILE, ImportColumn.PHONE)) {
                 String written = text(column);
-                Optional<String> phone = written == null ? Optional.empty() : firstPhone(written);
-                if (phone.isPresent()) {
-                    return phone.get();
+                if (written == null) {
+                    continue;
                 }
-                if (written != null) {
+                Optional<String> whole = Phone.read(written);
+                String phone = whole.or(() -> firstPhone(written)).orElse(null);
+                if (phone == null) {
                     say(RowNote.Kind.PHONE_UNREADABLE, column, written);
+                    continue;
+                }
+                taken = taken == null ? phone : taken;
+                if (whole.isEmpty() || !phone.equals(taken)) {
+                    say(RowNote.Kind.PHONE_MORE, column, written, taken);
                 }
             }
-            return null;
+            return taken;
         }
 
         private static Optional<String> firstPhone(String written) {
-            return Stream.concat(Stream.of(written), Arrays.stream(written.split("[/;,|]| ou | or ")))
+            return Arrays.stream(written.split("[/;,|]| - | ou | or "))
                     .flatMap(part -> Phone.read(part.strip()).stream())
                     .findFirst();
         }

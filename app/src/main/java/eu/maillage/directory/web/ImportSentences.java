@@ -21,9 +21,20 @@ final class ImportSentences {
 
     /** A note about a row: its cell first, then what is wrong or was put right. */
     String note(RowNote note) {
-        Object[] arguments = (note.kind() == RowNote.Kind.OTHER_ROW ? otherRow(note) : note.arguments()).toArray();
+        Object[] arguments = arguments(note).toArray();
         String sentence = page.t("directory.import.note." + key(note.kind()), arguments);
         return note.cell().isEmpty() ? sentence : page.t("directory.import.cell", note.cell(), sentence);
+    }
+
+    private List<String> arguments(RowNote note) {
+        return switch (note.kind()) {
+            case OTHER_ROW -> otherRow(note);
+            case SIZE_WIDER ->
+                List.of(
+                        note.arguments().getFirst(),
+                        value(ImportColumn.SIZE, note.arguments().getLast()));
+            default -> note.arguments();
+        };
     }
 
     private List<String> otherRow(RowNote note) {

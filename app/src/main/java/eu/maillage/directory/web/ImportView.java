@@ -2,11 +2,14 @@ package eu.maillage.directory.web;
 
 import eu.maillage.directory.domain.Import;
 import eu.maillage.directory.domain.Verdict;
+import eu.maillage.directory.domain.Verdict.Outcome;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
+import eu.maillage.ui.Page;
 import eu.maillage.ui.Paging;
 import eu.maillage.ui.Step;
 import eu.maillage.ui.Tab;
+import eu.maillage.ui.Tone;
 import eu.maillage.ui.Work;
 import java.util.List;
 
@@ -54,7 +57,31 @@ public record ImportView(
 
     /** One row, in words. */
     public record Line(
-            Verdict verdict, List<String> notes, List<String> changes, FormState form, List<Option> decisions) {}
+            Verdict verdict, List<String> notes, List<String> changes, FormState form, List<Option> decisions) {
+
+        /** Whether an answer is there, hers or one proposed, for a row that asked. */
+        public boolean answered() {
+            return verdict.outcome() == Outcome.DUPLICATE && !verdict.open();
+        }
+
+        /** What it becomes, in a word. */
+        public String becomes(Page page) {
+            return !answered()
+                    ? page.name("directory.outcome", verdict.outcome())
+                    : Verdict.CREATE.equals(verdict.decision())
+                            ? page.name("directory.outcome", Outcome.CREATE)
+                            : page.t("directory.import.becomes-known");
+        }
+
+        public Tone tone() {
+            return switch (verdict.outcome()) {
+                case REFUSED -> Tone.BAD;
+                case DUPLICATE -> answered() ? Tone.GOOD : Tone.CARE;
+                case UNCHANGED -> Tone.PLAIN;
+                case CREATE, UPDATE -> Tone.GOOD;
+            };
+        }
+    }
 
     public String href() {
         return "/organisations/import/" + work.id();

@@ -6,6 +6,8 @@ import eu.maillage.directory.domain.Merging.Field;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,23 @@ public record MergeView(
 
     /** One value that is taken over. */
     public record Line(Field field, String value) {}
+
+    /** What tells the other from the one kept, where their names do not: its commune and its number. */
+    public String otherTold() {
+        return other == null ? "" : told(other);
+    }
+
+    public String keptTold() {
+        return told(kept);
+    }
+
+    private String told(OrganisationFace face) {
+        boolean alike = other != null && other.name().equalsIgnoreCase(kept.name());
+        String told = Stream.of(face.commune(), face.siret() == null ? null : "SIRET " + face.siret())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(", "));
+        return alike && !told.isEmpty() ? " (" + told + ")" : "";
+    }
 
     public String href() {
         return "/organisations/" + kept.id();

@@ -77,6 +77,38 @@ class JudgeTests {
     }
 
     @Test
+    void twoRowsThatAreAlikeButNotEqualWaitForAnAnswer() {
+        judge("Boulangerie L’Épi d’Or", "", "74300", "Cluses");
+        assertThat(judge("boulangerie l'epi d'or SAS", "", "74300", "Cluses").outcome())
+                .isEqualTo(Outcome.UNCHANGED);
+        Verdict other = judge("boulangerie l'epi d'or SAS", "", "74300", "Cluses", "", "fournil@epi.example");
+        Verdict sector = judge("Boulangerie L’Épi d’Or", "", "74300", "Cluses", "Ana", "", "", "", "1071C");
+
+        assertThat(other.open()).isTrue();
+        assertThat(sector.open()).isTrue();
+        assertThat(other.candidates()).singleElement().satisfies(candidate -> assertThat(candidate.likeness())
+                .isEqualTo(Likeness.SAME_NAME_AND_COMMUNE));
+        assertThat(judge.touched()).singleElement().satisfies(entry -> assertThat(entry.people())
+                .isEmpty());
+    }
+
+    @Test
+    void twoServicesOfATownHallThatTheFileDoesNotNameAreSiblings() {
+        judge("Direction des sports", "21260362500014");
+        Verdict second = judge("Service des espaces verts", "21260362500014");
+        Verdict hall = judge("Mairie de Brume", "21260362500014");
+        Verdict part = judge("Médiathèque", "21260362500014");
+
+        assertThat(second.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(second.notes()).contains(RowNote.of(Kind.SIBLING_SIRET, "", "Direction des sports"));
+        assertThat(kinds(hall)).contains(Kind.SIBLING_SIRET);
+        assertThat(part.notes()).containsExactly(RowNote.of(Kind.SHARED_SIRET, "", "Mairie de Brume"));
+        assertThat(judge.touched().subList(0, 3))
+                .extracting(entry -> entry.particulars().kind())
+                .containsOnly(OrganisationKind.PUBLIC_BODY);
+    }
+
+    @Test
     void twoRowsOfOneFileWithOneNumberAndTwoNamesWaitForAnAnswer() {
         judge("Menuiserie Kerjean", SIRET, "29200", "Brest");
         Verdict second = judge("Kerjean Menuiserie", SIRET, "29200", "Plouvien");
@@ -295,6 +327,34 @@ class JudgeTests {
             assertThat(kinds(verdict)).containsExactly(Kind.EMAIL_MORE);
             assertThat(judge.touched().getFirst().people().getFirst().details().email())
                     .isEqualTo("ana@roux.example");
+        }
+    }
+
+    @Test
+    void aSecondNumberIsLeftOutAndSaidWhereverItStands() {
+        Verdict inOneCell = judge("Roux", "", "", "", "Ana", "", "04.50.11.22.44 / 06 00 00 00 00");
+        var twoColumns =
+                new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.PHONE, 2, ImportColumn.MOBILE), sectors);
+        RowReading inTwo = twoColumns.read(new RawRow(9, cells("Blanc", "0450112244", "0600000000")));
+
+        assertThat(inOneCell.notes())
+                .containsExactly(RowNote.of(Kind.PHONE_MORE, "G2", "04.50.11.22.44 / 06 00 00 00 00", "0450112244"));
+        assertThat(inTwo.notes()).containsExactly(RowNote.of(Kind.PHONE_MORE, "B9", "0450112244", "0600000000"));
+    }
+
+    @Test
+    void aBandThatTheDirectoryDoesNotHaveIsSaidWithTheOneItWasReadAs() {
+        var sizes = new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.SIZE), sectors);
+        assertThat(sizes.read(new RawRow(2, cells("Roux", "20 à 49 salariés"))).notes())
+                .containsExactly(RowNote.of(Kind.SIZE_WIDER, "B2", "20 à 49 salariés", "SMALL"));
+        for (String ours : List.of("0", "12", "35 salariés", "1 à 9", "10-49", "50 à 249 salariés", "moins de 10")) {
+            assertThat(sizes.read(new RawRow(2, cells("Roux", ours))).notes()).isEmpty();
+        }
+        for (String ours : List.of("250 et plus", "250 salariés ou plus", "plus de 249", "1 200")) {
+            assertThat(sizes.read(new RawRow(2, cells("Roux", ours))).notes()).isEmpty();
+        }
+        for (String other : List.of("6 à 9", "20 et plus", "moins de 20", "5 à 20", "plus de 10")) {
+            assertThat(sizes.read(new RawRow(2, cells("Roux", other))).notes()).hasSize(1);
         }
     }
 

@@ -317,6 +317,16 @@ class DirectoryPagesTests {
     }
 
     @Test
+    void twoOfOneNameAreToldApartBeforeTheyAreMerged() {
+        OrganisationId kept = numbered("Le Moulin", "44802058600013");
+        OrganisationId other = numbered("Le moulin", "52323081100011");
+        Document page = new Desk(mvc, coordinator).page("/organisations/" + kept + "/merge?with=" + other);
+
+        assertThat(page.text().replace('\u00a0', ' '))
+                .contains("(SIRET 52323081100011) va rejoindre « Le Moulin » (SIRET 44802058600013).");
+    }
+
+    @Test
     void twoWithDifferentNumbersAreMergedOnlyByWhoeverSaysSo() {
         OrganisationId kept = numbered("Le Moulin", "44802058600013");
         OrganisationId other = numbered("Moulin de Brume", "52323081100011");

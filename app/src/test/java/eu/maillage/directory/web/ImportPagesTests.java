@@ -155,7 +155,15 @@ class ImportPagesTests {
         assertThat(imports.openRows(coordinator, idOf(address))).containsExactly(3, 5);
 
         post(address + "/decisions", Map.of("row", "3", "decision", "create"));
+        assertThat(page(address + "?show=duplicate", "fr")
+                        .select("td[data-label=Devient]")
+                        .eachText())
+                .containsExactly("créée", "à vous de dire");
         post(address + "/decisions", Map.of("row", "5", "decision", "row:4"));
+        assertThat(page(address + "?show=duplicate", "en")
+                        .select("td[data-label=Becomes]")
+                        .eachText())
+                .containsExactly("created", "already known");
         post(address + "/confirm", Map.of());
         settled(address);
         assertThat(directory.all(coordinator))
@@ -210,6 +218,19 @@ class ImportPagesTests {
         String again = settled(send("liste.csv", list));
         assertThat(imports.find(coordinator, idOf(again)).mapping()).containsEntry(2, ImportColumn.ZONE);
         assertThat(page(again, "fr").select(".note").text()).contains("Truc").doesNotContain("Machin");
+    }
+
+    @Test
+    void whatACellHoldsMoreThanTheDirectoryKeepsIsSaid() {
+        String address = settled(send(
+                "liste.csv",
+                "Nom;Téléphone;Effectif\nScierie;04.50.11.22.44 / 06 00 00 00 00;20 à 49\n"
+                        .getBytes(StandardCharsets.UTF_8)));
+        post(address + "/columns", Map.of("c0", "NAME", "c1", "PHONE", "c2", "SIZE"));
+        settled(address);
+        assertThat(page(address, "fr").select("tbody").text().replace('\u00a0', ' '))
+                .contains("un contact garde un seul numéro, 0450112244 est pris", "lu comme « 10 à 49 salariés »");
+        assertThat(page(address, "en").select("tbody").text()).contains("0450112244 is taken", "read as “10 to 49");
     }
 
     /** A list whose rows ask what they are, up to its preview. */
