@@ -33,12 +33,12 @@ public record ParticipationView(
         @Nullable EventId asked,
         FormState named) {
 
-    /** What is true now: an answer is awaited only before an event begins. */
+    /** What is true of the first event, above which it stands: an answer is awaited only before it begins. */
     public String lead() {
         if (events.isEmpty()) {
             return "events.participation.lead-no-event";
         }
-        return events.stream().anyMatch(own -> own.event().isAhead())
+        return events.getFirst().event().isAhead()
                 ? "events.participation.lead"
                 : "events.participation.lead-under-way";
     }

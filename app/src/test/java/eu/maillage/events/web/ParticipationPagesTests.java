@@ -13,6 +13,7 @@ import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewContact;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
+import eu.maillage.events.AnEvent;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.EventState;
@@ -339,6 +340,10 @@ class ParticipationPagesTests {
         String own = "/participation/" + desk.carrier;
         assertThat(desk.page(manager, own).text()).contains("Dites si vous venez");
 
+        EventId later = events.plan(desk.coordinator, AnEvent.called("Bourse du Port"));
+        events.move(desk.coordinator, later, EventState.OPEN);
+        events.expect(desk.coordinator, later, desk.carrier, null);
+        desk.post(manager, own + "/" + later + "/answer", "comes", "true");
         events.move(desk.coordinator, desk.event, EventState.RUNNING);
 
         assertThat(desk.page(manager, own).text())
