@@ -9,6 +9,7 @@ import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.TerritoryId;
 import eu.maillage.testing.Asking;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +41,11 @@ class PagesTests {
                     UUID.randomUUID(),
                     "Camille Roux",
                     Set.of(new Grant(Role.COORDINATOR, Scope.of(territory))));
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
 
         @Bean
