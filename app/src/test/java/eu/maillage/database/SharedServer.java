@@ -4,17 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 import org.springframework.boot.SpringApplication;
 
-/** One embedded server for all tests of a process, on a data folder of its own that the next run finds again. */
-public class SharedServer implements LauncherSessionListener {
+/**
+ * One embedded server for all tests of a process, on a data folder of its own that the next run finds again. It starts with
+ * the first plan that is executed: Maven looks for tests in its own process too, where nobody would stop it.
+ */
+public class SharedServer implements TestExecutionListener {
 
     static final Path FOLDER = Path.of(System.getProperty("maillage.test.data", "target/test-data/1"));
 
+    private static final AtomicBoolean STARTED = new AtomicBoolean();
+
     @Override
-    public void launcherSessionOpened(LauncherSession session) {
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (STARTED.compareAndSet(false, true)) {
+            start();
+        }
+    }
+
+    private static void start() {
         EmbeddedServer server = EmbeddedServer.start(DataFolder.take(FOLDER), false);
         // The cached application contexts close when the JVM ends, and need the server until then.
         SpringApplication.getShutdownHandlers().add(() -> close(server));

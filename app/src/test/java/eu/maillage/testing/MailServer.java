@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 
-/** One real SMTP server for all tests of a run: every letter of the application arrives here. */
-public class MailServer implements LauncherSessionListener {
+/** One real SMTP server for all tests of a process: every letter of the application arrives here. */
+public class MailServer implements TestExecutionListener {
 
     private static @Nullable GreenMail server;
 
     @Override
-    public void launcherSessionOpened(LauncherSession session) {
+    public void testPlanExecutionStarted(TestPlan plan) {
+        if (server == null) {
+            start();
+        }
+    }
+
+    private static void start() {
         ServerSetup setup = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         server = new GreenMail(setup);
         server.start();
@@ -30,11 +36,6 @@ public class MailServer implements LauncherSessionListener {
         System.setProperty("MAILLAGE_SMTP_PORT", String.valueOf(setup.getPort()));
         System.setProperty("MAILLAGE_SMTP_FROM", "bourse@maillage.example");
         System.setProperty("MAILLAGE_SMTP_TLS", "none");
-    }
-
-    @Override
-    public void launcherSessionClosed(LauncherSession session) {
-        running().stop();
     }
 
     /** What arrived for an address, oldest first. */
