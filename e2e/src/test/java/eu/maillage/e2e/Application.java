@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -73,12 +75,9 @@ final class Application implements AutoCloseable {
     }
 
     private Process launch() {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                System.getProperty("maillage.jar", "../app/target/maillage.jar"));
+        List<String> command = new ArrayList<>(RunningMaillage.java());
+        command.addAll(Unpacked.program());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("MAILLAGE_PORT", Integer.toString(port));
         builder.environment().put("MAILLAGE_PUBLIC_URL", address(""));
         builder.environment().put("MAILLAGE_DATA", data.toString());

@@ -53,7 +53,7 @@ final class RunningMaillage implements AutoCloseable {
 
     /** Starts it and returns once it answers. */
     static RunningMaillage on(Path data, Map<String, String> settings) throws IOException {
-        return new RunningMaillage(data, settings, List.of(), List.of("-jar", JAR));
+        return new RunningMaillage(data, settings, List.of(), Unpacked.program());
     }
 
     /** Starts it as somebody without rights on the machine, in a data folder that is hers. */
@@ -66,16 +66,7 @@ final class RunningMaillage implements AutoCloseable {
 
     /** The same jar with one bean more on its class path: a clock that a file moves. */
     static RunningMaillage withAMovableClock(Path data) throws IOException {
-        return new RunningMaillage(
-                data,
-                Map.of(),
-                List.of(),
-                List.of(
-                        "-Djourney.clock=" + clock(data),
-                        "-Dloader.path=" + OWN_CLASSES,
-                        "-cp",
-                        JAR,
-                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        return new RunningMaillage(data, Map.of(), List.of(), Unpacked.withAClock(clock(data), OWN_CLASSES));
     }
 
     /** Moves the application's clock on. */
@@ -165,6 +156,7 @@ final class RunningMaillage implements AutoCloseable {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow");
     }
