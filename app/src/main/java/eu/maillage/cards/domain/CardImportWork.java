@@ -145,7 +145,7 @@ public class CardImportWork {
         CardJudge judge = new CardJudge(
                 CardImport.places(work.columns()),
                 words,
-                new KnownOrganisations(directory.all(asker)),
+                new KnownOrganisations(directory.all(asker), directory::commonName),
                 rule,
                 organisation -> cards.of(List.of(organisation)));
         List<Judged> judged = new ArrayList<>();

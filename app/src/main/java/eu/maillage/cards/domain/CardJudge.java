@@ -125,9 +125,7 @@ final class CardJudge {
         }
         List<OrganisationFace> found = siret.isEmpty() ? organisations.byName(name) : organisations.bySiret(siret);
         if (found.size() > 1 && !siret.isEmpty()) {
-            found = found.stream()
-                    .filter(face -> CardTitles.folded(face.name()).equals(CardTitles.folded(name)))
-                    .toList();
+            found = organisations.called(name, found);
         }
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
@@ -137,8 +135,12 @@ final class CardJudge {
             return Optional.empty();
         }
         CardColumn column = siret.isEmpty() ? CardColumn.ORGANISATION : CardColumn.SIRET;
-        Reason reason = found.isEmpty() ? Reason.UNKNOWN_ORGANISATION : Reason.SEVERAL_ORGANISATIONS;
-        reading.note(reason, column, siret.isEmpty() ? name : siret);
+        String written = siret.isEmpty() ? name : siret;
+        if (found.isEmpty()) {
+            reading.note(Reason.UNKNOWN_ORGANISATION, column, written);
+        } else {
+            reading.several(column, written, found);
+        }
         return Optional.empty();
     }
 

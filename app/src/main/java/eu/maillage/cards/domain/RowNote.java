@@ -1,12 +1,35 @@
 package eu.maillage.cards.domain;
 
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a row is refused, or what was understood of it.
  *
  * @param cell its place as spreadsheets write it, such as C12
  * @param written what stands there, or what it was compared with
+ * @param meant what it may mean, where that is more than one thing
  */
-public record RowNote(Reason reason, String cell, String written) {
+public record RowNote(
+        Reason reason,
+        String cell,
+        String written,
+        @Nullable List<String> meant) {
+
+    public RowNote {
+        meant = meant == null ? List.of() : List.copyOf(meant);
+    }
+
+    RowNote(Reason reason, String cell, String written) {
+        this(reason, cell, written, List.of());
+    }
+
+    /** What its sentence speaks of. */
+    public Object[] arguments() {
+        List<String> named = Objects.requireNonNull(meant);
+        return new Object[] {written, named.size(), String.join(", ", named)};
+    }
 
     /** What there is to say. */
     public enum Reason {

@@ -5,6 +5,7 @@ import eu.maillage.cards.CardText;
 import eu.maillage.cards.Category;
 import eu.maillage.cards.Period;
 import eu.maillage.cards.domain.RowNote.Reason;
+import eu.maillage.directory.OrganisationFace;
 import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.CellKind;
 import eu.maillage.spreadsheets.Row;
@@ -19,11 +20,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a spreadsheet as a card, and notes each cell that cannot be read. */
 final class RowReading {
 
+    private static final int MOST_NAMED = 5;
     private static final int TITLE = 120;
     private static final int TEXT = 2000;
     private static final int SHORT_TEXT = 200;
@@ -55,6 +58,19 @@ final class RowReading {
 
     void note(Reason reason, CardColumn column, String written) {
         notes.add(new RowNote(reason, address(column), written));
+    }
+
+    /** Several organisations are meant, and are named: with their communes, as far as these are known. */
+    void several(CardColumn column, String written, List<OrganisationFace> meant) {
+        Stream<String> named = meant.stream()
+                .limit(MOST_NAMED)
+                .map(face -> face.commune() == null ? face.name() : face.name() + " (" + face.commune() + ")");
+        Stream<String> more = meant.size() > MOST_NAMED ? Stream.of("…") : Stream.empty();
+        notes.add(new RowNote(
+                Reason.SEVERAL_ORGANISATIONS,
+                address(column),
+                written,
+                Stream.concat(named, more).toList()));
     }
 
     /** An empty cell is spoken of once: not beside an error that stands in it. */

@@ -32,6 +32,6 @@ final class RefusedRows {
 
     static String sentence(Page page, RowNote note) {
         String key = note.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return page.t("cards.import.cell", note.cell()) + " " + page.t("cards.import.note." + key, note.written());
+        return page.t("cards.import.cell", note.cell()) + " " + page.t("cards.import.note." + key, note.arguments());
     }
 }

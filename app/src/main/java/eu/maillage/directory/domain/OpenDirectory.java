@@ -96,6 +96,11 @@ class OpenDirectory implements Directory {
     }
 
     @Override
+    public String commonName(String written) {
+        return Folding.name(written);
+    }
+
+    @Override
     public List<ZoneFace> zones(Asker asker) {
         return zones.all(asker);
     }

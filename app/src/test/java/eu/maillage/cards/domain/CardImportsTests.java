@@ -172,6 +172,39 @@ class CardImportsTests {
     }
 
     @Test
+    void aNameIsRecognisedAsTheDirectoryRecognisesIt() {
+        OrganisationId printer = anOrganisation("Imprimerie Trois-Encres", null);
+
+        confirm(start(HEADER
+                + "Imprimerie Trois-Encres SARL;Offre;Chutes de papier;Matériaux;;;\n"
+                + "Sté IMPRIMERIE TROIS ENCRES;Offre;Palettes perdues;Matériaux;;;\n"
+                + "Trois Encres S.A.S.;Besoin;Cartons;Matériaux;;;\n"));
+
+        assertThat(cards.of(coordinator, printer))
+                .extracting(card -> card.text().title())
+                .containsExactlyInAnyOrder("Chutes de papier", "Palettes perdues", "Cartons");
+    }
+
+    @Test
+    void severalThatALegalFormTellsApartAreNamedUnlessOneIsWrittenOut() {
+        OrganisationId company = anOrganisation("Trois-Encres SARL", null);
+        anOrganisation("Trois-Encres SAS", null);
+
+        Preview preview = preview(start(
+                HEADER + "trois encres;Offre;Quai;Locaux;;;\n" + "TROIS ENCRES SARL;Offre;Chutes;Matériaux;;;\n"));
+
+        assertThat(preview.rows().getFirst().notes())
+                .containsExactly(new RowNote(
+                        Reason.SEVERAL_ORGANISATIONS,
+                        "A2",
+                        "trois encres",
+                        List.of("Trois-Encres SARL", "Trois-Encres SAS")));
+        assertThat(preview.rows().getLast().outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(preview.rows().getLast().organisation()).isEqualTo("Trois-Encres SARL");
+        assertThat(cards.of(coordinator, company)).isEmpty();
+    }
+
+    @Test
     void twoOrganisationsOfOneNameAreNotGuessed() {
         anOrganisation("Transports Vasseur", null);
 

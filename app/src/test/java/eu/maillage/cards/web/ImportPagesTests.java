@@ -45,6 +45,7 @@ class ImportPagesTests {
     private final Cards cards;
     private final Given given;
     private final CardImports imports;
+    private final Directory directory;
     private final Asker coordinator;
     private final OrganisationId carrier;
     private final Desk desk;
@@ -54,6 +55,7 @@ class ImportPagesTests {
         this.cards = cards;
         this.given = given;
         this.imports = imports;
+        this.directory = directory;
         this.coordinator = given.aCoordinator();
         this.desk = new Desk(mvc, coordinator);
         this.carrier =
@@ -78,6 +80,16 @@ class ImportPagesTests {
         assertThat(page(address).select("tbody tr").text())
                 .contains("Cellule B2 : la cellule est vide. Écrivez « offre » ou « besoin ».")
                 .doesNotContain("«  »");
+    }
+
+    @Test
+    void severalOrganisationsThatARowMayMeanAreNamed() {
+        directory.register(coordinator, NewOrganisation.named("Transports Vasseur SAS", OrganisationKind.COMPANY));
+        String address = send("Structure;Offre ou besoin;Titre\nSté Transports Vasseur;Besoin;Cartons\n");
+
+        assertThat(page(address).select("tbody tr").text().replace('\u00a0', ' '))
+                .contains("plusieurs structures répondent à « Sté Transports Vasseur » :"
+                        + " Transports Vasseur, Transports Vasseur SAS. Ajoutez le SIRET");
     }
 
     @Test
