@@ -7,9 +7,11 @@ import eu.maillage.directory.domain.Contact.Details;
 import eu.maillage.directory.domain.Entry.Person;
 import eu.maillage.directory.domain.Verdict.Change;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a row would change in one organisation: what it leaves empty, it leaves alone. */
 final class Comparison {
+
+    private static final Set<ImportColumn> PLACES =
+            EnumSet.of(ImportColumn.ZONE, ImportColumn.POSTAL_CODE, ImportColumn.COMMUNE);
 
     private final List<Change> changes = new ArrayList<>();
     private final Entry entry;
@@ -63,9 +68,28 @@ final class Comparison {
         return result;
     }
 
-    @Nullable
-    String draftSiret() {
-        return draft.identifiers().siret();
+    Identifiers draftIdentifiers() {
+        return draft.identifiers();
+    }
+
+    /** Whether it names another commune or another zone than the one that is known. */
+    boolean tellsOfAnotherPlace() {
+        return Stream.concat(
+                        changes.stream().filter(Comparison::replaces).map(Change::column),
+                        leftOut.stream()
+                                .map(note ->
+                                        ImportColumn.valueOf(note.arguments().getFirst())))
+                .anyMatch(PLACES::contains);
+    }
+
+    /** Whether it says otherwise what is known, and does not only add to it. */
+    boolean replaces() {
+        return !leftOut.isEmpty() || changes.stream().anyMatch(Comparison::replaces);
+    }
+
+    /** A label more takes no other away. */
+    private static boolean replaces(Change change) {
+        return !change.before().isEmpty() && change.column() != ImportColumn.LABELS;
     }
 
     private Particulars compare() {

@@ -29,6 +29,18 @@ public record Identifiers(
         };
     }
 
+    /** Whether some number of the same sort is another one there. */
+    boolean contradict(Identifiers other) {
+        return differ(siret, other.siret)
+                || differ(siren, other.siren)
+                || differ(rna, other.rna)
+                || differ(bce, other.bce);
+    }
+
+    private static boolean differ(@Nullable String mine, @Nullable String theirs) {
+        return mine != null && theirs != null && !mine.equals(theirs);
+    }
+
     /** Whether an identifier is already among these. */
     public boolean has(LegalId id) {
         return with(id).equals(this);

@@ -226,9 +226,7 @@ final class Judge {
                 open.stream().limit(5).map(Match::candidate).toList();
         String said = answers.decision(reading.row());
         Optional<Match> chosen = first(open, match -> match.entry().key().equals(said));
-        String decision = chosen.isPresent() || Verdict.CREATE.equals(said)
-                ? said
-                : open.getFirst().proposal();
+        String decision = chosen.isPresent() || Verdict.CREATE.equals(said) ? said : proposal(open);
         if (decision == null) {
             return Verdict.of(reading, Outcome.DUPLICATE, null, List.of()).asked(candidates, null);
         }
@@ -238,6 +236,14 @@ final class Judge {
         Match same = chosen.orElse(open.getFirst());
         answers.keep(draft, same.entry());
         return update(reading, draft, same).asked(candidates, decision);
+    }
+
+    /** The best match's, unless another is as good and is not told apart from it. */
+    private static @Nullable String proposal(List<Match> open) {
+        Match best = open.getFirst();
+        String proposal = best.proposal();
+        boolean several = open.size() > 1 && best.levelWith(open.get(1));
+        return several && !Verdict.CREATE.equals(proposal) ? null : proposal;
     }
 
     private void take(Entry entry, Draft draft, Comparison comparison, int row) {

@@ -21,21 +21,29 @@ record Match(Entry entry, Likeness likeness, Comparison comparison) {
         return likeness != Likeness.SAME_NUMBER && !conflict();
     }
 
-    /** Two different establishments of one name. */
+    /** Two of one name that some number tells apart. */
     boolean conflict() {
-        String mine = entry.particulars().identifiers().siret();
-        String theirs = comparison.draftSiret();
-        return mine != null && theirs != null && !mine.equals(theirs);
+        return comparison.draftIdentifiers().contradict(entry.particulars().identifiers());
     }
 
-    /** What is proposed to her: two rows of one file, or two names with one number, are never made one unless she says so. */
+    /**
+     * What is proposed to her: two rows of one file, or two names with one number, are never made one unless she says so;
+     * and where the name alone is the same, nothing is replaced by what the row says.
+     */
     @Nullable
     String proposal() {
-        if (likeness == Likeness.SAME_NAME || conflict()) {
+        boolean nameAlone = likeness == Likeness.SAME_NAME;
+        if (conflict() || (nameAlone && comparison.tellsOfAnotherPlace())) {
             return Verdict.CREATE;
         }
-        boolean daring = likeness == Likeness.SAME_NUMBER || entry.row() > 0;
+        boolean daring = likeness == Likeness.SAME_NUMBER || entry.row() > 0 || (nameAlone && comparison.replaces());
         return daring ? null : entry.key();
+    }
+
+    /** Whether it could as well be this other one. */
+    boolean levelWith(Match other) {
+        return likeness == other.likeness
+                && Verdict.CREATE.equals(proposal()) == Verdict.CREATE.equals(other.proposal());
     }
 
     Candidate candidate() {

@@ -6,6 +6,7 @@ import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.domain.RawRow.Content;
 import eu.maillage.directory.domain.RawRow.RawCell;
 import eu.maillage.directory.domain.RowNote.Kind;
+import eu.maillage.directory.domain.Verdict.Candidate;
 import eu.maillage.directory.domain.Verdict.Change;
 import eu.maillage.directory.domain.Verdict.Outcome;
 import java.time.Instant;
@@ -74,6 +75,13 @@ class JudgeTests {
         assertThat(judge("LES PRES", "", "26800", "ETOILE", "Bob").outcome()).isEqualTo(Outcome.UPDATE);
         assertThat(judge("Les Prés", "", "26000", "Valence").outcome()).isEqualTo(Outcome.DUPLICATE);
         assertThat(judge.touched()).hasSize(2);
+    }
+
+    @Test
+    void rowsOfOneNameAloneWaitForAnAnswer() {
+        judge("Les Prés", "", "", "", "Ana");
+        assertThat(judge("LES PRES", "", "", "", "Bob").open()).isTrue();
+        assertThat(judge.touched()).hasSize(1);
     }
 
     @Test
@@ -239,6 +247,62 @@ class JudgeTests {
 
             assertThat(verdict.outcome()).isEqualTo(Outcome.DUPLICATE);
             assertThat(verdict.decision()).isEqualTo(Verdict.CREATE);
+        }
+
+        @Test
+        void aNewPersonOfANameThatNothingContradictsIsProposedAsOneMoreThere() {
+            Entry carrier = know("Transports Cormoran", SIRET, "Portes", OrganisationKind.COMPANY);
+            Verdict verdict = judge("TRANSPORTS CORMORAN SARL", "", "", "", "Ana Roux", "ana@cormoran.example");
+
+            assertThat(verdict.outcome()).isEqualTo(Outcome.DUPLICATE);
+            assertThat(verdict.decision()).isEqualTo(carrier.key());
+            assertThat(verdict.candidates()).extracting(Candidate::key).containsExactly(carrier.key());
+            assertThat(verdict.changes())
+                    .containsExactly(new Change(ImportColumn.CONTACT, "", "Ana Roux, ana@cormoran.example"));
+        }
+
+        @Test
+        void whatWouldBeReplacedWhereTheNameAloneIsTheSameIsAsked() {
+            Entry carrier = know("Transports Cormoran", SIRET, "Portes", OrganisationKind.COMPANY);
+            carrier.become(new Particulars(
+                    "Transports Cormoran",
+                    OrganisationKind.COMPANY,
+                    null,
+                    carrier.particulars().identifiers(),
+                    "49.41A",
+                    null,
+                    null,
+                    List.of(),
+                    Address.NONE,
+                    null,
+                    null,
+                    null));
+            Verdict verdict = judge("Transports Cormoran", "", "", "", "", "", "", "", "0111Z");
+
+            assertThat(verdict.open()).isTrue();
+            assertThat(carrier.particulars().sector()).isEqualTo("49.41A");
+        }
+
+        @Test
+        void oneNameInAnotherPlaceOrUnderAnotherNumberIsProposedAsNew() {
+            know("Transports Cormoran", SIRET, "Portes", OrganisationKind.COMPANY);
+
+            assertThat(judge("Transports Cormoran", "", "", "Valence", "Ana").decision())
+                    .isEqualTo(Verdict.CREATE);
+            judge = judge(Map.of());
+            assertThat(judge("Transports Cormoran", OTHER_SIRET.substring(0, 9), "", "")
+                            .decision())
+                    .isEqualTo(Verdict.CREATE);
+        }
+
+        @Test
+        void whereTwoHaveTheNameNobodyGuessesWhich() {
+            know("Transports Cormoran", SIRET, "Portes", OrganisationKind.COMPANY);
+            know("Transports Cormoran SAS", OTHER_SIRET, "Valence", OrganisationKind.COMPANY);
+            Verdict verdict = judge("Transports Cormoran", "", "", "", "Ana Roux");
+
+            assertThat(verdict.open()).isTrue();
+            assertThat(verdict.candidates()).hasSize(2);
         }
 
         @Test
