@@ -11,6 +11,9 @@ class FailedStart implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
+        if (StartWatch.isBrokenOff()) {
+            return;
+        }
         String remedy = analysis.getAction();
         screen.printf(
                 "%nMaillage cannot start. %s%n%s%n",

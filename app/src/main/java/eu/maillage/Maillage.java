@@ -36,6 +36,11 @@ public class Maillage {
         Map<String, Object> properties = new HashMap<>(encryption.properties());
         properties.putAll(address.properties());
         application.setDefaultProperties(properties);
-        application.run(arguments);
+        StartWatch.begin();
+        try {
+            application.run(arguments);
+        } finally {
+            StartWatch.end();
+        }
     }
 }

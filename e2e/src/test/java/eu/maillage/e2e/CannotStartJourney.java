@@ -8,10 +8,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,27 +80,54 @@ class CannotStartJourney {
         assertThat(ended.said()).doesNotContain("very-secret");
     }
 
+    @Test
+    void whoStopsItBeforeItIsReadyReadsNoFault() throws Exception {
+        Path server = folder.resolve("data/postgresql/18/postmaster.pid");
+        Process process = launched(List.of(), Map.of("MAILLAGE_DEMO", "true"));
+        while (process.isAlive() && Files.notExists(server)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        process.destroy();
+
+        Ended ended = ended(process);
+
+        assertThat(ended.said()).hasLineCount(1).contains("stopped before it was ready");
+        assertThat(ended.status()).isEqualTo(143);
+        assertThat(server).doesNotExist();
+    }
+
     private static void isRefused(Ended ended, String... said) {
         assertThat(ended.said()).contains(said).doesNotContain("\tat ", "Exception:", "ERROR", "WARN");
         assertThat(ended.status()).isEqualTo(1);
     }
 
     private Ended start(List<String> prefix, Map<String, String> settings) throws Exception {
-        Path console = folder.resolve("console");
+        return ended(launched(prefix, settings));
+    }
+
+    private Process launched(List<String> prefix, Map<String, String> settings) throws IOException {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(RunningMaillage.java());
         command.addAll(List.of("-jar", Machine.readableByAnybody(RunningMaillage.JAR, folder)));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(console.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(console().toFile());
         builder.environment().put("MAILLAGE_DATA", folder.resolve("data").toString());
         builder.environment().put("MAILLAGE_PORT", "0");
         builder.environment().putAll(settings);
-        Process process = builder.start();
+        return builder.start();
+    }
+
+    private Path console() {
+        return folder.resolve("console");
+    }
+
+    private Ended ended(Process process) throws Exception {
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended)
-                .as("it gives up by itself: %s", Files.readString(console))
+                .as("it gives up by itself: %s", Files.readString(console()))
                 .isTrue();
-        return new Ended(process.exitValue(), Files.readString(console));
+        return new Ended(process.exitValue(), Files.readString(console()));
     }
 }
