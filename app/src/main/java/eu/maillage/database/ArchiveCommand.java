@@ -23,7 +23,8 @@ import org.springframework.boot.logging.LoggingSystem;
  */
 public record ArchiveCommand(String url, Path folder) {
 
-    private static final String USAGE = "Usage: bin/backup FILE   or   bin/restore FILE [--replace]";
+    private static final String BACKUP_USAGE = "Usage: bin/backup FILE";
+    private static final String RESTORE_USAGE = "Usage: bin/restore FILE [--replace]";
 
     public ArchiveCommand {
         folder = folder.toAbsolutePath().normalize();
@@ -51,7 +52,7 @@ public record ArchiveCommand(String url, Path folder) {
         List<String> words = List.of(arguments);
         boolean replace = words.contains("--replace");
         if (words.size() != (replace ? 3 : 2) || (replace && !words.getFirst().equals("restore"))) {
-            err.println(USAGE);
+            err.println(words.getFirst().equals("backup") ? BACKUP_USAGE : RESTORE_USAGE);
             return 64;
         }
         Path file = Path.of(words.get(1)).toAbsolutePath();

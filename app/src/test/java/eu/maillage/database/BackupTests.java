@@ -247,7 +247,11 @@ class BackupTests {
         Trial refused = command(source, "data");
         assertThat(refused.run("backup")).isEqualTo(64);
         assertThat(refused.run("backup", "a.zip", "--replace")).isEqualTo(64);
-        assertThat(refused.said()).contains("Usage");
+        assertThat(refused.said()).contains("Usage: bin/backup FILE").doesNotContain("bin/restore");
+
+        Trial other = command(source, "data");
+        assertThat(other.run("restore")).isEqualTo(64);
+        assertThat(other.said()).contains("Usage: bin/restore FILE [--replace]").doesNotContain("bin/backup");
     }
 
     // The two databases
