@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -101,13 +100,12 @@ class EventBoards implements NextSteps {
     }
 
     /** Asked for while the event can be closed. */
-    private @Nullable Advice beforeClosing(Asker asker, Event event) {
+    private List<Advice> beforeClosing(Asker asker, Event event) {
         return event.state() == EventState.RUNNING
                 ? advice.orderedStream()
                         .flatMap(each -> each.beforeClosing(asker, event).stream())
-                        .findFirst()
-                        .orElse(null)
-                : null;
+                        .toList()
+                : List.of();
     }
 
     public EventBoard of(Asker asker, EventId id) {

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeClosing what would be lost by closing it now
  */
 public record EventHomeView(
-        EventBoard board,
-        List<EventTask> tasks,
-        @Nullable EventTask next,
-        @Nullable Advice beforeClosing) {
+        EventBoard board, List<EventTask> tasks, @Nullable EventTask next, List<Advice> beforeClosing) {
 
     public Event event() {
         return board.event();

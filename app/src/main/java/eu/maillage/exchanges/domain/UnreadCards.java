@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cards how many there are
  * @param batches where they are, in the order of the rounds
+ * @param gaps the phases that were not held to their end: of the rounds that are missing, nothing counts as unread
  */
-public record UnreadCards(int cards, List<Batch> batches) {
+public record UnreadCards(int cards, List<Batch> batches, List<PhaseGap> gaps) {
 
     /** One table in one round, with so many cards unread. */
     public record Batch(int table, String name, Phase phase, int round, int cards) {}
 
     public UnreadCards {
         batches = List.copyOf(batches);
+        gaps = List.copyOf(gaps);
     }
 
     public static UnreadCards of(RoundPlan plan, RunningOrder order, AnswerBook book) {
@@ -47,7 +49,7 @@ public record UnreadCards(int cards, List<Batch> batches) {
                         })))
                 .filter(batch -> batch.cards() > 0)
                 .toList();
-        return new UnreadCards(cards.size(), batches);
+        return new UnreadCards(cards.size(), batches, PhaseGap.of(plan, order, book));
     }
 
     private static Stream<UUID> unread(Table table, Visit visit, Map<UUID, UUID> owners, AnswerBook book) {

@@ -82,8 +82,8 @@ public record ControlView(
     }
 
     /** What is said before the event is closed. */
-    public @Nullable Advice beforeClosing() {
-        return unread == null ? null : UnreadAdvice.of(unread).orElse(null);
+    public List<Advice> beforeClosing() {
+        return unread == null ? List.of() : UnreadAdvice.of(unread);
     }
 
     /** Where what is still on paper can be typed in. */

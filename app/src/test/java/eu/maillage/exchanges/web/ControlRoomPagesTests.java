@@ -131,6 +131,48 @@ class ControlRoomPagesTests {
     }
 
     @Test
+    void aPhaseThatWasNotHeldIsSaidBeforeTheEventIsClosed() {
+        visit.publish(SmallExchange.PLAN);
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 1);
+        visit.room.press(visit.coordinator, visit.event, new Press.EndPhase(), 2);
+        events.move(visit.coordinator, new EventId(visit.event), EventState.OPEN);
+        events.move(visit.coordinator, new EventId(visit.event), EventState.RUNNING);
+
+        assertThat(closingWords("fr"))
+                .contains(
+                        "La phase des besoins n’a pas été tenue : aucune de ses 2 fiches n’a de réponse. 2 fiches sont"
+                                + " restées sans réponse à une table au moins.")
+                .doesNotContain("La phase des offres");
+        assertThat(closingWords("en")).contains("The phase of needs was not held: none of its 2 cards has an answer.");
+    }
+
+    @Test
+    void aPhaseThatWasStoppedIsSaidBeforeTheEventIsClosed() {
+        visit.publish(SmallExchange.PLAN);
+        visit.playThrough();
+        events.move(visit.coordinator, new EventId(visit.event), EventState.OPEN);
+        events.move(visit.coordinator, new EventId(visit.event), EventState.RUNNING);
+
+        assertThat(closingWords("fr"))
+                .contains("La phase des offres s’est arrêtée au tour 1 sur 2 : 2 de ses 2 fiches n’ont aucune réponse."
+                        + " La phase des besoins s’est arrêtée au tour 1 sur 2");
+        assertThat(closingWords("en")).contains("The phase of offers stopped at round 1 of 2");
+    }
+
+    private String closingWords(String language) {
+        MvcTestResult home = visit.web
+                .get()
+                .uri("/events/" + visit.event)
+                .header("Accept-Language", language)
+                .with(as(visit.coordinator))
+                .exchange();
+        return Jsoup.parse(RoomVisit.body(home).replace('\u00a0', ' '))
+                .select("#close .confirm-panel")
+                .text();
+    }
+
+    @Test
     void theControlRoomTellsAtWhichTableANewcomerSits() {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
