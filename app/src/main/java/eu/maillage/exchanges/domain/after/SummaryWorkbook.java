@@ -36,7 +36,7 @@ public final class SummaryWorkbook {
     private Sheet figures() {
         Figures figures = outcome.figures();
         List<List<Value>> rows = List.of(
-                figure(words.t("exchanges.after.figure.organisations"), figures.organisations()),
+                figure(words.t("exchanges.after.results.counted"), figures.organisations()),
                 figure(
                         words.t("exchanges.after.figure.offers"),
                         figures.offers().cards()),
@@ -52,7 +52,7 @@ public final class SummaryWorkbook {
                 words.t("exchanges.after.summary.figures"),
                 titles(words.t("exchanges.after.summary.figures")),
                 List.of(
-                        Column.of(words.t("exchanges.after.column.figure"), 56),
+                        Column.of(words.t("exchanges.after.column.figure"), 56).wrapping(),
                         Column.of(words.t("exchanges.after.column.count"), 12)),
                 rows);
     }
@@ -73,7 +73,9 @@ public final class SummaryWorkbook {
                 Column.of(words.t("exchanges.after.column.consent"), 20).wrapping();
         return new Sheet(
                 words.t("exchanges.after.summary.organisations"),
-                titles(words.t("exchanges.after.summary.organisations")),
+                joined(
+                        titles(words.t("exchanges.after.summary.organisations")),
+                        List.of(words.t("exchanges.after.results.files-counted", results.size()))),
                 joined(
                         columns.ofPerson(words.t("exchanges.after.column.organisation")),
                         joined(List.of(consent), counts)),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.domain.Organisations;
+import eu.maillage.events.Events;
+import eu.maillage.events.ParticipantState;
 import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Spreadsheet;
@@ -147,6 +149,24 @@ class ResultFilesTests {
         assertThat(rows(open("/summary.xlsx"), "Chiffres", UNDER_TWO_LINES))
                 .extracting(row -> row.get(1))
                 .containsExactly("3", "2", "1", "2", "2", "1");
+    }
+
+    @Test
+    void whatIsCountedIsSaidBesideTheNumberOnThePageAndInTheSummary() throws IOException {
+        String counted = "Structures participantes : celles notées présentes (toutes les attendues, si aucune ne l’est"
+                + " encore), et celles qui ont répondu à une fiche, même notées absentes ensuite.";
+        application
+                .getBean(Events.class)
+                .mark(morning.coordinator, morning.event, morning.printer, ParticipantState.ABSENT);
+
+        assertThat(rows(open("/summary.xlsx"), "Chiffres", UNDER_TWO_LINES).getFirst())
+                .extracting(text -> text.replace('\u00a0', ' '))
+                .containsExactly(counted, "3");
+        String page = Jsoup.parse(new String(bytes("", "fr"), UTF_8)).text().replace('\u00a0', ' ');
+        assertThat(page)
+                .contains(
+                        counted,
+                        "3 fichiers : un pour chaque structure attendue ou participante, et pour chaque absente");
     }
 
     @Test
