@@ -1,5 +1,6 @@
 package eu.maillage.database;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /** What a database server says no to, as a sentence and a remedy for the operator. */
@@ -39,6 +40,28 @@ final class Refusal {
                 "42501".equals(refusal.getSQLState())
                         ? "Let the user that MAILLAGE_DATABASE_URL names own the database and everything in it."
                         : "Mend what it says and start again; what had been done by halves is undone.");
+    }
+
+    /**
+     * The schema was made by migrations that are not this application's.
+     *
+     * @param address of an external server; blank where the data folder holds the database
+     */
+    static CannotStart ofAnotherSchema(String address, Path folder) {
+        boolean embedded = address.isBlank();
+        Path place = folder.toAbsolutePath().normalize();
+        String what = embedded
+                ? "The data folder %s".formatted(place)
+                : "The database %s"
+                        .formatted(ExternalServer.credentials(address).place());
+        String afresh = embedded
+                ? "delete the folder %s: the next start makes a new one".formatted(place)
+                : "drop that database and create it anew";
+        return new CannotStart(
+                "%s was made by a version of Maillage whose schema differs from this one's. It is kept as it was."
+                        .formatted(what),
+                "Start the version that made it, and make a backup with it (bin/backup). If it holds nothing but a demonstration, %s."
+                        .formatted(afresh));
     }
 
     private static String remedy(Credentials credentials, String state) {

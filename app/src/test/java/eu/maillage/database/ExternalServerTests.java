@@ -3,23 +3,32 @@ package eu.maillage.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.mock.env.MockEnvironment;
 
 class ExternalServerTests {
+
+    private final MockEnvironment environment =
+            new MockEnvironment().withProperty("maillage.data", "/srv/maillage/var");
 
     @Test
     void theAddressIsSplitIntoPlaceOwnerAndPassword() {
@@ -125,13 +134,51 @@ class ExternalServerTests {
     }
 
     @Test
-    void aSchemaThatDoesNotFitTheMigrationsIsOneSentenceWithARemedy() {
-        FailureAnalysis said =
-                analysis(new IllegalStateException("bean", new FlywayException("Validate failed:\nmismatch")));
+    void aSchemaThatOtherMigrationsMadeIsSaidInOurOwnWords(@TempDir Path scripts) throws Exception {
+        Path script = Files.writeString(scripts.resolve("V1__shelf.sql"), "create table shelf (n int);");
+        asSuperuser("create database other_schema");
+        try {
+            Flyway flyway = Flyway.configure()
+                    .dataSource(
+                            shared().url().replace("/maillage", "/other_schema"),
+                            shared().owner(),
+                            shared().ownerPassword())
+                    .locations("filesystem:" + scripts)
+                    .load();
+            flyway.migrate();
+            Files.writeString(script, "create table shelf (n bigint);");
+            Throwable refused = catchThrowable(flyway::migrate);
 
-        assertThat(said.getDescription()).contains("Validate failed: · mismatch");
-        assertThat(said.getAction()).contains("another version of Maillage");
-        assertThat(new RefusalAnalyzer().analyze(new IllegalStateException("no database's matter")))
+            FailureAnalysis folder = analysis(new IllegalStateException("bean", refused));
+            assertThat(folder.getDescription())
+                    .isEqualTo(
+                            "The data folder /srv/maillage/var was made by a version of Maillage whose schema differs"
+                                    + " from this one's. It is kept as it was.");
+            assertThat(folder.getAction()).contains("bin/backup", "delete the folder /srv/maillage/var");
+
+            environment.setProperty("maillage.database.url", address(shared()));
+            FailureAnalysis server = analysis(refused);
+            assertThat(server.getDescription()).contains("The database ", "/maillage was made by");
+            assertThat(List.of(folder, server))
+                    .extracting(said -> said.getDescription() + said.getAction())
+                    .allSatisfy(said -> assertThat(said)
+                            .doesNotContainIgnoringCase("flyway")
+                            .doesNotContainIgnoringCase("validat")
+                            .doesNotContainIgnoringCase("checksum")
+                            .doesNotContain("http", "\n", shared().ownerPassword()));
+        } finally {
+            asSuperuser("drop database other_schema");
+        }
+    }
+
+    @Test
+    void whateverElseHindersTheMigrationsIsOneSentenceWithARemedy() {
+        FailureAnalysis said =
+                analysis(new IllegalStateException("bean", new FlywayException("Nothing to read.\nSee https://…")));
+
+        assertThat(said.getDescription()).contains("Nothing to read.").doesNotContain("http");
+        assertThat(said.getAction()).contains("version of Maillage that made it");
+        assertThat(new RefusalAnalyzer(environment).analyze(new IllegalStateException("no database's matter")))
                 .isNull();
     }
 
@@ -143,8 +190,8 @@ class ExternalServerTests {
                         credentials.ownerPassword().replace(" ", "%20"));
     }
 
-    private static FailureAnalysis analysis(Throwable failure) {
-        return Objects.requireNonNull(new RefusalAnalyzer().analyze(failure));
+    private FailureAnalysis analysis(Throwable failure) {
+        return Objects.requireNonNull(new RefusalAnalyzer(environment).analyze(failure));
     }
 
     private static SQLException refusalOf(String sql) {
