@@ -8,12 +8,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.ui.FileName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 
@@ -81,6 +83,18 @@ class HouseRulesTests {
                 .should(HouseConditions.haveFirstParameter(Asker.class))
                 .because("a permission is a rule with a test, and the asker opens the territory")
                 .allowEmptyShould(true)
+                .check(house);
+    }
+
+    @Test
+    void filesAreNamedInOnePlace() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(FileName.class)
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ContentDisposition.class)
+                .because("no name that a page offers may be taken for a folder")
                 .check(house);
     }
 

@@ -1,5 +1,6 @@
 package eu.maillage.mail;
 
+import eu.maillage.ui.FileName;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,7 @@ public record Attachment(String name, String mediaType, byte[] content) {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z]+/[a-z0-9.+-]+(; ?[a-z]+=[A-Za-z0-9-]+)?");
 
     public Attachment {
-        name = Letter.oneLine(name).replaceAll("[/\\\\]", "-");
+        name = new FileName(Letter.oneLine(name)).text();
         if (name.isEmpty() || !MEDIA_TYPE.matcher(mediaType).matches()) {
             throw new IllegalArgumentException(
                     "Attachment «%s» of type «%s». Maybe the two were swapped.".formatted(name, mediaType));

@@ -8,6 +8,7 @@ import eu.maillage.cards.domain.RowVerdict;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.FileName;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
@@ -15,7 +16,6 @@ import eu.maillage.ui.Paging;
 import eu.maillage.ui.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -132,11 +131,9 @@ class ImportPages {
         CardImport file = imports.find(asker, id);
         List<RowVerdict> rows = imports.verdicts(asker, id, Outcome.REFUSED, Integer.MAX_VALUE, 0);
         String bare = file.fileName().replaceFirst("\\.[^.]{1,5}$", "");
-        var named = ContentDisposition.attachment()
-                .filename(page.t("cards.import.refused-file", bare) + ".xlsx", StandardCharsets.UTF_8)
-                .build();
+        var named = new FileName(page.t("cards.import.refused-file", bare) + ".xlsx");
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.kept())
                 .contentType(XLSX)
                 .body(RefusedRows.workbook(page, file, rows));
     }

@@ -1,7 +1,5 @@
 package eu.maillage.directory.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import eu.maillage.directory.domain.Import;
 import eu.maillage.directory.domain.Import.State;
 import eu.maillage.directory.domain.ImportColumn;
@@ -9,6 +7,7 @@ import eu.maillage.directory.domain.ImportId;
 import eu.maillage.directory.domain.Imports;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.ui.FileName;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
@@ -21,7 +20,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -193,11 +191,9 @@ class ImportPages {
     ResponseEntity<byte[]> refused(Asker asker, Page page, @PathVariable UUID id) {
         Import work = imports.find(asker, new ImportId(id));
         byte[] workbook = new RefusedRows(page).workbook(work, imports.refused(asker, work.id()));
-        var named = ContentDisposition.attachment()
-                .filename(page.t("directory.import.refused-file", RefusedRows.bare(work.fileName())) + ".xlsx", UTF_8)
-                .build();
+        var named = new FileName(page.t("directory.import.refused-file", RefusedRows.bare(work.fileName())) + ".xlsx");
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.kept())
                 .contentType(ListPages.XLSX)
                 .body(workbook);
     }

@@ -6,15 +6,14 @@ import eu.maillage.directory.domain.Sectors;
 import eu.maillage.directory.domain.Zones;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Scope;
+import eu.maillage.ui.FileName;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Sort;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,11 +86,9 @@ class ListPages {
                 .toList();
         audit.recordMany(asker, "directory.audit.exported", chosen.size(), Scope.of(asker.territory()));
         byte[] workbook = new ListExport(page).workbook(export.lines(asker, chosen));
-        var named = ContentDisposition.attachment()
-                .filename(page.t("directory.list.file") + ".xlsx", StandardCharsets.UTF_8)
-                .build();
+        var named = new FileName(page.t("directory.list.file") + ".xlsx");
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.kept())
                 .contentType(XLSX)
                 .body(workbook);
     }

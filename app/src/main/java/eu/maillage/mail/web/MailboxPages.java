@@ -5,11 +5,11 @@ import eu.maillage.mail.LetterId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Territories;
 import eu.maillage.tenancy.TerritoryId;
+import eu.maillage.ui.FileName;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,12 +72,8 @@ class MailboxPages {
     @GetMapping("/{territory}/{id}/files/{position}")
     ResponseEntity<byte[]> file(@PathVariable UUID territory, @PathVariable UUID id, @PathVariable int position) {
         Attachment file = mailbox.file(Asker.application(new TerritoryId(territory)), new LetterId(id), position);
-        String disposition = ContentDisposition.attachment()
-                .filename(file.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(file.name()).kept())
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .body(file.content());
     }

@@ -12,12 +12,11 @@ import eu.maillage.exchanges.domain.after.ResultLetters;
 import eu.maillage.exchanges.domain.after.Sending;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.ui.FileName;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -110,12 +109,7 @@ class ResultsPages {
 
     private static ResponseEntity<byte[]> download(String name, String mediaType, byte[] content) {
         return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(name).kept())
                 .contentType(MediaType.parseMediaType(mediaType))
                 .cacheControl(CacheControl.noStore())
                 .body(content);

@@ -8,12 +8,11 @@ import eu.maillage.exchanges.web.ExchangeTabs;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Logos;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.ui.FileName;
 import eu.maillage.ui.Page;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -101,12 +100,7 @@ class PapersPages {
                         sheet.assembly().event().name());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, new FileName(name).shown())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .body(pdf);
     }

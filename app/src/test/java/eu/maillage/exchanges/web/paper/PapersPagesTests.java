@@ -298,9 +298,19 @@ class PapersPagesTests {
         assertThat(name("fr", "en")).isEqualTo("Attendance sheet – Bourse des Acacias.pdf");
     }
 
+    @Test
+    void noFileIsNamedLikeAFolder() {
+        plan();
+        assertThat(name(Paper.GRIDS, "fr", "fr")).isEqualTo("Grilles OUI-NON – Bourse des Acacias.pdf");
+    }
+
     private @Nullable String name(String page, String paper) {
+        return name(Paper.ATTENDANCE, page, paper);
+    }
+
+    private @Nullable String name(Paper wanted, String page, String paper) {
         var answer = web.get()
-                .uri(papers + "/attendance.pdf?language=" + paper)
+                .uri("%s/%s.pdf?language=%s".formatted(papers, wanted.slug(), paper))
                 .header("Accept-Language", page)
                 .with(as(coordinator))
                 .exchange();
