@@ -102,15 +102,16 @@ class ParticipantStore {
 
     /**
      * Moves the merged organisation's place to the one kept. Where both attend, an event ahead forgets the merged one, with
-     * its yes if the kept had not answered; in one that has begun both were there, and both stay.
+     * its yes if the kept had not answered, and its presence; in one that has begun both were there, and both stay.
      */
     void move(OrganisationId merged, OrganisationId kept) {
         for (String statement : List.of("""
                         update events.participant k
-                        set state = p.state, contact_id = coalesce(k.contact_id, p.contact_id)
+                        set state = p.state, contact_id = coalesce(k.contact_id, p.contact_id),
+                            checked_in_at = coalesce(k.checked_in_at, p.checked_in_at)
                         from events.participant p join events.event e on e.id = p.event_id
                         where p.organisation_id = :merged and k.organisation_id = :kept and k.event_id = p.event_id
-                          and k.state = 'EXPECTED' and e.state not in ('RUNNING', 'CLOSED')
+                          and (k.state = 'EXPECTED' or (k.state <> 'PRESENT' and p.state = 'PRESENT')) and e.state not in ('RUNNING', 'CLOSED')
                         """, """
                         delete from events.participant p using events.event e
                         where p.organisation_id = :merged and e.id = p.event_id and e.state not in ('RUNNING', 'CLOSED')

@@ -69,6 +69,31 @@ class MergedParticipantsTests {
     }
 
     @Test
+    void whoWasSeenToBeThereIsThereUnderTheIdKept() {
+        events.mark(planned.coordinator, planned.event, other, ParticipantState.PRESENT);
+
+        merge();
+
+        eventually(
+                "one of them attends",
+                () -> events.participants(planned.coordinator, planned.event).size() == 1);
+        assertThat(planned.participant(planned.carrier))
+                .satisfies(one -> assertThat(one.checkedInAt()).isNotNull())
+                .extracting(Participant::state)
+                .isEqualTo(ParticipantState.PRESENT);
+    }
+
+    @Test
+    void whoeverWasSeenIsThereEvenIfTheIdKeptWasNotedAway() {
+        events.mark(planned.coordinator, planned.event, planned.carrier, ParticipantState.ABSENT);
+        events.mark(planned.coordinator, planned.event, other, ParticipantState.PRESENT);
+
+        merge();
+
+        eventually("it is there", () -> planned.participant(planned.carrier).state() == ParticipantState.PRESENT);
+    }
+
+    @Test
     void anEventThatIsOverKeepsBothWithTheirOwnNamesAndCards() {
         List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
                 .forEach(state -> events.move(planned.coordinator, planned.event, state));
