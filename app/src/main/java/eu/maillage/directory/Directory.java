@@ -3,6 +3,7 @@ package eu.maillage.directory;
 import eu.maillage.tenancy.Asker;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,9 @@ public interface Directory {
      * kept: for what had begun before.
      */
     List<OrganisationFace> former(Asker asker, Collection<OrganisationId> ids);
+
+    /** Who became one with another, among these or with one of these: the one kept, by the id of each that went. */
+    Map<OrganisationId, OrganisationId> mergers(Asker asker, Collection<OrganisationId> ids);
 
     /** All but the archived ones, in the order of their names and without their people: to compare a whole file with. */
     List<OrganisationFace> all(Asker asker);

@@ -112,6 +112,20 @@ class FaceQuery {
                 .toList();
     }
 
+    /** The one kept, by the id of each that went. */
+    public Map<OrganisationId, OrganisationId> mergers(Asker asker, Collection<OrganisationId> ids) {
+        Map<OrganisationId, OrganisationId> kept = new HashMap<>();
+        database.sql("""
+                        select id, merged_into from directory.organisation
+                        where merged_into is not null and (id = any(:ids) or merged_into = any(:ids))
+                        """).param("ids", OrganisationStore.uuids(ids)).query(row -> {
+            kept.put(
+                    new OrganisationId(row.getObject("id", UUID.class)),
+                    new OrganisationId(row.getObject("merged_into", UUID.class)));
+        });
+        return kept;
+    }
+
     public List<OrganisationFace> all(Asker asker) {
         return database.sql(FACE + " where archived_at is null order by organisation.folded, organisation.id")
                 .query(this::face)

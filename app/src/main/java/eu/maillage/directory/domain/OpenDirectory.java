@@ -18,6 +18,7 @@ import eu.maillage.directory.ZoneId;
 import eu.maillage.tenancy.Asker;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,11 @@ class OpenDirectory implements Directory {
     @Override
     public List<OrganisationFace> former(Asker asker, Collection<OrganisationId> ids) {
         return faces.former(asker, ids);
+    }
+
+    @Override
+    public Map<OrganisationId, OrganisationId> mergers(Asker asker, Collection<OrganisationId> ids) {
+        return faces.mergers(asker, ids);
     }
 
     @Override

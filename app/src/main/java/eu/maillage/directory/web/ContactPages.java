@@ -66,7 +66,9 @@ class ContactPages {
 
     @GetMapping("/new")
     String blank(Asker asker, Page page, Model model, @PathVariable UUID organisation) {
-        return show(asker, page, model, new OrganisationId(organisation), null, FormState.of(ContactForm.empty()), 0);
+        OrganisationId id = new OrganisationId(organisation);
+        return KeptPlace.of(organisations.find(asker, id))
+                .orElseGet(() -> show(asker, page, model, id, null, FormState.of(ContactForm.empty()), 0));
     }
 
     @PostMapping("/new")
@@ -93,8 +95,10 @@ class ContactPages {
     @GetMapping("/{contact}")
     String one(Asker asker, Page page, Model model, @PathVariable UUID organisation, @PathVariable UUID contact) {
         OrganisationId id = new OrganisationId(organisation);
-        Contact stored = people.find(asker, id, new ContactId(contact));
-        return show(asker, page, model, id, stored, FormState.of(ContactForm.of(stored)), stored.version());
+        return KeptPlace.of(organisations.find(asker, id)).orElseGet(() -> {
+            Contact stored = people.find(asker, id, new ContactId(contact));
+            return show(asker, page, model, id, stored, FormState.of(ContactForm.of(stored)), stored.version());
+        });
     }
 
     @PostMapping("/{contact}")

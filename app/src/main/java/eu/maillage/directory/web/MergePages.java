@@ -66,13 +66,19 @@ class MergePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(name = "with", required = false) @Nullable UUID other) {
         OrganisationId kept = new OrganisationId(id);
-        model.addAttribute("page", page);
-        model.addAttribute(
-                "view",
-                other == null
-                        ? searching(asker, kept, q)
-                        : comparing(asker, page, kept, new OrganisationId(other), Map.of()));
-        return "directory/web/merge";
+        return Stream.of(id, other == null ? id : other)
+                .map(each -> organisations.find(asker, new OrganisationId(each)))
+                .flatMap(each -> KeptPlace.of(each).stream())
+                .findFirst()
+                .orElseGet(() -> {
+                    model.addAttribute("page", page);
+                    model.addAttribute(
+                            "view",
+                            other == null
+                                    ? searching(asker, kept, q)
+                                    : comparing(asker, page, kept, new OrganisationId(other), Map.of()));
+                    return "directory/web/merge";
+                });
     }
 
     @PostMapping("/organisations/{id}/merge")

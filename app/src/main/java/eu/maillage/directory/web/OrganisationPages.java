@@ -58,12 +58,11 @@ class OrganisationPages {
     @GetMapping("/organisations/{id}")
     String one(Asker asker, Page page, Model model, @PathVariable UUID id) {
         Organisation organisation = organisations.find(asker, new OrganisationId(id));
-        if (organisation.mergedInto() != null) {
-            return "redirect:/organisations/" + organisation.mergedInto();
-        }
-        model.addAttribute("page", page);
-        model.addAttribute("view", query.show(asker, organisation));
-        return "directory/web/organisation";
+        return KeptPlace.of(organisation).orElseGet(() -> {
+            model.addAttribute("page", page);
+            model.addAttribute("view", query.show(asker, organisation));
+            return "directory/web/organisation";
+        });
     }
 
     @GetMapping("/organisations/new")
@@ -106,7 +105,8 @@ class OrganisationPages {
                 .findFirst()
                 .orElse("");
         FormState state = FormState.of(OrganisationForm.of(stored, zone));
-        return form(asker, page, model, stored, state, stored.version(), List.of());
+        return KeptPlace.of(stored)
+                .orElseGet(() -> form(asker, page, model, stored, state, stored.version(), List.of()));
     }
 
     @PostMapping("/organisations/{id}/edit")

@@ -22,6 +22,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.nodes.Document;
@@ -299,6 +300,47 @@ class DirectoryPagesTests {
         assertThat(page.select("main details dl.facts")).hasSize(1);
         assertThat(page.select("main details input[name=q]")).hasSize(1);
         assertThat(page.select("main h2").eachText()).startsWith("Contacts");
+    }
+
+    @Test
+    void everyPageOfAMergedOrganisationLeadsToTheOneKept() {
+        OrganisationId other = anOrganisation("Moulin de Brume", OrganisationKind.COMPANY);
+        OrganisationId middle = anOrganisation("Moulin de la Brume", OrganisationKind.COMPANY);
+        OrganisationId kept = anOrganisation("Le Moulin", OrganisationKind.COMPANY);
+        ContactId ana = directory.addContact(
+                coordinator, other, new NewContact("Ana Ferrand", null, "ana@moulin.example", null));
+        merge(other, middle, 1);
+        merge(middle, kept, 2);
+
+        for (String page : List.of(
+                "/" + other,
+                "/" + middle,
+                "/" + other + "/edit",
+                "/" + other + "/merge",
+                "/" + kept + "/merge?with=" + middle,
+                "/" + other + "/contacts/new",
+                "/" + other + "/contacts/" + ana)) {
+            assertThat(whereTo(get("/organisations" + page))).as(page).isEqualTo("/organisations/" + kept);
+            assertThat(mvc.get().uri("/organisations" + page).with(as(given.aCoordinator())))
+                    .as(page)
+                    .hasStatus(404);
+        }
+        assertThat(directory.mergers(coordinator, List.of(other, kept))).isEqualTo(Map.of(other, kept, middle, kept));
+        assertThat(directory.mergers(given.aCoordinator(), List.of(other, kept)))
+                .isEmpty();
+    }
+
+    private void merge(OrganisationId gone, OrganisationId kept, int goneVersion) {
+        assertThat(post(
+                        "/organisations/" + kept + "/merge",
+                        Map.of(
+                                "with",
+                                gone.toString(),
+                                "keptVersion",
+                                "1",
+                                "otherVersion",
+                                String.valueOf(goneVersion))))
+                .hasStatus3xxRedirection();
     }
 
     @Test
