@@ -211,8 +211,8 @@ async function load() {
   csrf = content.csrf;
   version = `${content.version}/${content.attendance}`;
   // What was noted here is newer than what the server could tell.
-  desk.lay(content.plan, content.marks, content.missed, [...unsent, ...desk.noted.slice(since)]);
-  remember('plan', { plan: content.plan, missed: content.missed, version });
+  desk.lay(content.plan, content.marks, content.missed, [...unsent, ...desk.noted.slice(since)], content.former);
+  remember('plan', { plan: content.plan, missed: content.missed, former: content.former, version });
   remember('marks', desk.marks.plain());
   settle();
   show();
@@ -225,7 +225,7 @@ async function recall() {
     throw new Error('Nothing is kept here.');
   }
   version = known.version;
-  desk.lay(known.plan, marks ?? {}, known.missed, inOrder(await store.all()).filter((message) => !message.problem).map((message) => message.body));
+  desk.lay(known.plan, marks ?? {}, known.missed, inOrder(await store.all()).filter((message) => !message.problem).map((message) => message.body), known.former);
 }
 
 async function recallTheRoom() {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The books of the events looked at last: an answer is read once by each node, because it never changes. */
@@ -18,10 +20,19 @@ class AnswerBooks {
 
     private record Key(TerritoryId territory, UUID event) {}
 
-    private record Known(List<ReceivedAnswer> answers, AnswerBook book) {
+    /** The answers as they were sent, whom they name, and the book of them as those are known since some became one. */
+    private record Known(List<ReceivedAnswer> answers, Set<UUID> named, Mergers mergers, AnswerBook book) {
 
         static Known of(List<ReceivedAnswer> answers) {
-            return new Known(List.copyOf(answers), AnswerBook.of(answers));
+            Set<UUID> named = answers.stream()
+                    .flatMap(one -> one.answer().marks().keySet().stream())
+                    .collect(Collectors.toSet());
+            return new Known(List.copyOf(answers), named, Mergers.NONE, AnswerBook.of(answers));
+        }
+
+        Known under(Mergers today) {
+            List<ReceivedAnswer> told = answers.stream().map(today::in).toList();
+            return new Known(answers, named, today, AnswerBook.of(told));
         }
 
         long last() {
@@ -30,22 +41,30 @@ class AnswerBooks {
     }
 
     private final AnswerStore answers;
+    private final KnownMergers mergers;
     private final Map<Key, Known> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
-    AnswerBooks(AnswerStore answers) {
+    AnswerBooks(AnswerStore answers, KnownMergers mergers) {
         this.answers = answers;
+        this.mergers = mergers;
     }
 
     AnswerBook of(Asker asker, UUID event) {
         Key key = new Key(asker.territory(), event);
+        Known known = read(key);
+        Mergers today = mergers.among(asker, event, known.named());
+        return (known.mergers().equals(today) ? known : remember(key, known.under(today))).book();
+    }
+
+    private Known read(Key key) {
         Known known = find(key).orElseGet(() -> Known.of(List.of()));
-        AnswerStore.Arrivals arrivals = answers.after(event, known.last());
+        AnswerStore.Arrivals arrivals = answers.after(key.event(), known.last());
         if (arrivals.before() != known.answers().size()) {
             // An answer with an earlier number was still on its way when the later ones were read.
             known = Known.of(List.of());
-            arrivals = answers.after(event, 0);
+            arrivals = answers.after(key.event(), 0);
         }
-        return arrivals.later().isEmpty() ? known.book() : remember(key, longer(known, arrivals.later()));
+        return arrivals.later().isEmpty() ? known : remember(key, longer(known, arrivals.later()));
     }
 
     private static Known longer(Known known, List<ReceivedAnswer> later) {
@@ -58,11 +77,11 @@ class AnswerBooks {
         return Optional.ofNullable(remembered.get(key));
     }
 
-    private synchronized AnswerBook remember(Key key, Known known) {
+    private synchronized Known remember(Key key, Known known) {
         remembered.put(key, known);
         if (remembered.size() > REMEMBERED) {
             remembered.remove(remembered.keySet().iterator().next());
         }
-        return known.book();
+        return known;
     }
 }

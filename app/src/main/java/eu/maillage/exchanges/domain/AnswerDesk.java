@@ -24,7 +24,6 @@ public class AnswerDesk {
     private final AnswerStore answers;
     private final RoomPlans plans;
     private final ClockStore clocks;
-    private final LatecomerStore latecomers;
     private final LiveTopics live;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -33,14 +32,12 @@ public class AnswerDesk {
             AnswerStore answers,
             RoomPlans plans,
             ClockStore clocks,
-            LatecomerStore latecomers,
             LiveTopics live,
             AuditLog audit,
             InstantSource clock) {
         this.answers = answers;
         this.plans = plans;
         this.clocks = clocks;
-        this.latecomers = latecomers;
         this.live = live;
         this.audit = audit;
         this.clock = clock;
@@ -51,28 +48,28 @@ public class AnswerDesk {
         Crew.requireSecretary(asker, event);
         answers.holdOpen(event);
         boolean closed = plans.isClosed(asker, event);
-        Optional<RoundPlan> plan = plans.latest(asker, event).map(PublishedPlan::plan);
-        Presence presence = new Presence(clocks.order(event), latecomers.of(event));
+        Optional<PublishedPlan> plan = plans.latest(asker, event);
+        Presence presence = new Presence(clocks.order(event), plans.latecomers(asker, event));
         List<AnswerOutcome> outcomes = sent.stream()
                 .map(answer ->
                         take(asker, event, plan, known -> AnswerRules.judge(known, presence, closed, answer), answer))
                 .toList();
         if (outcomes.stream().anyMatch(Recorded.class::isInstance)) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
-            plans.noteThere(asker, event, raised(sent, outcomes));
+            plan.ifPresent(known -> plans.noteThere(asker, event, raised(sent, outcomes, known.mergers())));
             noteWhoTyped(asker, event, sent, outcomes);
         }
         return outcomes;
     }
 
     /** The companies that raised a card: «next» says NON for whoever is not marked, there or not. */
-    private static Set<UUID> raised(List<Answer> sent, List<AnswerOutcome> outcomes) {
+    private static Set<UUID> raised(List<Answer> sent, List<AnswerOutcome> outcomes, Mergers mergers) {
         Set<UUID> raised = new HashSet<>();
         for (int place = 0; place < sent.size(); place++) {
             if (outcomes.get(place) instanceof Recorded recorded) {
                 sent.get(place).marks().forEach((organisation, mark) -> {
                     if (mark == Mark.YES && !recorded.refused().containsKey(organisation)) {
-                        raised.add(organisation);
+                        raised.add(mergers.of(organisation));
                     }
                 });
             }
@@ -94,11 +91,12 @@ public class AnswerDesk {
     private AnswerOutcome take(
             Asker asker,
             UUID event,
-            Optional<RoundPlan> plan,
-            Function<RoundPlan, AnswerOutcome> judge,
+            Optional<PublishedPlan> plan,
+            Function<PublishedPlan, AnswerOutcome> judge,
             Answer answer) {
         AnswerOutcome outcome = plan.map(judge).orElseGet(() -> new Refused(AnswerRefusal.NO_PLAN));
-        if (outcome instanceof Recorded recorded && add(asker, event, plan.orElseThrow(), answer, recorded)) {
+        if (outcome instanceof Recorded recorded
+                && add(asker, event, plan.orElseThrow().plan(), answer, recorded)) {
             return outcome;
         }
         // What was taken once stays taken, even if it would be refused today.

@@ -13,7 +13,9 @@ final class AnswerRules {
 
     private AnswerRules() {}
 
-    static AnswerOutcome judge(RoundPlan plan, Presence presence, boolean closed, Answer answer) {
+    /** Whoever is named by an id of before a merger is judged as the one kept; the answer and its refusals keep the id sent. */
+    static AnswerOutcome judge(PublishedPlan published, Presence presence, boolean closed, Answer answer) {
+        RoundPlan plan = published.plan();
         if (closed) {
             return new AnswerOutcome.Refused(AnswerRefusal.EVENT_CLOSED);
         }
@@ -23,14 +25,15 @@ final class AnswerRules {
         }
         return plan.card(answer.card())
                 .filter(card -> card.phase() == answer.phase())
-                .map(card -> marks(table.get(), presence, card, answer))
+                .map(card -> marks(table.get(), presence, card, answer, published.mergers()))
                 .orElseGet(() -> new AnswerOutcome.Refused(AnswerRefusal.UNKNOWN_CARD));
     }
 
     /** A single mark that does not count takes none of the others with it; an answer without one that counts does not count. */
-    private static AnswerOutcome marks(RoundPlan.Table table, Presence presence, RoundPlan.Card card, Answer answer) {
+    private static AnswerOutcome marks(
+            RoundPlan.Table table, Presence presence, RoundPlan.Card card, Answer answer, Mergers mergers) {
         Map<UUID, AnswerRefusal> refused = new HashMap<>();
-        answer.marks().keySet().forEach(organisation -> refusal(table, presence, card, answer, organisation)
+        answer.marks().keySet().forEach(organisation -> refusal(table, presence, card, answer, mergers.of(organisation))
                 .ifPresent(reason -> refused.put(organisation, reason)));
         boolean nothingLeft =
                 !refused.isEmpty() && refused.size() == answer.marks().size();

@@ -3,6 +3,7 @@ package eu.maillage.exchanges.domain;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +14,13 @@ class LateArrivals {
 
     private final LatecomerStore latecomers;
     private final RoomPlans plans;
+    private final KnownMergers mergers;
     private final InstantSource clock;
 
-    LateArrivals(LatecomerStore latecomers, RoomPlans plans, InstantSource clock) {
+    LateArrivals(LatecomerStore latecomers, RoomPlans plans, KnownMergers mergers, InstantSource clock) {
         this.latecomers = latecomers;
         this.plans = plans;
+        this.mergers = mergers;
         this.clock = clock;
     }
 
@@ -25,22 +28,25 @@ class LateArrivals {
         asker.requireCoordinator();
         if (away) {
             latecomers.away(event, organisation, clock.instant());
-        } else if (latecomers.isAway(event, organisation)) {
-            comesBack(asker, event, organisation);
+            return;
+        }
+        Set<UUID> names = mergers.among(asker, event, Set.of(organisation)).names(organisation);
+        if (latecomers.isAway(event, names)) {
+            comesBack(asker, event, organisation, names);
         }
     }
 
     /** Whoever is noted away by mistake, or missed nothing, is no latecomer. */
-    private void comesBack(Asker asker, UUID event, UUID organisation) {
+    private void comesBack(Asker asker, UUID event, UUID organisation, Set<UUID> names) {
         boolean missed = plans.latest(asker, event).stream()
                 .flatMap(published -> published.plan().tables().stream())
                 .filter(table -> table.seats().stream()
                         .anyMatch(seat -> seat.organisation().equals(organisation)))
-                .anyMatch(table -> latecomers.missedSomething(event, organisation, table.number()));
+                .anyMatch(table -> latecomers.missedSomething(event, names, table.number()));
         if (missed) {
-            latecomers.back(event, organisation);
+            latecomers.back(event, names);
         } else {
-            latecomers.stayed(event, organisation);
+            latecomers.stayed(event, names);
         }
     }
 }

@@ -47,13 +47,13 @@ class LatecomerStore {
 
     /** They took their seats just now. */
     void seated(UUID event, Collection<UUID> organisations) {
-        organisations.forEach(organisation -> change(event, organisation, """
+        change(event, Set.copyOf(organisations), """
                 insert into exchanges.latecomer (event_id, organisation_id, after_answer)
-                select :event, :organisation, coalesce(max(arrival), 0)
-                from exchanges.answer where event_id = :event
+                select :event, organisation, (select coalesce(max(arrival), 0) from exchanges.answer where event_id = :event)
+                from unnest(:names) organisation
                 on conflict (territory_id, event_id, organisation_id) do update
                     set after_answer = excluded.after_answer, left_at = null, left_after = null, returned = false
-                """));
+                """);
     }
 
     /** It is away from now on, or has been since it was noted first. */
@@ -72,61 +72,62 @@ class LatecomerStore {
                 .update();
     }
 
-    /** Whether it was noted to be away. */
-    boolean isAway(UUID event, UUID organisation) {
+    /** Whether it was noted to be away, under any of its ids. */
+    boolean isAway(UUID event, Set<UUID> names) {
         return database.sql("""
                         select exists (select 1 from exchanges.latecomer
-                            where event_id = :event and organisation_id = :organisation
+                            where event_id = :event and organisation_id = any (:names)
                               and (left_at is not null or after_answer is null))
                         """)
                 .param("event", event)
-                .param("organisation", organisation)
+                .param("names", names.toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }
 
     /** Whether its table answered something while it was away. */
-    boolean missedSomething(UUID event, UUID organisation, int table) {
+    boolean missedSomething(UUID event, Set<UUID> names, int table) {
         return database.sql("""
                         select exists (select 1 from exchanges.latecomer l
                             join exchanges.answer a on a.event_id = l.event_id and a.arrival > coalesce(l.left_after, 0)
-                            where l.event_id = :event and l.organisation_id = :organisation and a.table_number = :table)
+                            where l.event_id = :event and l.organisation_id = any (:names) and a.table_number = :table
+                              and (l.left_at is not null or l.after_answer is null))
                         """)
                 .param("event", event)
-                .param("organisation", organisation)
+                .param("names", names.toArray(UUID[]::new))
                 .param("table", table)
                 .query(Boolean.class)
                 .single();
     }
 
     /** It is there again: what was read meanwhile is not asked of it, and whoever answered before it left is no newcomer. */
-    void back(UUID event, UUID organisation) {
-        change(event, organisation, """
+    void back(UUID event, Set<UUID> names) {
+        change(event, names, """
                 update exchanges.latecomer
                 set left_at = null, left_after = null,
                     after_answer = (select coalesce(max(arrival), 0) from exchanges.answer where event_id = :event),
                     returned = exists (select 1 from exchanges.answer
-                        where event_id = :event and :organisation = any (organisations))
-                where event_id = :event and organisation_id = :organisation
+                        where event_id = :event and organisations && :names)
+                where event_id = :event and organisation_id = any (:names)
                 """);
     }
 
     /** It was not away: all is as it was before. */
-    void stayed(UUID event, UUID organisation) {
-        change(event, organisation, """
+    void stayed(UUID event, Set<UUID> names) {
+        change(event, names, """
                 delete from exchanges.latecomer
-                where event_id = :event and organisation_id = :organisation and after_answer is null
+                where event_id = :event and organisation_id = any (:names) and after_answer is null
                 """);
-        change(event, organisation, """
+        change(event, names, """
                 update exchanges.latecomer set left_at = null, left_after = null
-                where event_id = :event and organisation_id = :organisation
+                where event_id = :event and organisation_id = any (:names)
                 """);
     }
 
-    private void change(UUID event, UUID organisation, String statement) {
+    private void change(UUID event, Set<UUID> names, String statement) {
         database.sql(statement)
                 .param("event", event)
-                .param("organisation", organisation)
+                .param("names", names.toArray(UUID[]::new))
                 .update();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The organisations that took their seat when answers had been given already, and those that left.
@@ -20,6 +22,13 @@ public record Latecomers(Map<UUID, Long> after, Map<UUID, Instant> left, Set<UUI
         after = Map.copyOf(after);
         left = Map.copyOf(left);
         returned = Set.copyOf(returned);
+    }
+
+    /** All of them. */
+    Set<UUID> organisations() {
+        return Stream.of(after.keySet(), left.keySet(), returned)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /** Whether it came when something had been answered already, and had not been there before. */

@@ -38,13 +38,15 @@ public class PlanPublication {
     public PublishedPlan publish(Asker asker, UUID event, RoundPlan wanted) {
         asker.requireCoordinator();
         room.event(asker, event).requireNotOver();
-        RoundPlan plan = plans.latest(asker, event)
-                .map(before -> following(event, before.plan(), wanted))
-                .orElse(wanted);
+        Mergers known = room.mergers(asker, event, wanted);
+        RoundPlan today = known.in(wanted);
+        RoundPlan plan = room.latest(asker, event)
+                .map(before -> following(event, before.plan(), today))
+                .orElse(today);
         int version = plans.add(event, plan, clock.instant());
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));
-        return new PublishedPlan(version, plan);
+        return new PublishedPlan(version, plan, known);
     }
 
     private RoundPlan following(UUID event, RoundPlan before, RoundPlan wanted) {

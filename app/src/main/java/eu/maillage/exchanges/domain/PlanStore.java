@@ -52,7 +52,8 @@ class PlanStore {
 
     Optional<PublishedPlan> latest(Asker asker, UUID event) {
         return version(event)
-                .map(version -> new PublishedPlan(version, plan(new Key(asker.territory(), event, version))));
+                .map(version ->
+                        new PublishedPlan(version, plan(new Key(asker.territory(), event, version)), Mergers.NONE));
     }
 
     private Optional<Integer> version(UUID event) {

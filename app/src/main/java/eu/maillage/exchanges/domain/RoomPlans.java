@@ -1,6 +1,5 @@
 package eu.maillage.exchanges.domain;
 
-import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
@@ -22,13 +21,15 @@ class RoomPlans {
     private final PlanStore plans;
     private final ClosingStore closings;
     private final Events events;
-    private final Directory directory;
+    private final LatecomerStore latecomers;
+    private final KnownMergers mergers;
 
-    RoomPlans(PlanStore plans, ClosingStore closings, Events events, Directory directory) {
+    RoomPlans(PlanStore plans, ClosingStore closings, Events events, LatecomerStore latecomers, KnownMergers mergers) {
         this.plans = plans;
         this.closings = closings;
         this.events = events;
-        this.directory = directory;
+        this.latecomers = latecomers;
+        this.mergers = mergers;
     }
 
     /** {@link NotFound} unless the event is one of the asker's territory. */
@@ -37,9 +38,16 @@ class RoomPlans {
     }
 
     Optional<PublishedPlan> latest(Asker asker, UUID event) {
-        return plans.latest(asker, event)
-                .map(published -> new PublishedPlan(
-                        published.version(), published.plan().withPresence(presence(asker, event, published.plan()))));
+        return plans.latest(asker, event).map(published -> {
+            Mergers known = mergers(asker, event, published.plan());
+            return new PublishedPlan(
+                    published.version(), known.in(published.plan()).withPresence(presence(asker, event)), known);
+        });
+    }
+
+    /** Of those that a plan names. */
+    Mergers mergers(Asker asker, UUID event, RoundPlan plan) {
+        return mergers.among(asker, event, plan.organisations());
     }
 
     /** Whether the event takes no more answers. */
@@ -55,20 +63,15 @@ class RoomPlans {
                 organisations.stream().map(OrganisationId::new).toList());
     }
 
-    /** Who was seated under a name that is no more is there if whoever has taken it in is. */
-    private Map<UUID, Boolean> presence(Asker asker, UUID event, RoundPlan plan) {
-        Map<UUID, Boolean> noted = events.participants(asker, new EventId(event)).stream()
+    /** Who came late or left, under the ids of today. */
+    Latecomers latecomers(Asker asker, UUID event) {
+        Latecomers noted = latecomers.of(event);
+        return mergers.among(asker, event, noted.organisations()).in(noted);
+    }
+
+    private Map<UUID, Boolean> presence(Asker asker, UUID event) {
+        return events.participants(asker, new EventId(event)).stream()
                 .collect(Collectors.toMap(
                         participant -> participant.organisation().value(), Participant::isCounted));
-        plan.tables().stream()
-                .flatMap(table -> table.seats().stream())
-                .map(RoundPlan.Seat::organisation)
-                .filter(organisation -> !noted.containsKey(organisation))
-                .toList()
-                .forEach(organisation -> directory
-                        .organisation(asker, new OrganisationId(organisation))
-                        .map(kept -> noted.get(kept.id().value()))
-                        .ifPresent(there -> noted.put(organisation, there)));
-        return noted;
     }
 }

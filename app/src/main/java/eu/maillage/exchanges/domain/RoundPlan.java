@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,6 +128,14 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
                 .filter(Seat::present)
                 .mapToInt(seat -> seat.organisation().hashCode())
                 .sum();
+    }
+
+    /** All that it names: those seated, and the owners of its cards. */
+    Set<UUID> organisations() {
+        return Stream.concat(
+                        tables.stream().flatMap(table -> table.seats().stream()).map(Seat::organisation),
+                        cards.stream().map(Card::organisation))
+                .collect(Collectors.toSet());
     }
 
     public Optional<Table> table(int number) {

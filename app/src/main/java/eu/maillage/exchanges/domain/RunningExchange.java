@@ -17,6 +17,11 @@ public record RunningExchange(
         return Optional.ofNullable(published).map(PublishedPlan::plan);
     }
 
+    /** Who became one with another: what comes from a tablet or a page may name them by the ids of before. */
+    public Mergers mergers() {
+        return published == null ? Mergers.NONE : published.mergers();
+    }
+
     /** The number of the plan among those published; 0 while there is none. */
     public int planVersion() {
         return published == null ? 0 : published.version();

@@ -15,13 +15,11 @@ public class RunningExchanges {
     private final RoomPlans plans;
     private final ClockStore clocks;
     private final AnswerBooks books;
-    private final LatecomerStore latecomers;
 
-    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerBooks books, LatecomerStore latecomers) {
+    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerBooks books) {
         this.plans = plans;
         this.clocks = clocks;
         this.books = books;
-        this.latecomers = latecomers;
     }
 
     /** All that the screens of the room follow. */
@@ -30,7 +28,7 @@ public class RunningExchanges {
         return new RunningExchange(
                 plans.latest(asker, event).orElse(null),
                 clocks.order(event),
-                latecomers.of(event),
+                plans.latecomers(asker, event),
                 plans.isClosed(asker, event));
     }
 
@@ -45,7 +43,7 @@ public class RunningExchanges {
     public AnswerBook book(Asker asker, UUID event) {
         Crew.requireATable(asker, event);
         plans.event(asker, event);
-        return books.of(asker, event).with(latecomers.of(event));
+        return books.of(asker, event).with(plans.latecomers(asker, event));
     }
 
     /** What no table has read so far; absent while the room has no plan. */

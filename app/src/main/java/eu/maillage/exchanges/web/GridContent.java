@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marks by card and organisation, without the blank ones
  * @param missed by card the companies that were not there yet when their table read it
+ * @param former the id of the one kept, by that of each company that became one with it: the tablet may still name it so
  * @param csrf the proof that goes along with what the tablet sends
  */
 record GridContent(
@@ -28,6 +29,7 @@ record GridContent(
         GridPlan plan,
         Map<UUID, Map<UUID, Mark>> marks,
         Map<UUID, List<UUID>> missed,
+        Map<UUID, UUID> former,
         boolean closed,
         @Nullable Csrf csrf) {
 
@@ -42,6 +44,7 @@ record GridContent(
                 GridPlan.of(plan, page.wording()),
                 marks,
                 missed(plan, book),
+                exchange.mergers().kept(),
                 exchange.closed(),
                 page.csrf());
     }

@@ -1,8 +1,12 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.AnswerBook;
+import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Presence;
 import eu.maillage.exchanges.domain.RunningExchange;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -32,6 +36,21 @@ record HelperRoom(RoomView view, RunningExchange exchange, AnswerBook book) {
 
     Presence presence() {
         return exchange.presence();
+    }
+
+    /** The fields of a form, with whoever became one with another since its page was shown under the id of today. */
+    Map<String, String> today(Map<String, String> fields) {
+        Map<UUID, UUID> kept = exchange.mergers().kept();
+        Map<String, String> today = new HashMap<>();
+        fields.forEach((name, value) -> today.merge(
+                kept.keySet().stream()
+                        .filter(went -> name.endsWith("." + went))
+                        .findFirst()
+                        .map(went -> name.replace(went.toString(), String.valueOf(kept.get(went))))
+                        .orElse(name),
+                value,
+                (one, other) -> Mark.YES.name().equals(one) ? one : other));
+        return today;
     }
 
     Spot at(Spot.Wanted wanted) {

@@ -68,6 +68,7 @@ class PaperPages {
             RedirectAttributes redirect) {
         asker.require(Role.SECRETARY, Crew.scope(event));
         HelperRoom room = rooms.open(asker, event);
+        Map<String, String> typed = room.today(fields);
         Spot now = room.at(new Spot.Wanted(table, phase, round));
         Spot spot = now.with(room.presence()::came);
         Spot throughout = now.with(room.presence()::stayed);
@@ -76,8 +77,8 @@ class PaperPages {
                 AnswerSource.PAPER,
                 spot.visit().cards(),
                 card -> read.contains(card)
-                        ? CellMarks.withTheRestAsNo(spot, throughout, room.book(), card, fields)
-                        : CellMarks.changed(spot, card, fields));
+                        ? CellMarks.withTheRestAsNo(spot, throughout, room.book(), card, typed)
+                        : CellMarks.changed(spot, card, typed));
         List<AnswerOutcome> outcomes = desk.take(asker, event, answers);
         FormAnswers.told(outcomes, Notice.done("live.paper.saved", outcomes.size()))
                 .after(redirect);

@@ -124,8 +124,8 @@ class SecretaryPages {
         UUID id = spot.card(card)
                 .orElseThrow(() -> new NotFound("No card " + card + " in this batch."))
                 .id();
-        List<Answer> answers =
-                FormAnswers.of(spot, AnswerSource.SECRETARY, List.of(id), known -> marks(room, spot, known, fields));
+        List<Answer> answers = FormAnswers.of(
+                spot, AnswerSource.SECRETARY, List.of(id), known -> marks(room, spot, known, room.today(fields)));
         FormAnswers.told(desk.take(asker, event, answers), Notice.done("live.grid.saved"))
                 .after(redirect);
         return "redirect:/events/%s/exchange/secretary%s&card=%s".formatted(event, spot.query(), spot.after(card));

@@ -35,13 +35,13 @@ export class Desk {
     }
   }
 
-  /** Lays out a plan and what stands, with what was noted here since and the server could not know. */
-  lay(plan, marks, missed, noted) {
+  /** Lays out a plan and what stands, with what was noted here since and the server could not know; of a company that became another, under its name of today. */
+  lay(plan, marks, missed, noted, former = {}) {
     const first = this.plan === null;
     const held = first ? this.held : this.card?.id;
     this.plan = new Plan(plan, missed);
     this.marks = new Marks(marks);
-    noted.forEach(({ card, marks: said }) => this.marks.note(card, said));
+    noted.forEach(({ card, marks: said }) => this.marks.note(card, named(said, former)));
     this.at.table = this.plan.table(this.at.table).number;
     if (this.at.round > this.plan.rounds(this.at.phase)) {
       Object.assign(this.at, { phase: this.plan.phases[0]?.phase ?? 'OFFERS', round: 1 });
@@ -173,4 +173,8 @@ export class Desk {
     this.go(room);
     return true;
   }
+}
+
+function named(marks, former) {
+  return Object.fromEntries(Object.entries(marks).map(([company, mark]) => [former[company] ?? company, mark]));
 }

@@ -39,15 +39,17 @@ class AnswerRulesTests {
         Answer both = answer(1, BAKERS_OFFER, Map.of(organisation, Mark.YES, PRINTER, Mark.YES));
         Answer alone = answer(2, BAKERS_OFFER, Map.of(organisation, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, both)).isEqualTo(new Recorded(Map.of(organisation, reason)));
-        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, alone)).isEqualTo(new Refused(reason));
+        assertThat(AnswerRules.judge(published(PLAN), AS_NOW, false, both))
+                .isEqualTo(new Recorded(Map.of(organisation, reason)));
+        assertThat(AnswerRules.judge(published(PLAN), AS_NOW, false, alone)).isEqualTo(new Refused(reason));
     }
 
     @Test
     void aLatecomerIsAnsweredForAsSoonAsItIsThere() {
         Answer answer = answer(1, BAKERS_OFFER, Map.of(ABSENT_ORGANISATION, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN.withPresence(Map.of(ABSENT_ORGANISATION, true)), AS_NOW, false, answer))
+        assertThat(AnswerRules.judge(
+                        published(PLAN.withPresence(Map.of(ABSENT_ORGANISATION, true))), AS_NOW, false, answer))
                 .isEqualTo(new Recorded(Map.of()));
     }
 
@@ -55,7 +57,8 @@ class AnswerRulesTests {
     void anAnswerOnACardThatTheEventHasNotIsRefused() {
         Answer answer = answer(1, UNKNOWN, Map.of(PRINTER, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, answer)).isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
+        assertThat(AnswerRules.judge(published(PLAN), AS_NOW, false, answer))
+                .isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
     }
 
     @Test
@@ -64,7 +67,8 @@ class AnswerRulesTests {
         Answer asNeed = new Answer(
                 offer.device(), 1, offer.source(), offer.table(), Phase.NEEDS, 1, offer.card(), offer.marks());
 
-        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, asNeed)).isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
+        assertThat(AnswerRules.judge(published(PLAN), AS_NOW, false, asNeed))
+                .isEqualTo(new Refused(AnswerRefusal.UNKNOWN_CARD));
     }
 
     @Test
@@ -73,7 +77,7 @@ class AnswerRulesTests {
         Answer elsewhere =
                 new Answer(offer.device(), 1, offer.source(), 9, offer.phase(), 1, offer.card(), offer.marks());
 
-        assertThat(AnswerRules.judge(PLAN, AS_NOW, false, elsewhere))
+        assertThat(AnswerRules.judge(published(PLAN), AS_NOW, false, elsewhere))
                 .isEqualTo(new Refused(AnswerRefusal.UNKNOWN_TABLE));
     }
 
@@ -81,6 +85,11 @@ class AnswerRulesTests {
     void aClosedEventTakesNoAnswer() {
         Answer answer = answer(1, BAKERS_OFFER, Map.of(PRINTER, Mark.YES));
 
-        assertThat(AnswerRules.judge(PLAN, AS_NOW, true, answer)).isEqualTo(new Refused(AnswerRefusal.EVENT_CLOSED));
+        assertThat(AnswerRules.judge(published(PLAN), AS_NOW, true, answer))
+                .isEqualTo(new Refused(AnswerRefusal.EVENT_CLOSED));
+    }
+
+    private static PublishedPlan published(RoundPlan plan) {
+        return new PublishedPlan(1, plan, Mergers.NONE);
     }
 }

@@ -124,7 +124,8 @@ class ControlRoomStoreTests {
         RoundPlan everybodyThere = SmallExchange.PLAN.withPresence(Map.of(SmallExchange.ABSENT_ORGANISATION, true));
         publication.publish(coordinator, event, everybodyThere);
 
-        assertThat(exchanges.look(coordinator, event).published()).isEqualTo(new PublishedPlan(2, everybodyThere));
+        assertThat(exchanges.look(coordinator, event).published())
+                .isEqualTo(new PublishedPlan(2, everybodyThere, Mergers.NONE));
         assertThat(order(coordinator, event).clock()).isInstanceOf(Paused.class);
     }
 

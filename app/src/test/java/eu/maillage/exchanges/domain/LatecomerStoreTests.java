@@ -23,6 +23,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -299,7 +300,7 @@ class LatecomerStoreTests {
                     .param("territory", coordinator.territory().toString())
                     .query(String.class)
                     .single();
-            return store.isAway(event.value(), organisation.value());
+            return store.isAway(event.value(), Set.of(organisation.value()));
         }));
     }
 

@@ -27,24 +27,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who had a part in an exchange, by the organisations and people that the directory knows today. */
+/** Who had a part in an exchange, as the directory knows them today; two that became one and attended both stay two. */
 @Component
 class Attendance {
 
-    /** The organisations by every id under which they were known, merged ones included. */
-    record Present(List<Party> parties, Map<OrganisationId, Party> known) {
+    /** The organisations by their ids. */
+    record Present(Map<OrganisationId, Party> known) {
 
-        /** A card's answers; of two organisations that became one, a OUI outweighs a NON, and none is on its own card. */
+        List<Party> parties() {
+            return List.copyOf(known.values());
+        }
+
+        /** A card's answers, but for what its owner said of it under another id before it became one with another. */
         AnsweredCard answered(BroughtCard card, AnswerBook book) {
-            Party owner = Objects.requireNonNull(known.get(card.organisation()));
             Map<OrganisationId, Mark> marks = new HashMap<>();
-            book.marks(card.id().value()).forEach((organisation, mark) -> {
-                Party party = known.get(new OrganisationId(organisation));
-                if (party != null && !party.id().equals(owner.id())) {
-                    marks.merge(party.id(), mark, (one, other) -> one == Mark.YES ? one : other);
-                }
-            });
-            return new AnsweredCard(card, owner, marks);
+            book.marks(card.id().value())
+                    .forEach((organisation, mark) -> marks.put(new OrganisationId(organisation), mark));
+            marks.remove(card.organisation());
+            return new AnsweredCard(card, Objects.requireNonNull(known.get(card.organisation())), marks);
         }
     }
 
@@ -55,50 +55,20 @@ class Attendance {
     }
 
     Present of(Asker asker, List<Participant> participants, List<BroughtCard> cards, AnswerBook book) {
-        Set<OrganisationId> involved = involved(participants, cards, book);
-        List<OrganisationFace> faces = faces(asker, involved, participants);
-        Map<OrganisationId, OrganisationId> today = today(asker, involved, faces);
-        Set<OrganisationId> came =
-                came(participants, cards, book).map(today::get).collect(Collectors.toSet());
+        Set<OrganisationId> came = came(participants, cards, book).collect(Collectors.toSet());
         Map<OrganisationId, ContactFace> speakers = speakers(asker, participants);
-        Map<OrganisationId, Party> parties = new LinkedHashMap<>();
-        faces.forEach(face -> parties.put(face.id(), party(face, speakers.get(face.id()), came.contains(face.id()))));
-        Map<OrganisationId, Party> known = new HashMap<>();
-        today.forEach((id, now) -> known.put(id, Objects.requireNonNull(parties.get(now))));
-        return new Present(List.copyOf(parties.values()), known);
+        Map<OrganisationId, Party> known = new LinkedHashMap<>();
+        faces(asker, involved(participants, cards, book))
+                .forEach(face -> known.put(face.id(), party(face, speakers.get(face.id()), came.contains(face.id()))));
+        return new Present(known);
     }
 
-    /** Two that became one since and were both there stay two, each under its own name. */
-    private List<OrganisationFace> faces(Asker asker, Set<OrganisationId> involved, List<Participant> participants) {
-        List<OrganisationFace> faces = directory.organisations(asker, involved);
-        Set<OrganisationId> places =
-                participants.stream().map(Participant::organisation).collect(Collectors.toSet());
-        Set<OrganisationId> others = new LinkedHashSet<>(involved);
-        faces.forEach(face -> others.remove(face.id()));
-        others.removeIf(id -> !places.contains(id) || !places.contains(merged(asker, id)));
-        return Stream.concat(faces.stream(), directory.former(asker, others).stream())
+    /** Each under its own id: who was there as well as the one that it became is called what it was. */
+    private List<OrganisationFace> faces(Asker asker, Set<OrganisationId> involved) {
+        return Stream.concat(
+                        directory.organisations(asker, involved).stream(), directory.former(asker, involved).stream())
+                .filter(face -> involved.contains(face.id()))
                 .toList();
-    }
-
-    /** Under which id each is known now: two of them may have become one. */
-    private Map<OrganisationId, OrganisationId> today(
-            Asker asker, Set<OrganisationId> involved, List<OrganisationFace> faces) {
-        Map<OrganisationId, OrganisationId> today = new HashMap<>();
-        faces.forEach(face -> today.put(face.id(), face.id()));
-        for (OrganisationId id : involved) {
-            if (!today.containsKey(id)) {
-                today.put(id, merged(asker, id));
-            }
-        }
-        return today;
-    }
-
-    private OrganisationId merged(Asker asker, OrganisationId id) {
-        return directory
-                .organisation(asker, id)
-                .map(OrganisationFace::id)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Nobody knows organisation %s. Maybe it was deleted by hand.".formatted(id)));
     }
 
     /** Who was seen to be there or answered; all who were expected, where nobody noted who came. */

@@ -1,11 +1,11 @@
 package eu.maillage.exchanges.domain.after;
 
 import eu.maillage.accounts.AuditLog;
-import eu.maillage.directory.Directory;
-import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
+import eu.maillage.exchanges.domain.KnownMergers;
+import eu.maillage.exchanges.domain.Mergers;
 import eu.maillage.mail.Attachment;
 import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
@@ -34,7 +34,7 @@ public class ResultLetters {
     private final LetterTemplates templates;
     private final Outbox outbox;
     private final PostOffice post;
-    private final Directory directory;
+    private final KnownMergers mergers;
     private final FileLanguage language;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -45,7 +45,7 @@ public class ResultLetters {
             LetterTemplates templates,
             Outbox outbox,
             PostOffice post,
-            Directory directory,
+            KnownMergers mergers,
             FileLanguage language,
             AuditLog audit,
             InstantSource clock) {
@@ -54,7 +54,7 @@ public class ResultLetters {
         this.templates = templates;
         this.outbox = outbox;
         this.post = post;
-        this.directory = directory;
+        this.mergers = mergers;
         this.language = language;
         this.audit = audit;
         this.clock = clock;
@@ -75,20 +75,15 @@ public class ResultLetters {
 
     /** The same by the organisations of today: of two that became one, the latest. */
     public Map<OrganisationId, WrittenFile> written(Asker asker, Outcome outcome) {
+        EventId event = outcome.event().id();
+        Map<OrganisationId, WrittenFile> sent = written(asker, event);
+        Mergers today = mergers.among(
+                asker,
+                event.value(),
+                sent.keySet().stream().map(OrganisationId::value).toList());
         Map<OrganisationId, WrittenFile> written = new HashMap<>();
-        written(asker, outcome.event().id())
-                .forEach((organisation, file) ->
-                        written.merge(today(asker, outcome, organisation), file, WrittenFile::latest));
+        sent.forEach((organisation, file) -> written.merge(today.of(organisation), file, WrittenFile::latest));
         return written;
-    }
-
-    private OrganisationId today(Asker asker, Outcome outcome, OrganisationId organisation) {
-        return outcome.parties().stream().anyMatch(party -> party.id().equals(organisation))
-                ? organisation
-                : directory
-                        .organisation(asker, organisation)
-                        .map(OrganisationFace::id)
-                        .orElse(organisation);
     }
 
     /** Sends the file to all who have not got it. */

@@ -44,19 +44,6 @@ class Assemblies {
         return new Assembly(assembly.event(), assembly.participants(), faces(asker, known, called), assembly.cards());
     }
 
-    /** Under which ids the directory knows those today who became one with another since. */
-    Map<OrganisationId, OrganisationId> today(Asker asker, Set<OrganisationId> ids) {
-        Map<OrganisationId, OrganisationId> today = new HashMap<>();
-        for (OrganisationId id : ids) {
-            directory
-                    .organisation(asker, id)
-                    .map(OrganisationFace::id)
-                    .filter(kept -> !kept.equals(id))
-                    .ifPresent(kept -> today.put(id, kept));
-        }
-        return today;
-    }
-
     Event require(Asker asker, EventId id) {
         return events.event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
     }

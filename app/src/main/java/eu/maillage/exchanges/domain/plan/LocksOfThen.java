@@ -16,7 +16,7 @@ record LocksOfThen(EventId event, List<Wish.Fixed> locks, WishStore wishes) {
         before.organisations().stream()
                 .filter(organisation -> !before.tableOf(organisation).equals(seating.tableOf(organisation)))
                 .filter(organisation -> !isDemandedElsewhere(now, before, organisation))
-                .forEach(this::bringBack);
+                .forEach(organisation -> bringBack(now, organisation));
     }
 
     private static boolean isDemandedElsewhere(PlanSheet now, Seating before, OrganisationId organisation) {
@@ -25,10 +25,11 @@ record LocksOfThen(EventId event, List<Wish.Fixed> locks, WishStore wishes) {
                         && !before.tableOf(organisation).equals(Optional.of(lock.table())));
     }
 
-    private void bringBack(OrganisationId organisation) {
+    private void bringBack(PlanSheet now, OrganisationId organisation) {
         locks.stream()
                 .filter(lock -> lock.organisation().equals(organisation))
                 .findFirst()
-                .ifPresentOrElse(lock -> wishes.add(event, lock), () -> wishes.removeFixed(event, organisation));
+                .ifPresentOrElse(lock -> wishes.add(event, lock), () -> now.locksOf(organisation)
+                        .forEach(lock -> wishes.remove(event, lock)));
     }
 }

@@ -14,11 +14,9 @@ import org.springframework.stereotype.Component;
 public class PlanReading {
 
     private final PlanSheets sheets;
-    private final PlanVersionStore versions;
 
-    PlanReading(PlanSheets sheets, PlanVersionStore versions) {
+    PlanReading(PlanSheets sheets) {
         this.sheets = sheets;
-        this.versions = versions;
     }
 
     public PlanSheet sheet(Asker asker, EventId event) {
@@ -41,11 +39,11 @@ public class PlanReading {
     /** Every plan made, the newest first. */
     public List<PlanVersion> versions(Asker asker, EventId event) {
         asker.requireCoordinator();
-        return versions.all(event);
+        return sheets.versions(asker, event);
     }
 
     public Optional<PlanVersion> version(Asker asker, EventId event, int number) {
         asker.requireCoordinator();
-        return versions.find(event, number);
+        return sheets.version(asker, event, number);
     }
 }

@@ -6,6 +6,7 @@ import eu.maillage.events.BroughtCardId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public record PlanSheet(
                 .map(StoredWish::wish)
                 .filter(Wish.Fixed.class::isInstance)
                 .map(Wish.Fixed.class::cast)
+                .toList();
+    }
+
+    /** By which ids the fixed place of an organisation is taken back. */
+    List<UUID> locksOf(OrganisationId organisation) {
+        return wishes.stream()
+                .filter(each -> each.wish() instanceof Wish.Fixed(var fixed, var _) && fixed.equals(organisation))
+                .map(StoredWish::id)
                 .toList();
     }
 

@@ -4,10 +4,9 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.AttendedEvent;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
-import eu.maillage.events.Participant;
+import eu.maillage.exchanges.domain.KnownMergers;
 import eu.maillage.tenancy.Asker;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +23,7 @@ class PlanSheets {
     private final WishStore wishes;
     private final PlanVersionStore versions;
     private final SearchStore searches;
+    private final KnownMergers mergers;
 
     PlanSheets(
             Events events,
@@ -31,13 +31,15 @@ class PlanSheets {
             SettingsStore settings,
             WishStore wishes,
             PlanVersionStore versions,
-            SearchStore searches) {
+            SearchStore searches,
+            KnownMergers mergers) {
         this.events = events;
         this.assemblies = assemblies;
         this.settings = settings;
         this.wishes = wishes;
         this.versions = versions;
         this.searches = searches;
+        this.mergers = mergers;
     }
 
     PlanSheet of(Asker asker, EventId event) {
@@ -63,7 +65,12 @@ class PlanSheets {
         Set<OrganisationId> seated =
                 made.map(plan -> plan.content().seating().organisations()).orElse(Set.of());
         Assembly assembly = assemblies.of(asker, attended, seated);
-        Successors successors = successors(asker, assembly, seated, wished);
+        Successors successors = successors(
+                asker,
+                event,
+                Stream.concat(
+                        made.stream().flatMap(PlanVersion::organisations),
+                        wished.stream().flatMap(wish -> wish.wish().about().stream())));
         int guests = (int)
                 assembly.guests().stream().filter(guest -> !guest.absent()).count();
         return new PlanSheet(
@@ -77,16 +84,23 @@ class PlanSheets {
                 searches.find(event).orElse(null));
     }
 
-    /** Who stands for those that a plan or a wish names and that do not take part under that name. */
-    private Successors successors(Asker asker, Assembly assembly, Set<OrganisationId> seated, List<StoredWish> wished) {
-        Set<OrganisationId> taking =
-                assembly.participants().stream().map(Participant::organisation).collect(Collectors.toSet());
-        Set<OrganisationId> others = Stream.concat(
-                        seated.stream(), wished.stream().flatMap(wish -> wish.wish().about().stream()))
-                .filter(organisation -> !taking.contains(organisation))
-                .collect(Collectors.toSet());
-        Map<OrganisationId, OrganisationId> today = assemblies.today(asker, others);
-        today.values().retainAll(taking);
-        return new Successors(today);
+    /** Every plan made, the newest first. */
+    List<PlanVersion> versions(Asker asker, EventId event) {
+        return today(asker, event, versions.all(event)).toList();
+    }
+
+    Optional<PlanVersion> version(Asker asker, EventId event, int number) {
+        return today(asker, event, versions.find(event, number).stream().toList())
+                .findFirst();
+    }
+
+    private Stream<PlanVersion> today(Asker asker, EventId event, List<PlanVersion> plans) {
+        Successors successors = successors(asker, event, plans.stream().flatMap(PlanVersion::organisations));
+        return plans.stream().map(successors::in);
+    }
+
+    private Successors successors(Asker asker, EventId event, Stream<OrganisationId> named) {
+        return new Successors(mergers.among(
+                asker, event.value(), named.map(OrganisationId::value).collect(Collectors.toSet())));
     }
 }

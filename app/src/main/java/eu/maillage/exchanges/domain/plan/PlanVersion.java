@@ -3,6 +3,7 @@ package eu.maillage.exchanges.domain.plan;
 import eu.maillage.directory.OrganisationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,13 @@ public record PlanVersion(
 
     public PlanVersion {
         locksBefore = List.copyOf(locksBefore);
+    }
+
+    /** All that it names. */
+    Stream<OrganisationId> organisations() {
+        return Stream.concat(
+                content.seating().organisations().stream(),
+                Stream.concat(Stream.ofNullable(about), locksBefore.stream().map(Wish.Fixed::organisation)));
     }
 
     /** Why it was made. */

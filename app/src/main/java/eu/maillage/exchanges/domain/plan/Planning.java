@@ -123,10 +123,10 @@ public class Planning {
     /** Takes an earlier version up again: its seating, its settings, its fixed places; the cards are those of today. */
     public PlanVersion restore(Asker asker, EventId event, int number, int seen) {
         PlanSheet sheet = sheet(asker, event, seen);
-        PlanVersion earlier = versions.find(event, number)
+        PlanVersion earlier = sheets.version(asker, event, number)
                 .orElseThrow(() -> new NotFound("No plan %d of event %s.".formatted(number, event)));
         settings.save(event, earlier.content().settings());
-        locks(event, number).bringBack(sheet, earlier.content().seating());
+        locks(asker, event, number).bringBack(sheet, earlier.content().seating());
         PlanContent content =
                 making(sheet).following(earlier.content(), earlier.content().seating());
         PlanVersion restored = new PlanVersion(
@@ -144,9 +144,10 @@ public class Planning {
     }
 
     /** The places that were fixed when the version after this one was made, and so while this one stood. */
-    private LocksOfThen locks(EventId event, int number) {
-        List<Wish.Fixed> locks =
-                versions.find(event, number + 1).map(PlanVersion::locksBefore).orElse(List.of());
+    private LocksOfThen locks(Asker asker, EventId event, int number) {
+        List<Wish.Fixed> locks = sheets.version(asker, event, number + 1)
+                .map(PlanVersion::locksBefore)
+                .orElse(List.of());
         return new LocksOfThen(event, locks, wishes);
     }
 

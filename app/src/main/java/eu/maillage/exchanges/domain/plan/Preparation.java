@@ -49,9 +49,7 @@ public class Preparation {
     /** Lets a guest sit anywhere again. */
     public void unlock(Asker asker, EventId event, OrganisationId organisation) {
         open(asker, event);
-        sheets.of(asker, event).wishes().stream()
-                .filter(each -> each.wish() instanceof Wish.Fixed(var fixed, var _) && fixed.equals(organisation))
-                .forEach(each -> wishes.remove(event, each.id()));
+        sheets.of(asker, event).locksOf(organisation).forEach(lock -> wishes.remove(event, lock));
         audit.record(
                 asker, "exchanges.plan.audit.unlocked", new Scope("organisation", organisation.value()), event.scope());
     }

@@ -1,22 +1,14 @@
 package eu.maillage.exchanges.domain.plan;
 
 import eu.maillage.directory.OrganisationId;
-import java.util.HashMap;
+import eu.maillage.exchanges.domain.Mergers;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Who stands for those that became one with another since a plan was made: it keeps the seat and the wishes.
- *
- * @param kept by the one that it has taken in
- */
-record Successors(Map<OrganisationId, OrganisationId> kept) {
-
-    Successors {
-        kept = Map.copyOf(kept);
-    }
+/** Plans and wishes as they are read since some became one with another: the one kept has the seat and the wishes. */
+record Successors(Mergers mergers) {
 
     /** A wish that says nothing any more is left out: of one organisation alone, or a second fixed place of the same one. */
     List<StoredWish> in(List<StoredWish> wishes) {
@@ -37,47 +29,40 @@ record Successors(Map<OrganisationId, OrganisationId> kept) {
     /** The plan with a seat for the one kept, unless it has one already. */
     PlanVersion in(PlanVersion plan) {
         PlanContent content = plan.content();
-        if (kept.isEmpty()) {
-            return plan;
-        }
+        OrganisationId about = plan.about();
         return new PlanVersion(
                 plan.number(),
                 plan.madeAt(),
                 plan.madeBy(),
                 plan.cause(),
-                plan.about(),
+                about == null ? null : mergers.of(about),
                 plan.basis(),
-                plan.locksBefore(),
+                plan.locksBefore().stream().map(this::in).toList(),
                 new PlanContent(content.settings(), in(content.seating()), content.proof(), content.rotations()));
     }
 
     private Seating in(Seating seating) {
-        Map<OrganisationId, OrganisationId> seats = new HashMap<>();
-        kept.forEach((merged, now) -> {
-            if (seating.has(merged) && !seating.has(now) && !seats.containsValue(now)) {
-                seats.put(merged, now);
-            }
-        });
+        Set<OrganisationId> seated = new HashSet<>(seating.organisations());
         return new Seating(seating.tables().stream()
                 .map(table -> table.stream()
-                        .map(seated -> seats.getOrDefault(seated, seated))
+                        .map(one -> seated.add(mergers.of(one)) ? mergers.of(one) : one)
                         .toList())
                 .toList());
+    }
+
+    private Wish.Fixed in(Wish.Fixed fixed) {
+        return new Wish.Fixed(mergers.of(fixed.organisation()), fixed.table());
     }
 
     private Wish in(Wish wish) {
         return switch (wish) {
             case Wish.Together(var about) -> new Wish.Together(all(about));
             case Wish.Apart(var about) -> new Wish.Apart(all(about));
-            case Wish.Fixed(var organisation, var table) -> new Wish.Fixed(of(organisation), table);
+            case Wish.Fixed fixed -> in(fixed);
         };
     }
 
     private List<OrganisationId> all(List<OrganisationId> organisations) {
-        return organisations.stream().map(this::of).distinct().toList();
-    }
-
-    private OrganisationId of(OrganisationId organisation) {
-        return kept.getOrDefault(organisation, organisation);
+        return organisations.stream().map(mergers::of).distinct().toList();
     }
 }

@@ -57,16 +57,6 @@ class WishStore {
                 .update();
     }
 
-    void removeFixed(EventId event, OrganisationId organisation) {
-        database.sql("""
-                        delete from exchanges.wish
-                        where event_id = :event and kind = 'FIXED' and organisations = array [:organisation]::uuid[]
-                        """)
-                .param("event", event.value())
-                .param("organisation", organisation.value())
-                .update();
-    }
-
     private static String kind(Wish wish) {
         return switch (wish) {
             case Wish.Together _ -> "TOGETHER";

@@ -348,9 +348,9 @@ class PlanningStoreTests {
         preparation.unlock(coordinator, event, kept);
         assertThat(sheet().isLocked(kept)).isFalse();
 
-        assertThat(isThere(merged)).isTrue();
+        assertThat(isThere(kept)).isTrue();
         events.mark(coordinator, event, kept, ParticipantState.ABSENT);
-        assertThat(isThere(merged)).isFalse();
+        assertThat(isThere(kept)).isFalse();
     }
 
     @Test

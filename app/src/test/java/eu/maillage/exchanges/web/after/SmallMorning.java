@@ -1,5 +1,7 @@
 package eu.maillage.exchanges.web.after;
 
+import static eu.maillage.testing.Eventually.eventually;
+
 import eu.maillage.cards.CardKind;
 import eu.maillage.cards.CardText;
 import eu.maillage.cards.Cards;
@@ -99,6 +101,8 @@ public final class SmallMorning {
     public OrganisationId printerBecomes(Organisations organisations, String name) {
         OrganisationId kept = directory.register(coordinator, NewOrganisation.named(name, OrganisationKind.COMPANY));
         printerJoins(organisations, kept);
+        eventually("she attends under the id kept", () -> events.participants(coordinator, event).stream()
+                .anyMatch(one -> one.organisation().equals(kept)));
         return kept;
     }
 
