@@ -134,30 +134,23 @@ final class DznReader {
         return rows;
     }
 
-    /** A list of numbers is one row; a list of sets has a row for each. */
+    /** A list has a row for each number, each set and each range. */
     private List<List<Integer>> list() {
-        List<List<Integer>> sets = new ArrayList<>();
-        List<Integer> plain = new ArrayList<>();
+        List<List<Integer>> rows = new ArrayList<>();
         while (!eat(']')) {
+            List<Integer> row = new ArrayList<>();
             if (eat('{')) {
-                List<Integer> set = new ArrayList<>();
                 while (!eat('}')) {
-                    range(set);
+                    range(row);
                     eat(',');
                 }
-                sets.add(set);
             } else {
-                List<Integer> set = new ArrayList<>();
-                range(set);
-                if (set.size() > 1) {
-                    sets.add(set);
-                } else {
-                    plain.addAll(set);
-                }
+                range(row);
             }
+            rows.add(row);
             eat(',');
         }
-        return sets.isEmpty() ? List.of(plain) : sets;
+        return rows;
     }
 
     private void range(List<Integer> into) {
@@ -237,8 +230,8 @@ final class DznReader {
         int slots = single("nTotalSlots", 1, MeetingProblem.MOST_SLOTS);
         int morning = single("nMorningSlots", 0, slots);
         List<List<Integer>> requested = rows("requested", count);
-        List<Integer> fixed = values.containsKey("fixed") ? rows("fixed", 1).getFirst() : List.of();
-        @Nullable List<List<Integer>> before = values.containsKey("precedences") ? sets("precedences", count) : null;
+        List<Integer> fixed = values.containsKey("fixed") ? fixed(count) : List.of();
+        @Nullable List<List<Integer>> before = values.containsKey("precedences") ? rows("precedences", count) : null;
         List<Meeting> meetings = new ArrayList<>();
         for (int number = 0; number < count; number++) {
             meetings.add(meeting(
@@ -256,15 +249,19 @@ final class DznReader {
                 null);
     }
 
-    /** A list of sets, which are all empty when it reads as a list of zeros. */
-    private List<List<Integer>> sets(String name, int count) {
-        Value value = need(name);
-        boolean plain = value.rows().size() == 1 && value.rows().getFirst().size() == count && count > 1;
-        return plain ? value.rows().getFirst().stream().map(List::of).toList() : rows(name, count);
+    /** The slot of each meeting, 0 for none; meetings that the list does not reach have none. */
+    private List<Integer> fixed(int count) {
+        Value value = need("fixed");
+        if (value.rows().size() > count || value.rows().stream().anyMatch(row -> row.size() != 1)) {
+            throw new BadInput(
+                    "line %d".formatted(value.line()),
+                    "«fixed» was expected to be a list of at most %d slots.".formatted(count));
+        }
+        return value.rows().stream().map(List::getFirst).toList();
     }
 
     private List<Participant> participants(int people, int slots) {
-        List<List<Integer>> forbidden = sets("forbidden", people);
+        List<List<Integer>> forbidden = rows("forbidden", people);
         return IntStream.range(0, people)
                 .mapToObj(number -> {
                     TreeSet<Integer> unavailable = new TreeSet<>(forbidden.get(number));

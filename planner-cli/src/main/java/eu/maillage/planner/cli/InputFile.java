@@ -56,23 +56,14 @@ final class InputFile {
 
     /** The file as text in UTF-8. */
     String text() {
+        ByteBuffer unread = ByteBuffer.wrap(bytes);
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
+            return StandardCharsets.UTF_8.newDecoder().decode(unread).toString();
         } catch (CharacterCodingException notUtf8) {
-            throw new BadInput("line %d".formatted(firstBadLine()), "text in UTF-8 was expected.");
+            String before = new String(bytes, 0, unread.position(), StandardCharsets.UTF_8);
+            long line = 1 + before.chars().filter(one -> one == '\n').count();
+            throw new BadInput("line %d".formatted(line), "text in UTF-8 was expected.");
         }
-    }
-
-    private int firstBadLine() {
-        int line = 1;
-        String lenient = new String(bytes, StandardCharsets.UTF_8);
-        for (int place = 0; place < lenient.length() && lenient.charAt(place) != '\uFFFD'; place++) {
-            line += lenient.charAt(place) == '\n' ? 1 : 0;
-        }
-        return line;
     }
 
     Node json() {

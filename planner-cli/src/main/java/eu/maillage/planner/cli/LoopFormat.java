@@ -60,9 +60,13 @@ final class LoopFormat implements Format<LoopProblem, LoopPlan> {
             String place = bad.pointer().replaceFirst("/arcs/?", "");
             throw place.isEmpty()
                     ? bad
-                    : new BadInput(
-                            "line %d".formatted(places.get(Integer.parseInt(place))), String.valueOf(bad.getMessage()));
+                    : new BadInput("line %d".formatted(places.get(Integer.parseInt(place))), withoutPointer(bad));
         }
+    }
+
+    /** A file of lines has no place that a JSON pointer could name. */
+    private static String withoutPointer(BadProblem bad) {
+        return String.valueOf(bad.getMessage()).substring(bad.pointer().length() + ": ".length());
     }
 
     private static Arc arc(int line, String text) {

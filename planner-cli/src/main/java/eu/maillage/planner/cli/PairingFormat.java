@@ -102,9 +102,11 @@ final class PairingFormat implements Format<PairingProblem, PairingPlan> {
     private static Map<String, Set<Integer>> unavailable(Node.Fields fields) {
         Map<String, Set<Integer>> unavailable = new LinkedHashMap<>();
         for (Node.Fields person : fields.list("participants", PEOPLE, node -> node.fields("id", "unavailable"))) {
-            unavailable.put(
-                    person.need("id").text(),
-                    new HashSet<>(person.list("unavailable", SLOTS, slot -> slot.integer(1, SLOTS))));
+            Node id = person.need("id");
+            Set<Integer> slots = new HashSet<>(person.list("unavailable", SLOTS, slot -> slot.integer(1, SLOTS)));
+            if (unavailable.put(id.text(), slots) != null) {
+                throw id.expected("each person once");
+            }
         }
         return unavailable;
     }
