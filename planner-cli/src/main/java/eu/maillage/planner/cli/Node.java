@@ -98,10 +98,6 @@ final class Node {
                 .forEach(entry -> reader.accept(entry.getKey(), new Node(entry.getValue(), child(entry.getKey()))));
     }
 
-    boolean isArray() {
-        return value.isArray();
-    }
-
     int length() {
         if (!value.isArray()) {
             throw expected("a list");

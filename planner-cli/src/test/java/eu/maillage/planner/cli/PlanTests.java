@@ -67,6 +67,34 @@ class PlanTests {
     }
 
     @Test
+    void aPairingIsPlannedAndChecked() {
+        String input = line.file("pairing.json", """
+                {"sides": [["b1"], ["s1", "s2"]], "scores": [{"a": "b1", "b": "s2", "score": 0.7}], "limits": {"b1": {"max": 1}},
+                 "slots": {"count": 2}, "tables": 1}
+                """);
+
+        assertThat(line.run("pairing", input, "-o", line.path("plan.json"))).isZero();
+        assertThat(line.run("check", "pairing", input, line.path("plan.json")))
+                .as(line.out())
+                .isZero();
+        assertThat(line.run("pairing", input, "--max-length", "2")).isEqualTo(64);
+    }
+
+    @Test
+    void loopsArePlannedAndChecked() {
+        String input = line.file("loops.wmd", "1,2,1\n2,3,1\n3,1,1\n1,4,5\n4,1,5\n");
+
+        assertThat(line.run("loops", input, "-o", line.path("plan.json"))).isZero();
+        assertThat(line.run("check", "loops", input, line.path("plan.json")))
+                .as(line.out())
+                .isZero();
+        assertThat(line.run("check", "loops", input, line.path("plan.json"), "--max-length", "2"))
+                .isEqualTo(1);
+        assertThat(line.run("loops", input, "--max-length", "2")).isZero();
+        assertThat(line.out()).contains("\"covered\" : 2", "\"weight\" : 10");
+    }
+
+    @Test
     void progressIsOneJsonLineEach() {
         line.run("seating", line.file("seating.json", SEATING), "--progress");
 
