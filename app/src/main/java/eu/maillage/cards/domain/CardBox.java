@@ -9,6 +9,7 @@ import eu.maillage.cards.CardWritten;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.OwnTrade;
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
@@ -113,16 +114,28 @@ public class CardBox implements Cards {
         return result(faces.of(asker, store.find(wish.id()).orElseThrow()));
     }
 
-    /** Writes without looking at what was written. */
-    void put(Asker asker, WriteCard wish) {
-        CardAccess.require(asker, wish.organisation());
-        Optional<StoredCard> known = store.find(wish.id());
+    /** Writes without looking at what was written; whoever was merged since her page was opened is the one kept. */
+    void put(Asker asker, WriteCard asked) {
+        CardAccess.require(asker, asked.organisation());
+        Optional<StoredCard> known = store.find(asked.id());
+        WriteCard wish = known.map(StoredCard::organisation)
+                        .filter(asked.organisation()::equals)
+                        .isPresent()
+                ? asked
+                : asked.by(kept(asker, asked.organisation()));
         if (known.isPresent()) {
             change(asker, known.get(), wish);
         } else {
             begin(asker, wish);
         }
         tell(asker, wish);
+    }
+
+    private OrganisationId kept(Asker asker, OrganisationId organisation) {
+        return directory
+                .organisation(asker, organisation)
+                .map(OrganisationFace::id)
+                .orElseThrow(() -> new NotFound("No organisation %s to write a card for.".formatted(organisation)));
     }
 
     private void tell(Asker asker, WriteCard wish) {
@@ -156,9 +169,6 @@ public class CardBox implements Cards {
     }
 
     private void begin(Asker asker, WriteCard wish) {
-        if (directory.organisation(asker, wish.organisation()).isEmpty()) {
-            throw new NotFound("No organisation %s to write a card for.".formatted(wish.organisation()));
-        }
         if (wish.version() != 0 || !store.insert(wish, clock.instant(), asker.id())) {
             throw new Stale("Card %s was thrown away, or belongs to somebody else.".formatted(wish.id()));
         }

@@ -14,6 +14,10 @@ import eu.maillage.directory.OrganisationId;
  */
 public record WriteCard(CardId id, OrganisationId organisation, CardText text, boolean ready, int version) {
 
+    WriteCard by(OrganisationId owner) {
+        return new WriteCard(id, owner, text, ready, version);
+    }
+
     /** One that is not complete stays a draft. */
     CardState state() {
         return ready && text.isComplete() ? CardState.READY : CardState.DRAFT;

@@ -56,9 +56,13 @@ class CardPages {
 
     @GetMapping("/cards/of/{organisation}")
     String ofOrganisation(Asker asker, @PathVariable UUID organisation, Model model) {
-        OrganisationId id = new OrganisationId(organisation);
-        List<CardFace> theirs = cards.of(asker, id);
-        model.addAttribute("view", new OwnCardsView(id, name(asker, id), theirs, !asker.coordinates()));
+        OrganisationId asked = new OrganisationId(organisation);
+        List<CardFace> theirs = cards.of(asker, asked);
+        OrganisationFace owner = organisation(asker, asked);
+        if (!owner.id().equals(asked)) {
+            return "redirect:/cards/of/" + owner.id();
+        }
+        model.addAttribute("view", new OwnCardsView(asked, owner.name(), theirs, !asker.coordinates()));
         return "cards/web/own";
     }
 
@@ -71,6 +75,10 @@ class CardPages {
             Model model) {
         OrganisationId owner = new OrganisationId(organisation);
         cards.of(asker, owner);
+        OrganisationFace today = organisation(asker, owner);
+        if (!today.id().equals(owner)) {
+            return "redirect:/cards/new?organisation=%s&kind=%s".formatted(today.id(), kind);
+        }
         CardForm form = CardForm.empty(owner, kind);
         return show(asker, page, model, new CardId(Ids.next()), null, form, FormState.of(form));
     }
@@ -229,9 +237,10 @@ class CardPages {
     }
 
     private String name(Asker asker, OrganisationId id) {
-        return directory
-                .organisation(asker, id)
-                .map(OrganisationFace::name)
-                .orElseThrow(() -> new NotFound("No organisation %s.".formatted(id)));
+        return organisation(asker, id).name();
+    }
+
+    private OrganisationFace organisation(Asker asker, OrganisationId id) {
+        return directory.organisation(asker, id).orElseThrow(() -> new NotFound("No organisation %s.".formatted(id)));
     }
 }
