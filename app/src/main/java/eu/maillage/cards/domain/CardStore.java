@@ -122,9 +122,7 @@ class CardStore {
                         .update()
                 == 1;
         if (done) {
-            database.sql("delete from cards.card_word where card_id = :id")
-                    .param("id", wish.id().value())
-                    .update();
+            removeWords(wish.id());
             addWords(List.of(wish), now);
         }
         return done;
@@ -162,6 +160,13 @@ class CardStore {
 
     void remove(CardId id) {
         database.sql("delete from cards.card where id = :id")
+                .param("id", id.value())
+                .update();
+        removeWords(id);
+    }
+
+    private void removeWords(CardId id) {
+        database.sql("delete from cards.card_word where card_id = :id")
                 .param("id", id.value())
                 .update();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardId;
 import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardText;
+import eu.maillage.cards.Category;
+import eu.maillage.cards.domain.CardBox;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
@@ -33,6 +36,7 @@ class CardListStoreTests {
             List.of("changed", "-changed", "title", "-title", "category", "-category");
 
     private final CardListQuery query;
+    private final CardBox box;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Asker coordinator;
@@ -41,16 +45,36 @@ class CardListStoreTests {
 
     CardListStoreTests(
             CardListQuery query,
+            CardBox box,
             JdbcClient database,
             TransactionTemplate transaction,
             Directory directory,
             Given given) {
         this.query = query;
+        this.box = box;
         this.database = database;
         this.transaction = transaction;
         this.coordinator = given.aCoordinator();
         this.first = directory.register(coordinator, NewOrganisation.named("Un", OrganisationKind.COMPANY));
         this.second = directory.register(coordinator, NewOrganisation.named("Deux", OrganisationKind.COMPANY));
+    }
+
+    @Test
+    void theWordsOfACardThrownAwayAreGone() {
+        CardId card =
+                box.add(coordinator, first, CardText.of(CardKind.OFFER, Category.SPACE, "Quai de chargement", null));
+        assertThat(words(card)).isPositive();
+
+        box.remove(coordinator, card);
+
+        assertThat(words(card)).isZero();
+    }
+
+    private long words(CardId card) {
+        return inTerritory(() -> database.sql("select count(*) from cards.card_word where card_id = :card")
+                .param("card", card.value())
+                .query(Long.class)
+                .single());
     }
 
     /** Titles and moments are shared by several, drafts have no category, and «commun» also begins «commune». */
