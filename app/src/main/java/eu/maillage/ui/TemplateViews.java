@@ -100,8 +100,9 @@ class TemplateViews implements ViewResolver, Ordered {
             engine.render(template, values, output);
             response.setContentType(getContentType());
             response.addHeader("Vary", "HX-Request");
-            response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            byte[] written = output.toByteArray();
+            response.setContentLength(written.length);
+            response.getOutputStream().write(written);
         }
     }
 }

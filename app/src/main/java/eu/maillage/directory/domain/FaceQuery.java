@@ -154,7 +154,7 @@ class FaceQuery {
 
     private long count(OrganisationSearch search) {
         return narrowed("select count(*) from directory.organisation where " + WANTED + WORDED, search)
-                .param("words", words(search.words()))
+                .param("words", Folding.patterns(Folding.words(search.words())))
                 .query(Long.class)
                 .single();
     }
@@ -168,7 +168,7 @@ class FaceQuery {
                         FACE + " where " + WANTED + WORDED
                                 + " order by organisation.folded, organisation.id limit :limit",
                         search)
-                .param("words", words(search.words()))
+                .param("words", Folding.patterns(Folding.words(search.words())))
                 .param("limit", limit)
                 .query(this::face)
                 .list();
@@ -199,14 +199,6 @@ class FaceQuery {
                         "divisions",
                         section == null ? null : sectors.divisionsOf(section).toArray(String[]::new))
                 .param("without", OrganisationStore.uuids(search.without()));
-    }
-
-    /** Each word of a search as a pattern; none when there is none, which matches all. */
-    static String[] words(String text) {
-        return Arrays.stream(Folding.text(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(word -> "%" + word + "%")
-                .toArray(String[]::new);
     }
 
     public Optional<ContactFace> contact(Asker asker, ContactId id) {

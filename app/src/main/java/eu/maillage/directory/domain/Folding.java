@@ -3,7 +3,9 @@ package eu.maillage.directory.domain;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -71,6 +73,18 @@ public final class Folding {
         plain = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
         plain = plain.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss").replace("&", " et ");
         return NOT_A_WORD.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** The folded words of a text; none when there is nothing in it. */
+    public static List<String> words(String written) {
+        return Arrays.stream(text(written).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Each of some folded words as a pattern for {@code like all}; none matches everything. */
+    public static String[] patterns(Collection<String> words) {
+        return words.stream().map(word -> "%" + word + "%").toArray(String[]::new);
     }
 
     /** The folded name without its legal form: «E.A.R.L. La Ferme» and «la ferme (EARL)» are one. */

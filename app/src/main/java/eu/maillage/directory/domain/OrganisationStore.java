@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,13 +108,23 @@ class OrganisationStore {
                         .toArray(SqlParameterSource[]::new));
     }
 
+    /** First the names, which may be misspelt in a search, then behind a bar what is found by its exact letters. */
     private static String haystack(Particulars told, List<Contact.Details> people) {
         Identifiers ids = told.identifiers();
         Address address = told.address();
-        Stream<@Nullable String> own = Stream.of(
-                told.name(), address.commune(), address.postalCode(), ids.siret(), ids.siren(), ids.rna(), ids.bce());
-        Stream<@Nullable String> theirs = people.stream().flatMap(each -> Stream.of(each.name(), each.email()));
-        return Folding.text(Stream.concat(own, theirs).filter(Objects::nonNull).collect(Collectors.joining(" ")));
+        Stream<@Nullable String> names = Stream.of(told.name(), address.commune());
+        Stream<@Nullable String> exact =
+                Stream.of(address.postalCode(), ids.siret(), ids.siren(), ids.rna(), ids.bce());
+        return folded(names, people, Contact.Details::name) + " | " + folded(exact, people, Contact.Details::email);
+    }
+
+    private static String folded(
+            Stream<@Nullable String> own,
+            List<Contact.Details> people,
+            Function<Contact.Details, @Nullable String> theirs) {
+        return Folding.text(Stream.concat(own, people.stream().<@Nullable String>map(theirs))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
     }
 
     void change(OrganisationId id, int version, Particulars told, @Nullable Coordinates place, Instant now) {
@@ -174,11 +185,14 @@ class OrganisationStore {
     void index(Collection<OrganisationId> ids) {
         database.sql("""
                         update directory.organisation organisation
-                        set haystack = directory.fold(concat_ws(' ', name, commune, postal_code, siret, siren, rna, bce,
-                            (select string_agg(concat_ws(' ', contact.name, contact.email), ' ')
-                             from directory.standing join directory.contact on contact.id = standing.contact_id
-                             where standing.organisation_id = organisation.id)))
-                        where id = any(:ids)
+                        set haystack = directory.fold(concat_ws(' ', name, commune, people.names)) || ' | '
+                            || directory.fold(concat_ws(' ', postal_code, siret, siren, rna, bce, people.emails))
+                        from (select chosen.id, string_agg(contact.name, ' ') as names, string_agg(email, ' ') as emails
+                              from directory.organisation chosen
+                              left join directory.standing on standing.organisation_id = chosen.id
+                              left join directory.contact on contact.id = standing.contact_id
+                              where chosen.id = any(:ids) group by chosen.id) people
+                        where organisation.id = people.id
                         """).param("ids", uuids(ids)).update();
     }
 

@@ -1,6 +1,5 @@
 package eu.maillage.directory.domain;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +8,17 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Forgives typing errors: each word that was typed must be near a word of the text, one slip apart, or two in a long word.
- * The words are compared here because PostgreSQL may use no index on likeness in front of row security; a search compares
- * them by the ten thousand, so that most are passed over by their length or their letters.
+ * Forgives typing errors in names: each word that was typed must be near a word of the text, one slip apart, or two in a
+ * long word. A word with a digit in it is another number when it differs, so that it must be found as it is. The words are
+ * compared here because PostgreSQL may use no index on likeness in front of row security; a search compares them by the
+ * ten thousand, so that most are passed over by their length or their letters.
  */
 public final class Resemblance {
 
     /** What a statement for {@link #among} begins with; the conditions follow. */
-    public static final String HAYSTACKS =
-            "select string_agg(id || haystack, chr(10)) from directory.organisation where ";
+    public static final String HAYSTACKS = """
+            select string_agg(id || split_part(haystack, ' | ', 1), chr(10)) from directory.organisation
+            where haystack like all (:exactly) and\s""";
 
     /** As many letters as an id has. */
     private static final int ID = 36;
@@ -27,13 +28,17 @@ public final class Resemblance {
     private static final int NOT_ALIKE = -1;
 
     private final List<Typed> typed;
+    private final String[] exactly;
 
     /** What was typed, folded or not. */
     public Resemblance(String text) {
-        typed = Arrays.stream(Folding.text(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .map(Typed::new)
-                .toList();
+        List<String> words = Folding.words(text);
+        typed = words.stream().filter(word -> !isNumber(word)).map(Typed::new).toList();
+        exactly = Folding.patterns(words.stream().filter(Resemblance::isNumber).toList());
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     /**
@@ -42,7 +47,7 @@ public final class Resemblance {
      */
     public Map<UUID, Integer> among(JdbcClient.StatementSpec haystacks) {
         Map<UUID, Integer> near = new HashMap<>();
-        haystacks.query(row -> {
+        haystacks.param("exactly", exactly).query(row -> {
             String all = Objects.requireNonNullElse(row.getString(1), "");
             char[] letters = all.toCharArray();
             for (int start = 0, end; start < letters.length; start = end + 1) {

@@ -11,7 +11,6 @@ import eu.maillage.ui.Sort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,22 +154,18 @@ class ListQuery {
             conditions.add(":label = any(labels)");
             values.put("label", filter.withLabel());
         }
-        String folded = Folding.text(filter.text());
+        List<String> words = Folding.words(filter.text());
         if (resembling) {
-            values.put("alike", alike(folded, new Narrowed(String.join(" and ", conditions), values)));
+            values.put("alike", alike(filter.text(), new Narrowed(String.join(" and ", conditions), values)));
             conditions.add("organisation.id = any(:alike)");
-        } else if (!folded.isEmpty()) {
+        } else if (!words.isEmpty()) {
             conditions.add("haystack like all (:words)");
-            values.put(
-                    "words",
-                    Arrays.stream(folded.split(" "))
-                            .map(word -> "%" + word + "%")
-                            .toArray(String[]::new));
+            values.put("words", Folding.patterns(words));
         }
     }
 
-    private UUID[] alike(String folded, Narrowed narrowed) {
-        return new Resemblance(folded)
+    private UUID[] alike(String text, Narrowed narrowed) {
+        return new Resemblance(text)
                 .among(database.sql(Resemblance.HAYSTACKS + narrowed.where()).params(narrowed.values()))
                 .keySet()
                 .toArray(UUID[]::new);

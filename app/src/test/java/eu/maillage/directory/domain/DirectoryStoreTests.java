@@ -239,6 +239,29 @@ class DirectoryStoreTests {
     }
 
     @Test
+    void aNumberIsNotMisspeltButFoundBesideANameThatIs() {
+        OrganisationId mill = directory.register(
+                coordinator,
+                new NewOrganisation(
+                        "Moulin de Brume",
+                        OrganisationKind.COMPANY,
+                        "44802058600013",
+                        null,
+                        null,
+                        null,
+                        "26000",
+                        "Valence"));
+        directory.addContact(coordinator, mill, new NewContact("Ana Ferrand", null, null, null));
+
+        assertThat(directory.search(coordinator, "moulni ferand 26000", 10))
+                .extracting(OrganisationFace::id)
+                .containsExactly(mill);
+        assertThat(directory.search(coordinator, "44802058600013 moulni", 10)).hasSize(1);
+        assertThat(directory.search(coordinator, "moulin 26001", 10)).isEmpty();
+        assertThat(directory.search(coordinator, "44802058600014", 10)).isEmpty();
+    }
+
+    @Test
     void likelyDuplicatesAreProposedButNotTheDepartmentsOfOneTownHall() {
         OrganisationId hall = numbered("Mairie de Brume", OrganisationKind.PUBLIC_BODY);
         numbered("Mairie de Brume – Médiathèque", OrganisationKind.DEPARTMENT);
