@@ -1,18 +1,20 @@
 package eu.maillage.exchanges.domain;
 
 import eu.maillage.exchanges.domain.RoundPlan.PhasePlan;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * A phase that was not held as it was planned: never, or not to its last round.
+ * A phase that was not held as it was planned, and left cards behind: it never began, or not all its rounds came.
  *
  * @param held the rounds that were held
  * @param rounds those that were planned
  * @param cards of the phase
- * @param silent those of them that nobody answered at all
+ * @param missed those of them that some table had yet to hear, with somebody there who could have answered
+ * @param silent those missed that nobody answered at any table
  */
-public record PhaseGap(Phase phase, int held, int rounds, int cards, int silent) {
+public record PhaseGap(Phase phase, int held, int rounds, int cards, int missed, int silent) {
 
     /** How far it came. */
     public enum Extent {
@@ -24,26 +26,16 @@ public record PhaseGap(Phase phase, int held, int rounds, int cards, int silent)
         UNFINISHED
     }
 
-    /** Those of an exchange, in the order of its phases. */
-    static List<PhaseGap> of(RoundPlan plan, RunningOrder order, AnswerBook book) {
-        return plan.phases().stream()
-                .filter(PhasePlan::hasCards)
-                .flatMap(phase -> of(phase, plan, order, book).stream())
-                .toList();
-    }
-
-    /** Where no clock was ever started, a phase that has answers was held on paper. */
-    private static Optional<PhaseGap> of(PhasePlan phase, RoundPlan plan, RunningOrder order, AnswerBook book) {
-        List<RoundPlan.Card> cards = plan.cards().stream()
+    /** Nothing where the rounds that were left had no card for anybody, or all came in on paper. */
+    static Optional<PhaseGap> of(PhasePlan phase, RoundPlan plan, int held, AnswerBook book, Set<UUID> missed) {
+        int cards = (int) plan.cards().stream()
                 .filter(card -> card.phase() == phase.phase())
-                .toList();
-        int silent = (int)
-                cards.stream().filter(card -> book.marks(card.id()).isEmpty()).count();
-        int held = order.reached(phase.phase());
-        boolean onPaper = order.played().isEmpty() && silent < cards.size();
-        return onPaper || held >= phase.rounds().size()
+                .count();
+        int silent =
+                (int) missed.stream().filter(card -> book.marks(card).isEmpty()).count();
+        return missed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PhaseGap(phase.phase(), held, phase.rounds().size(), cards.size(), silent));
+                : Optional.of(new PhaseGap(phase.phase(), held, phase.rounds().size(), cards, missed.size(), silent));
     }
 
     public Extent extent() {
@@ -51,5 +43,15 @@ public record PhaseGap(Phase phase, int held, int rounds, int cards, int silent)
             return Extent.UNFINISHED;
         }
         return silent == cards ? Extent.NOT_HELD : Extent.NOT_STARTED;
+    }
+
+    /** How many of its cards some tables answered while others had yet to hear them. */
+    public int partly() {
+        return missed - silent;
+    }
+
+    /** How many rounds did not come. */
+    public int left() {
+        return rounds - held;
     }
 }

@@ -4,9 +4,9 @@ import eu.maillage.exchanges.domain.RoundPlan.Card;
 import eu.maillage.exchanges.domain.RoundPlan.Seat;
 import eu.maillage.exchanges.domain.RoundPlan.Table;
 import eu.maillage.exchanges.domain.RoundPlan.Visit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,36 +33,81 @@ public record UnreadCards(int cards, List<Batch> batches, List<PhaseGap> gaps) {
     }
 
     public static UnreadCards of(RoundPlan plan, RunningOrder order, AnswerBook book) {
-        Map<UUID, UUID> owners = plan.cards().stream().collect(Collectors.toMap(Card::id, Card::organisation));
-        Set<UUID> cards = new HashSet<>();
-        List<Batch> batches = plan.phases().stream()
-                .flatMap(phase -> IntStream.rangeClosed(1, phase.rounds().size())
-                        .boxed()
-                        .flatMap(round -> plan.tables().stream().map(table -> {
-                            List<UUID> unread = plan.visit(phase.phase(), round, table.number()).stream()
-                                    .filter(visit -> isHeld(phase.phase(), round, order)
-                                            || visit.cards().stream().anyMatch(card -> isMarked(card, table, book)))
-                                    .flatMap(visit -> unread(table, visit, owners, book))
-                                    .toList();
-                            cards.addAll(unread);
-                            return new Batch(table.number(), table.name(), phase.phase(), round, unread.size());
-                        })))
-                .filter(batch -> batch.cards() > 0)
+        List<Silence> silences = silences(plan, book);
+        Set<Phase> onPaper = onPaper(silences, order);
+        Map<Boolean, List<Silence>> held = silences.stream()
+                .filter(silence -> !silence.cards().isEmpty())
+                .collect(Collectors.partitioningBy(silence -> silence.isMarked() || isHeld(silence, onPaper, order)));
+        List<Silence> unread = Objects.requireNonNull(held.get(true));
+        List<PhaseGap> gaps = plan.phases().stream()
+                .flatMap(phase -> PhaseGap.of(
+                        phase,
+                        plan,
+                        order.reached(phase.phase()),
+                        book,
+                        cards(Objects.requireNonNull(held.get(false)).stream()
+                                .filter(silence -> silence.phase() == phase.phase())))
+                        .stream())
                 .toList();
-        return new UnreadCards(cards.size(), batches, PhaseGap.of(plan, order, book));
+        return new UnreadCards(
+                cards(unread.stream()).size(),
+                unread.stream().map(Silence::batch).toList(),
+                gaps);
     }
 
-    private static Stream<UUID> unread(Table table, Visit visit, Map<UUID, UUID> owners, AnswerBook book) {
+    /**
+     * What one table has raised nothing for, of what one round brings it.
+     *
+     * @param isMarked whether it raised something for another card of that round
+     */
+    private record Silence(Table table, Phase phase, int round, List<UUID> cards, boolean isMarked) {
+
+        Batch batch() {
+            return new Batch(table.number(), table.name(), phase, round, cards.size());
+        }
+    }
+
+    private static List<Silence> silences(RoundPlan plan, AnswerBook book) {
+        Map<UUID, UUID> owners = plan.cards().stream().collect(Collectors.toMap(Card::id, Card::organisation));
+        return plan.phases().stream()
+                .flatMap(phase -> IntStream.rangeClosed(1, phase.rounds().size())
+                        .boxed()
+                        .flatMap(round -> plan.tables().stream()
+                                .flatMap(table -> plan.visit(phase.phase(), round, table.number()).stream()
+                                        .map(visit -> new Silence(
+                                                table,
+                                                phase.phase(),
+                                                round,
+                                                unread(table, visit, owners, book),
+                                                visit.cards().stream()
+                                                        .anyMatch(card -> isMarked(card, table, book)))))))
+                .toList();
+    }
+
+    private static List<UUID> unread(Table table, Visit visit, Map<UUID, UUID> owners, AnswerBook book) {
         List<UUID> present = table.seats().stream()
                 .filter(Seat::present)
                 .map(Seat::organisation)
                 .toList();
-        return visit.cards().stream().filter(card -> isUnread(card, present, owners.get(card), book));
+        return visit.cards().stream()
+                .filter(card -> isUnread(card, present, owners.get(card), book))
+                .toList();
     }
 
-    /** Where no clock was ever started, all may have been on paper. */
-    private static boolean isHeld(Phase phase, int round, RunningOrder order) {
-        return order.played().isEmpty() || round <= order.reached(phase);
+    private static Set<UUID> cards(Stream<Silence> silences) {
+        return silences.flatMap(silence -> silence.cards().stream()).collect(Collectors.toSet());
+    }
+
+    /** Where no clock was ever started, a phase that has answers was held on paper. */
+    private static Set<Phase> onPaper(List<Silence> silences, RunningOrder order) {
+        return silences.stream()
+                .filter(silence -> order.played().isEmpty() && silence.isMarked())
+                .map(Silence::phase)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isHeld(Silence silence, Set<Phase> onPaper, RunningOrder order) {
+        return onPaper.contains(silence.phase()) || silence.round() <= order.reached(silence.phase());
     }
 
     private static boolean isMarked(UUID card, Table table, AnswerBook book) {

@@ -1,5 +1,7 @@
 package eu.maillage.exchanges.web;
 
+import static java.util.Comparator.comparingInt;
+
 import eu.maillage.events.ClosingAdvice;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventKind;
@@ -12,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Warns before an exchange is closed while a phase was not held, or some table has raised nothing for cards that it had. */
+/** Warns before an exchange is closed while rounds of a phase were not held, or some table has raised nothing for cards that it had. */
 @Component
 class UnreadAdvice implements ClosingAdvice {
 
@@ -32,9 +34,13 @@ class UnreadAdvice implements ClosingAdvice {
                 : List.of();
     }
 
-    /** First what was not held at all: what was left unread in the rounds that were held is the smaller part. */
+    /** First what nobody heard of: what was left unread in the rounds that were held is the smaller part. */
     static List<Advice> of(UnreadCards unread) {
-        Stream<Advice> gaps = unread.gaps().stream().map(UnreadAdvice::of);
+        Stream<Advice> gaps = unread.gaps().stream()
+                .sorted(comparingInt(PhaseGap::silent)
+                        .thenComparingInt(PhaseGap::missed)
+                        .reversed())
+                .map(UnreadAdvice::of);
         Stream<Advice> cards = unread.cards() == 0
                 ? Stream.empty()
                 : Stream.of(new Advice("live.control.unread", List.of(unread.cards())));
@@ -43,7 +49,7 @@ class UnreadAdvice implements ClosingAdvice {
 
     private static Advice of(PhaseGap gap) {
         String key = "live.control.gap." + word(gap.phase()) + "." + word(gap.extent());
-        return new Advice(key, List.of(gap.cards(), gap.silent(), gap.held(), gap.rounds()));
+        return new Advice(key, List.of(gap.cards(), gap.partly(), gap.silent(), gap.held(), gap.rounds(), gap.left()));
     }
 
     private static String word(Enum<?> constant) {

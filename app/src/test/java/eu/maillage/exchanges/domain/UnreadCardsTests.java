@@ -1,5 +1,9 @@
 package eu.maillage.exchanges.domain;
 
+import static eu.maillage.exchanges.domain.SmallExchange.BAKER;
+import static eu.maillage.exchanges.domain.SmallExchange.BAKERS_OFFER;
+import static eu.maillage.exchanges.domain.SmallExchange.GARDENER;
+import static eu.maillage.exchanges.domain.SmallExchange.MASON;
 import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
 import static eu.maillage.exchanges.domain.SmallExchange.PLAN;
 import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
@@ -17,14 +21,28 @@ class UnreadCardsTests {
     private static final RunningOrder NO_CLOCK = new RunningOrder(List.of());
 
     @Test
-    void withoutAnyAnswerEveryCardIsUnreadWhereSomebodyCouldAnswer() {
+    void withoutAnyAnswerNoPhaseWasHeldAndNothingElseIsSaid() {
         UnreadCards unread = UnreadCards.of(PLAN, NO_CLOCK, AnswerBook.of(List.of()));
 
-        assertThat(unread.cards()).isEqualTo(4);
+        assertThat(unread.gaps())
+                .containsExactly(new PhaseGap(Phase.OFFERS, 0, 2, 2, 2, 2), new PhaseGap(Phase.NEEDS, 0, 2, 2, 2, 2));
+        assertThat(unread.cards()).isZero();
+        assertThat(unread.batches()).isEmpty();
+    }
+
+    @Test
+    void ofAPhaseOnPaperEveryCardIsUnreadWhereSomebodyCouldAnswer() {
+        AnswerBook book =
+                AnswerBook.of(List.of(new ReceivedAnswer(1, answer(1, BAKERS_OFFER, Map.of(GARDENER, Mark.NO)))));
+
+        UnreadCards unread = UnreadCards.of(PLAN, NO_CLOCK, book);
+
+        assertThat(unread.cards()).isEqualTo(2);
         assertThat(unread.batches())
-                .hasSize(8)
-                .first()
-                .isEqualTo(new UnreadCards.Batch(1, "Table 1", Phase.OFFERS, 1, 1));
+                .containsExactly(
+                        new UnreadCards.Batch(1, "Table 1", Phase.OFFERS, 1, 1),
+                        new UnreadCards.Batch(2, "Table 2", Phase.OFFERS, 1, 1),
+                        new UnreadCards.Batch(1, "Table 1", Phase.OFFERS, 2, 1));
     }
 
     @Test
@@ -33,17 +51,14 @@ class UnreadCardsTests {
                 AnswerBook.of(List.of(new ReceivedAnswer(1, answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.NO)))));
 
         assertThat(UnreadCards.of(PLAN, NO_CLOCK, book).batches())
-                .hasSize(7)
+                .hasSize(3)
                 .doesNotContain(new UnreadCards.Batch(1, "Table 1", Phase.OFFERS, 2, 1));
     }
 
     @Test
     void aRoundThatWasNotHeldLeftNothingUnread() {
-        RunningOrder firstRoundOnly = NO_CLOCK.after(
-                        new ClockMove(1, Instant.EPOCH, new Press.StartPhase(Phase.OFFERS, 2, Duration.ofMinutes(5))))
-                .after(new ClockMove(2, Instant.EPOCH, new Press.EndPhase()));
 
-        assertThat(UnreadCards.of(PLAN, firstRoundOnly, AnswerBook.of(List.of()))
+        assertThat(UnreadCards.of(PLAN, firstRoundOnly(), AnswerBook.of(List.of()))
                         .batches())
                 .isNotEmpty()
                 .allSatisfy(batch -> {
@@ -53,19 +68,55 @@ class UnreadCardsTests {
     }
 
     @Test
-    void aPhaseThatWasNotHeldToItsEndIsAGapWithTheCardsThatNobodyAnswered() {
-        RunningOrder firstRoundOnly = NO_CLOCK.after(
-                        new ClockMove(1, Instant.EPOCH, new Press.StartPhase(Phase.OFFERS, 2, Duration.ofMinutes(5))))
-                .after(new ClockMove(2, Instant.EPOCH, new Press.EndPhase()));
+    void aPhaseThatWasNotHeldToItsEndIsAGapWithTheCardsThatItsLastRoundsHeldBack() {
         AnswerBook book =
                 AnswerBook.of(List.of(new ReceivedAnswer(1, answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.NO)))));
 
-        List<PhaseGap> gaps = UnreadCards.of(PLAN, firstRoundOnly, book).gaps();
+        List<PhaseGap> gaps = UnreadCards.of(PLAN, firstRoundOnly(), book).gaps();
 
-        assertThat(gaps).containsExactly(new PhaseGap(Phase.OFFERS, 1, 2, 2, 1), new PhaseGap(Phase.NEEDS, 0, 2, 2, 2));
+        assertThat(gaps)
+                .containsExactly(new PhaseGap(Phase.OFFERS, 1, 2, 2, 1, 1), new PhaseGap(Phase.NEEDS, 0, 2, 2, 2, 2));
         assertThat(gaps)
                 .extracting(PhaseGap::extent)
                 .containsExactly(PhaseGap.Extent.UNFINISHED, PhaseGap.Extent.NOT_HELD);
+    }
+
+    @Test
+    void ofAStoppedPhaseNoCardIsCompleteThatHasAnAnswerAtTheTablesItReachedAlone() {
+        AnswerBook book = AnswerBook.of(List.of(
+                new ReceivedAnswer(1, answer(1, BAKERS_OFFER, Map.of(PRINTER, Mark.YES))),
+                new ReceivedAnswer(2, answer(2, MASONS_OFFER, Map.of(GARDENER, Mark.NO)))));
+
+        UnreadCards unread = UnreadCards.of(PLAN, firstRoundOnly(), book);
+
+        assertThat(unread.gaps()).first().isEqualTo(new PhaseGap(Phase.OFFERS, 1, 2, 2, 2, 0));
+        assertThat(unread.gaps().getFirst().left()).isEqualTo(1);
+        assertThat(unread.cards()).isZero();
+    }
+
+    @Test
+    void aStoppedPhaseIsNoGapWhereNobodyIsLeftToHearItsCards() {
+        AnswerBook book = AnswerBook.of(List.of(
+                new ReceivedAnswer(1, answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.NO))),
+                new ReceivedAnswer(2, answer(2, BAKERS_OFFER, Map.of(GARDENER, Mark.NO)))));
+
+        assertThat(UnreadCards.of(PLAN, firstRoundOnly(), book).gaps())
+                .as("the rest came in on paper")
+                .extracting(PhaseGap::phase)
+                .containsExactly(Phase.NEEDS);
+        assertThat(UnreadCards.of(
+                                PLAN.withPresence(Map.of(BAKER, false, PRINTER, false, MASON, false, GARDENER, false)),
+                                firstRoundOnly(),
+                                AnswerBook.of(List.of()))
+                        .gaps())
+                .as("everybody left")
+                .isEmpty();
+    }
+
+    private static RunningOrder firstRoundOnly() {
+        return NO_CLOCK.after(
+                        new ClockMove(1, Instant.EPOCH, new Press.StartPhase(Phase.OFFERS, 2, Duration.ofMinutes(5))))
+                .after(new ClockMove(2, Instant.EPOCH, new Press.EndPhase()));
     }
 
     @Test

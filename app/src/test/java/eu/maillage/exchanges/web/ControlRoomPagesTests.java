@@ -13,6 +13,9 @@ import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
+import eu.maillage.exchanges.domain.Answer;
+import eu.maillage.exchanges.domain.AnswerDesk;
+import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
@@ -31,6 +34,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -44,13 +48,16 @@ class ControlRoomPagesTests {
     private final Directory directory;
     private final RunningExchanges exchanges;
     private final MovableClock clock;
+    private final AnswerDesk desk;
 
     ControlRoomPagesTests(
             ApplicationContext beans,
             Events events,
             Directory directory,
             RunningExchanges exchanges,
-            MovableClock clock) {
+            MovableClock clock,
+            AnswerDesk desk) {
+        this.desk = desk;
         this.exchanges = exchanges;
         this.clock = clock;
         this.visit = new RoomVisit(beans);
@@ -103,7 +110,9 @@ class ControlRoomPagesTests {
         assertThat(control.text())
                 .contains("Et maintenant", "4 fiches sont restées sans réponse", "Table 1, Offres, tour 1 : une fiche");
         assertThat(control.select("#close form").attr("action")).isEqualTo("/events/" + visit.event + "/move");
-        assertThat(control.select("#close p").text()).contains("4 fiches sont restées sans réponse");
+        assertThat(control.select("#close li").eachText())
+                .last()
+                .isEqualTo("Dans les tours tenus, 4 fiches sont restées sans réponse à une table au moins.");
         assertThat(control.select("a[href$=/results]")).isNotEmpty();
         assertThat(control.select("a[href$='/paper-grid?table=1&phase=OFFERS&round=1']"))
                 .isNotEmpty();
@@ -126,7 +135,8 @@ class ControlRoomPagesTests {
                 .text();
 
         assertThat(warning)
-                .contains("4 fiches sont restées sans réponse à une table au moins. Plus aucune réponse", "définitif");
+                .startsWith("Clôturer l’événement ? C’est définitif : un événement clôturé")
+                .contains("4 fiches sont restées sans réponse à une table au moins. Chaque OUI devient");
         assertThat(visit.control().select("#close .confirm-panel").text()).isEqualTo(warning);
     }
 
@@ -139,28 +149,54 @@ class ControlRoomPagesTests {
         events.move(visit.coordinator, new EventId(visit.event), EventState.OPEN);
         events.move(visit.coordinator, new EventId(visit.event), EventState.RUNNING);
 
-        assertThat(closingWords("fr"))
-                .contains(
-                        "La phase des besoins n’a pas été tenue : aucune de ses 2 fiches n’a de réponse. 2 fiches sont"
-                                + " restées sans réponse à une table au moins.")
-                .doesNotContain("La phase des offres");
-        assertThat(closingWords("en")).contains("The phase of needs was not held: none of its 2 cards has an answer.");
+        assertThat(closingPoints("fr"))
+                .containsExactly(
+                        "La phase des besoins n’a pas été tenue : aucune de ses 2 fiches n’a de réponse.",
+                        "Dans les tours tenus, 2 fiches sont restées sans réponse à une table au moins.");
+        assertThat(closingPoints("en")).contains("The phase of needs was not held: none of its 2 cards has an answer.");
     }
 
     @Test
-    void aPhaseThatWasStoppedIsSaidBeforeTheEventIsClosed() {
+    void aPhaseThatWasStoppedIsSaidBeforeTheEventIsClosedWithWhatItsMissingRoundsHeldBack() {
         visit.publish(SmallExchange.PLAN);
-        visit.playThrough();
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        desk.take(
+                visit.coordinator,
+                visit.event,
+                List.of(
+                        SmallExchange.answer(1, SmallExchange.BAKERS_OFFER, Map.of(SmallExchange.PRINTER, Mark.YES)),
+                        atTableTwo(2, SmallExchange.MASONS_OFFER, Map.of(SmallExchange.GARDENER, Mark.NO))));
+        visit.room.press(visit.coordinator, visit.event, new Press.EndPhase(), 1);
+        visit.room.start(visit.coordinator, visit.event, Phase.NEEDS, 2);
+        visit.room.press(visit.coordinator, visit.event, new Press.EndPhase(), 3);
         events.move(visit.coordinator, new EventId(visit.event), EventState.OPEN);
         events.move(visit.coordinator, new EventId(visit.event), EventState.RUNNING);
 
-        assertThat(closingWords("fr"))
-                .contains("La phase des offres s’est arrêtée au tour 1 sur 2 : 2 de ses 2 fiches n’ont aucune réponse."
-                        + " La phase des besoins s’est arrêtée au tour 1 sur 2");
-        assertThat(closingWords("en")).contains("The phase of offers stopped at round 1 of 2");
+        assertThat(closingPoints("fr"))
+                .as("the gravest first")
+                .containsExactly(
+                        "La phase des besoins s’est arrêtée au tour 1 sur 2 : un tour manque. 2 fiches sur 2 n’ont aucune"
+                                + " réponse.",
+                        "La phase des offres s’est arrêtée au tour 1 sur 2 : un tour manque. 2 fiches sur 2 n’ont été"
+                                + " lues qu’à une partie des tables.",
+                        "Dans les tours tenus, 2 fiches sont restées sans réponse à une table au moins.");
+        assertThat(closingPoints("en"))
+                .contains("The phase of offers stopped at round 1 of 2: one round is missing. 2 of 2 cards were read at"
+                        + " some tables only.");
+        assertThat(visit.control().select(".control-after > ul > li").eachText())
+                .hasSize(3);
     }
 
-    private String closingWords(String language) {
+    private static Answer atTableTwo(long sequence, UUID card, Map<UUID, Mark> marks) {
+        return new Answer(
+                SmallExchange.OTHER_TABLET, sequence, AnswerSource.SECRETARY, 2, Phase.OFFERS, 1, card, marks);
+    }
+
+    private List<String> closingPoints(String language) {
+        return closing(language).select("li").eachText();
+    }
+
+    private Element closing(String language) {
         MvcTestResult home = visit.web
                 .get()
                 .uri("/events/" + visit.event)
@@ -169,7 +205,7 @@ class ControlRoomPagesTests {
                 .exchange();
         return Jsoup.parse(RoomVisit.body(home).replace('\u00a0', ' '))
                 .select("#close .confirm-panel")
-                .text();
+                .getFirst();
     }
 
     @Test
