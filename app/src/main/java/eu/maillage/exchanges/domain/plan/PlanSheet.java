@@ -54,6 +54,39 @@ public record PlanSheet(
         return locks().stream().anyMatch(lock -> lock.organisation().equals(organisation));
     }
 
+    /** The table where the place of an organisation is fixed, if it is. */
+    public Optional<Integer> fixedTable(OrganisationId organisation) {
+        return locks().stream()
+                .filter(lock -> lock.organisation().equals(organisation))
+                .map(Wish.Fixed::table)
+                .findFirst();
+    }
+
+    /** The fixed places of those expected that the plan in force does not keep. */
+    public List<UnkeptPlace> unkept() {
+        return question().wishes().stream()
+                .filter(Wish.Fixed.class::isInstance)
+                .map(Wish.Fixed.class::cast)
+                .flatMap(lock -> plan()
+                        .flatMap(plan -> plan.seating().tableOf(lock.organisation()))
+                        .filter(table -> table != lock.table())
+                        .map(table -> new UnkeptPlace(lock.organisation(), lock.table(), table, reason(lock)))
+                        .stream())
+                .toList();
+    }
+
+    private UnkeptPlace.Reason reason(Wish.Fixed lock) {
+        if (lock.table() > settings.tables()) {
+            return UnkeptPlace.Reason.NO_SUCH_TABLE;
+        }
+        Demanded demanded = new Demanded(Demanded.Kind.FIXED, List.of(lock.organisation()), lock.table());
+        return search != null
+                        && search.outcome() instanceof PlannedSeating.Impossible impossible
+                        && impossible.demands().contains(demanded)
+                ? UnkeptPlace.Reason.CONFLICT
+                : UnkeptPlace.Reason.NOT_PLANNED;
+    }
+
     public SeatingQuestion question() {
         return question(settings);
     }

@@ -65,7 +65,7 @@ class MovePages {
                         sheet.assembly().name(moved),
                         table,
                         current.number(),
-                        sheet.isLocked(moved),
+                        sheet.fixedTable(moved).orElse(null),
                         choices(page, sheet, seating, moved, table)));
         return "exchanges/web/plan/move";
     }

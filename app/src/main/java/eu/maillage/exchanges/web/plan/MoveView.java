@@ -4,9 +4,19 @@ import eu.maillage.ui.Tone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where an organisation could sit instead, and what each place would cost. */
+/**
+ * Where an organisation could sit instead, and what each place would cost.
+ *
+ * @param fixed the table where its place is fixed
+ */
 public record MoveView(
-        String address, String id, String name, int table, int number, boolean locked, List<Choice> choices) {
+        String address,
+        String id,
+        String name,
+        int table,
+        int number,
+        @Nullable Integer fixed,
+        List<Choice> choices) {
 
     /**
      * One table.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param work the search that goes on
  * @param failure why the last search found none: one sentence, then what it names
  * @param behind what came or went since
+ * @param unkept the fixed places that the plan does not keep
  * @param otherInTheRoom the plan that the room follows, where it is another than this one
  * @param disturbed the plan that a room full of people follows now, if releasing this one moves them
  */
@@ -27,6 +28,7 @@ public record PlanView(
         @Nullable Work work,
         List<String> failure,
         List<String> behind,
+        List<String> unkept,
         @Nullable String room,
         @Nullable Integer otherInTheRoom,
         boolean released,

@@ -60,6 +60,9 @@ final class PlanViews {
                 work(now),
                 failure(),
                 behind(),
+                sheet.isOver()
+                        ? List.of()
+                        : sheet.unkept().stream().map(words::unkept).toList(),
                 room(),
                 sheet.otherInTheRoom().orElse(null),
                 current != null && Integer.valueOf(current.number()).equals(sheet.released()),
@@ -142,14 +145,18 @@ final class PlanViews {
         return new Seating(IntStream.rangeClosed(1, seating.tables().size())
                 .mapToObj(number -> new Seating.Table(
                         page.t("exchanges.plan.table", number),
-                        seating.table(number).stream().map(this::guest).toList()))
+                        seating.table(number).stream()
+                                .map(organisation -> guest(organisation, number))
+                                .toList()))
                 .toList());
     }
 
-    private Seating.Guest guest(OrganisationId organisation) {
+    private Seating.Guest guest(OrganisationId organisation, int table) {
         Guest guest = guests.get(organisation);
         return new Seating.Guest(
-                sheet.assembly().name(organisation), guest == null ? null : guest.zone(), locked(organisation));
+                sheet.assembly().name(organisation),
+                guest == null ? null : guest.zone(),
+                sheet.fixedTable(organisation).filter(fixed -> fixed == table).isPresent());
     }
 
     private List<GuestRow> rows(eu.maillage.exchanges.domain.plan.Seating seating) {
@@ -164,7 +171,7 @@ final class PlanViews {
                         guest == null ? null : guest.zone(),
                         guest == null ? null : words.trade(guest),
                         cards.getOrDefault(organisation, 0L).intValue(),
-                        locked(organisation),
+                        sheet.fixedTable(organisation).orElse(null),
                         guest == null || guest.absent(),
                         sheet.assembly()
                                 .participant(organisation)
@@ -173,10 +180,6 @@ final class PlanViews {
             }
         }
         return rows;
-    }
-
-    private boolean locked(OrganisationId organisation) {
-        return sheet.isLocked(organisation);
     }
 
     private PlanView.Earlier earlier(PlanVersion version, @Nullable PlanVersion current) {

@@ -9,6 +9,7 @@ import eu.maillage.exchanges.domain.plan.PlannedSeating;
 import eu.maillage.exchanges.domain.plan.Proof;
 import eu.maillage.exchanges.domain.plan.Remedy;
 import eu.maillage.exchanges.domain.plan.SeatingFacts;
+import eu.maillage.exchanges.domain.plan.UnkeptPlace;
 import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.ui.Wording;
 import java.util.ArrayList;
@@ -34,6 +35,18 @@ final class PlanWords {
             case Wish.Fixed fixed ->
                 words.t("exchanges.plan.demand.fixed", assembly.name(fixed.organisation()), fixed.table());
         };
+    }
+
+    /** Where a fixed place is, where the guest sits instead, and why. */
+    String unkept(UnkeptPlace place) {
+        String reason =
+                switch (place.reason()) {
+                    case NO_SUCH_TABLE -> words.t("exchanges.plan.unkept.no-such-table", place.fixed());
+                    case CONFLICT -> words.t("exchanges.plan.unkept.conflict");
+                    case NOT_PLANNED -> words.t("exchanges.plan.unkept.not-planned");
+                };
+        return words.t("exchanges.plan.unkept", assembly.name(place.organisation()), place.fixed(), place.table()) + " "
+                + reason;
     }
 
     String demand(Demanded demand) {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -383,6 +384,62 @@ class PlanPagesTests {
         assertThat(log.select("tr:contains(A transmis un plan à la salle)")).hasSize(1);
         assertThat(log.select("tr:contains(A transmis un plan à la salle) a").attr("href"))
                 .isEqualTo("/events/" + exchange.event);
+    }
+
+    @Test
+    void aFixedPlaceIsSaidToBeKeptOnlyWhereThePlanKeepsIt() {
+        plan();
+        OrganisationId company = exchange.companies.getFirst();
+        planning.lock(coordinator, exchange.event, company);
+        assertThat(row(company).text()).contains("place fixée").doesNotContain("place fixée à la table", "Fixer");
+        assertThat(page("/plan").select("#unkept")).isEmpty();
+
+        int other = 3 - seat(company);
+        preparation.wish(coordinator, exchange.event, new Wish.Fixed(company, other));
+
+        assertThat(row(company).text()).contains("place fixée à la table " + other, "Libérer", "Fixer");
+        assertThat(page("/plan").select("section:has(> div > #unkept)").text())
+                .startsWith("Une place fixée n’est pas tenue par ce plan")
+                .contains(
+                        "La place de Entreprise n° 1 est fixée à la table %d, mais ce plan l’assoit à la table %d : la place a été fixée après ce plan"
+                                .formatted(other, 3 - other));
+        assertThat(page("/plan").select(".seating-fixed, .picture-table .tag")).isEmpty();
+        assertThat(page("/plan/move/" + company).text()).contains("Sa place est fixée à la table " + other);
+    }
+
+    @Test
+    void aFixedPlaceThatCannotBeKeptSaysWhy() {
+        plan();
+        OrganisationId company = exchange.companies.getFirst();
+        OrganisationId friend = exchange.companies.get(1);
+        int here = seat(company);
+        preparation.wish(coordinator, exchange.event, new Wish.Fixed(company, 99));
+        assertThat(page("/plan").text()).contains("il n’y a pas de table 99 dans les réglages");
+
+        preparation.wish(coordinator, exchange.event, new Wish.Fixed(company, 3 - here));
+        preparation.wish(coordinator, exchange.event, new Wish.Fixed(friend, here));
+        preparation.wish(coordinator, exchange.event, new Wish.Together(List.of(company, friend)));
+        plan();
+
+        assertThat(page("/plan")
+                        .select("li:contains(La place de Entreprise n° 1)")
+                        .text())
+                .contains("la dernière recherche n’a pas pu tenir toutes vos demandes ensemble");
+    }
+
+    private int seat(OrganisationId organisation) {
+        return reading.sheet(coordinator, exchange.event)
+                .plan()
+                .flatMap(plan -> plan.seating().tableOf(organisation))
+                .orElseThrow();
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(body(get(path)).replace('\u00a0', ' '));
+    }
+
+    private Element row(OrganisationId organisation) {
+        return page("/plan").select("#o-" + organisation).getFirst();
     }
 
     @Test
