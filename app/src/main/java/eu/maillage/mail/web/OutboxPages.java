@@ -1,5 +1,6 @@
 package eu.maillage.mail.web;
 
+import eu.maillage.mail.AskersAddress;
 import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.LetterId;
 import eu.maillage.mail.LetterTemplates;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +44,7 @@ class OutboxPages {
     private final Dispatch dispatch;
     private final Suppressions suppressions;
     private final SmtpSettings settings;
+    private final ObjectProvider<AskersAddress> addresses;
 
     OutboxPages(
             OutboxQuery letters,
@@ -49,18 +52,20 @@ class OutboxPages {
             LetterTemplates templates,
             Dispatch dispatch,
             Suppressions suppressions,
-            SmtpSettings settings) {
+            SmtpSettings settings,
+            ObjectProvider<AskersAddress> addresses) {
         this.letters = letters;
         this.outbox = outbox;
         this.templates = templates;
         this.dispatch = dispatch;
         this.suppressions = suppressions;
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     @GetMapping("/mail")
     String list(Asker asker, Page page, Model model, @RequestParam(defaultValue = "ALL") LettersShown shown) {
-        return show(asker, page, model, shown, FormState.of(new TrialForm("")));
+        return show(asker, page, model, shown, FormState.of(new TrialForm(ownAddress(asker))));
     }
 
     /** A letter to the coordinator's own address shows whether mail leaves, before others wait for theirs. */
@@ -102,6 +107,13 @@ class OutboxPages {
                         letters.suppressions(asker).size(),
                         form));
         return "mail/web/outbox";
+    }
+
+    private String ownAddress(Asker asker) {
+        return addresses.stream()
+                .flatMap(address -> address.of(asker).stream())
+                .findFirst()
+                .orElse("");
     }
 
     @PostMapping("/mail/{id}/send-again")

@@ -5,9 +5,11 @@ import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import eu.maillage.accounts.People;
 import eu.maillage.mail.LetterId;
 import eu.maillage.mail.domain.MailSituations;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MailServer;
 import eu.maillage.testing.MaillageTest;
@@ -22,11 +24,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class OutboxPagesTests {
 
     private final Given given;
+    private final People people;
     private final MailSituations situations;
     private final MockMvcTester mvc;
 
-    OutboxPagesTests(Given given, MailSituations situations, MockMvcTester mvc) {
+    OutboxPagesTests(Given given, People people, MailSituations situations, MockMvcTester mvc) {
         this.given = given;
+        this.people = people;
         this.situations = situations;
         this.mvc = mvc;
     }
@@ -80,6 +84,18 @@ class OutboxPagesTests {
 
         eventually("it arrives", () -> !MailServer.lettersTo(address).isEmpty());
         assertThat(page(coordinator, "/mail").text()).contains(address, "Message d’essai");
+    }
+
+    @Test
+    void theAddressOfATrialLetterIsThatOfWhomeverAsks() {
+        Asker first = given.aCoordinator();
+        String address = UUID.randomUUID() + "@example.org";
+        var invited = (People.Invited) people.invite(first, "Ana Sol", address, Role.COORDINATOR, "fr");
+        Asker ana =
+                new Asker(first.territory(), Asker.Kind.PERSON, invited.person().value(), "Ana Sol", first.grants());
+
+        assertThat(page(ana, "/mail").select("input[name=address]").val()).isEqualTo(address);
+        assertThat(page(first, "/mail").select("input[name=address]").val()).isEmpty();
     }
 
     @Test

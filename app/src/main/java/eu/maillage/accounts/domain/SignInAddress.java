@@ -1,0 +1,28 @@
+package eu.maillage.accounts.domain;
+
+import eu.maillage.accounts.Person;
+import eu.maillage.mail.AskersAddress;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.InTerritory;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The address by which a person signs in is her own. */
+@Component
+@InTerritory(readOnly = true)
+class SignInAddress implements AskersAddress {
+
+    private final AccountStore accounts;
+
+    SignInAddress(AccountStore accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Optional<String> of(Asker asker) {
+        return Optional.ofNullable(asker.id())
+                .filter(_ -> asker.kind() == Asker.Kind.PERSON)
+                .flatMap(accounts::find)
+                .map(Person::email);
+    }
+}

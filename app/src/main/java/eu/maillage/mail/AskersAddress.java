@@ -1,0 +1,11 @@
+package eu.maillage.mail;
+
+import eu.maillage.tenancy.Asker;
+import java.util.Optional;
+
+/** Knows at which address letters reach whoever asks, given as a bean by the module that knows people. */
+public interface AskersAddress {
+
+    /** Nothing for those who did not sign in by an address of their own. */
+    Optional<String> of(Asker asker);
+}
