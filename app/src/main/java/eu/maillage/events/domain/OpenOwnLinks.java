@@ -7,6 +7,7 @@ import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.domain.OwnLinkStore.Holder;
+import eu.maillage.mail.Outbox;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
@@ -24,10 +25,12 @@ public class OpenOwnLinks {
 
     private final CapabilityLinks links;
     private final OwnLinkStore holders;
+    private final Outbox outbox;
 
-    OpenOwnLinks(CapabilityLinks links, OwnLinkStore holders) {
+    OpenOwnLinks(CapabilityLinks links, OwnLinkStore holders, Outbox outbox) {
         this.links = links;
         this.holders = holders;
+        this.outbox = outbox;
     }
 
     /**
@@ -40,6 +43,11 @@ public class OpenOwnLinks {
 
     static Scope scope(OrganisationId organisation) {
         return new Scope("organisation", organisation.value());
+    }
+
+    /** The key of the letter that carries a link. */
+    static String letter(LinkId link) {
+        return "own-link:%s".formatted(link);
     }
 
     /** The newest first. */
@@ -61,12 +69,17 @@ public class OpenOwnLinks {
                 link.id(), name, holder.map(Holder::sent).orElse(false), link.createdAt(), link.expiresAt());
     }
 
-    /** Makes one worthless at once, wherever it is open. */
-    public void withdraw(Asker asker, OrganisationId organisation, LinkId link) {
+    /**
+     * Makes one worthless at once, wherever it is open; a letter that still waits to carry it does not leave.
+     *
+     * @return whether there was such a letter
+     */
+    public boolean withdraw(Asker asker, OrganisationId organisation, LinkId link) {
         if (links.of(asker, scope(organisation)).stream()
                 .noneMatch(one -> one.id().equals(link))) {
             throw new NotFound("No link %s of organisation %s.".formatted(link, organisation));
         }
         links.revoke(asker, link);
+        return outbox.withdraw(asker, letter(link)) > 0;
     }
 }

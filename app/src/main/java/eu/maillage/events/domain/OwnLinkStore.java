@@ -2,6 +2,7 @@ package eu.maillage.events.domain;
 
 import eu.maillage.accounts.LinkId;
 import eu.maillage.directory.ContactId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ class OwnLinkStore {
         UUID contact = row.getObject("contact_id", UUID.class);
         return new Holder(contact == null ? null : new ContactId(contact), row.getBoolean("sent"));
     };
+
+    private static final RowMapper<LinkId> LINK = (row, number) -> new LinkId(row.getObject("link_id", UUID.class));
 
     private final JdbcClient database;
 
@@ -38,6 +41,14 @@ class OwnLinkStore {
                 .param("contact", contact.value())
                 .param("sent", sent)
                 .update();
+    }
+
+    /** Those that went to her by letter. */
+    List<LinkId> sentTo(ContactId contact) {
+        return database.sql("select link_id from events.own_link where contact_id = :contact and sent")
+                .param("contact", contact.value())
+                .query(LINK)
+                .list();
     }
 
     /** Nothing where it was made for the organisation alone. */

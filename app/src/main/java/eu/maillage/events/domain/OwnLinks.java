@@ -100,7 +100,7 @@ public class OwnLinks {
         if (named != null && holder.isEmpty()) {
             throw new NotFound("No contact %s in organisation %s.".formatted(named, organisation));
         }
-        return make(asker, face, holder, false);
+        return told(make(asker, face, holder, false));
     }
 
     /** For the person who comes. */
@@ -113,9 +113,13 @@ public class OwnLinks {
         return make(asker, organisation, coming.orElse(null));
     }
 
-    private OwnLink make(Asker asker, OrganisationFace face, Optional<ContactId> holder, boolean sent) {
+    private IssuedLink make(Asker asker, OrganisationFace face, Optional<ContactId> holder, boolean sent) {
         IssuedLink link = links.issue(asker, Role.MANAGER, OpenOwnLinks.scope(face.id()), face.name(), LIFETIME);
         holder.ifPresent(contact -> holders.add(link.id(), contact, sent));
+        return link;
+    }
+
+    private OwnLink told(IssuedLink link) {
         return new OwnLink(link.address(), clock.instant().plus(LIFETIME));
     }
 
@@ -182,9 +186,9 @@ public class OwnLinks {
         Territory territory = territories
                 .find(asker.territory())
                 .orElseThrow(() -> new NotFound("No territory %s.".formatted(asker.territory())));
-        OwnLink link = make(asker, face, Optional.of(contact.id()), true);
-        String key = "own-link:%s:%s".formatted(face.id(), to.address());
-        outbox.withdraw(asker, key);
+        holders.sentTo(contact.id()).forEach(earlier -> outbox.withdraw(asker, OpenOwnLinks.letter(earlier)));
+        IssuedLink issued = make(asker, face, Optional.of(contact.id()), true);
+        OwnLink link = told(issued);
         outbox.send(
                 asker,
                 templates
@@ -196,7 +200,7 @@ public class OwnLinks {
                                 new OwnLinkLetter(face.name(), event, link.address()),
                                 event == null ? "events.letter.subject" : "events.letter.subject-event",
                                 event == null ? territory.name() : event.name())
-                        .withKey(key)
+                        .withKey(OpenOwnLinks.letter(issued.id()))
                         .uselessAfter(link.until()));
     }
 }

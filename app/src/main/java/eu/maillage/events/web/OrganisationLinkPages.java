@@ -61,8 +61,9 @@ class OrganisationLinkPages {
     @PostMapping("/organisations/{organisation}/link/{link}/withdraw")
     String withdraw(
             Asker asker, @PathVariable UUID organisation, @PathVariable UUID link, RedirectAttributes redirect) {
-        open.withdraw(asker, new OrganisationId(organisation), new LinkId(link));
-        Notice.done("events.link.withdrawn").after(redirect);
+        boolean unsent = open.withdraw(asker, new OrganisationId(organisation), new LinkId(link));
+        Notice.done(unsent ? "events.link.withdrawn-unsent" : "events.link.withdrawn")
+                .after(redirect);
         return "redirect:/organisations/" + organisation + "/link";
     }
 

@@ -20,12 +20,16 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The link by which an organisation answers and writes its cards. */
 @MaillageTest
@@ -36,6 +40,7 @@ class OrganisationLinkPagesTests {
     private final Cards cards;
     private final Directory directory;
     private final Given given;
+    private final PlatformTransactionManager transactions;
 
     OrganisationLinkPagesTests(ApplicationContext beans, Events events, Cards cards, Directory directory, Given given) {
         this.desk = new EventDesk(beans);
@@ -43,6 +48,7 @@ class OrganisationLinkPagesTests {
         this.cards = cards;
         this.directory = directory;
         this.given = given;
+        this.transactions = beans.getBean(PlatformTransactionManager.class);
     }
 
     @Test
@@ -111,6 +117,53 @@ class OrganisationLinkPagesTests {
         assertThat(EventDesk.body(opened)).contains("Ce lien n’est plus valable");
         assertThat(desk.page("/audit").select("tbody tr").eachText().getFirst())
                 .contains("A retiré un lien d’accès", "Transports Vasseur");
+    }
+
+    @Test
+    void theLetterOfALinkThatIsWithdrawnDoesNotLeaveAnyMore() {
+        String own = "/organisations/" + desk.carrier + "/link";
+        String lea = desk.page(own).select("input[name=contact]").val();
+
+        MvcTestResult withdrawn = beforeAnyLetterLeaves(() -> {
+            desk.post(own + "/send", "contact", lea);
+            return desk.post(withdrawals(own).getFirst());
+        });
+
+        assertThat(withdrawn.getMvcResult().getFlashMap().get("notice"))
+                .isEqualTo(Notice.done("events.link.withdrawn-unsent"));
+        assertThat(desk.page("/mail").select("tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("Retiré avant l’envoi");
+    }
+
+    @Test
+    void theLetterOfANewerLinkLeavesWhereAnOlderOneIsWithdrawn() {
+        String own = "/organisations/" + desk.carrier + "/link";
+        String lea = desk.page(own).select("input[name=contact]").val();
+
+        MvcTestResult withdrawn = beforeAnyLetterLeaves(() -> {
+            desk.post(own + "/send", "contact", lea);
+            desk.post(own + "/send", "contact", lea);
+            return desk.post(withdrawals(own).getLast());
+        });
+
+        assertThat(withdrawn.getMvcResult().getFlashMap().get("notice"))
+                .as("the newer letter had overtaken the older one")
+                .isEqualTo(Notice.done("events.link.withdrawn"));
+        assertThat(desk.page("/mail").select("tbody tr").eachText())
+                .hasSize(2)
+                .filteredOn(letter -> letter.contains("Retiré avant l’envoi"))
+                .hasSize(1);
+    }
+
+    private List<String> withdrawals(String own) {
+        return desk.page(own).select("form[action$=/withdraw]").eachAttr("action");
+    }
+
+    /** A letter leaves once the transaction that wrote it is over. */
+    private MvcTestResult beforeAnyLetterLeaves(Supplier<MvcTestResult> work) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(_ -> work.get()));
     }
 
     @Test
