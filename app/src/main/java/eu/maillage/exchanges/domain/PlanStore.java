@@ -5,13 +5,12 @@ import eu.maillage.tenancy.Stale;
 import eu.maillage.tenancy.TerritoryId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the published plans; the text of one is read once by each node, because it never changes. */
@@ -24,7 +23,7 @@ class PlanStore {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final Map<Key, RoundPlan> remembered = new LinkedHashMap<>();
+    private final ConcurrentLruCache<Key, RoundPlan> remembered = new ConcurrentLruCache<>(REMEMBERED, this::read);
 
     PlanStore(JdbcClient database, JsonMapper json) {
         this.database = database;
@@ -52,8 +51,8 @@ class PlanStore {
 
     Optional<PublishedPlan> latest(Asker asker, UUID event) {
         return version(event)
-                .map(version ->
-                        new PublishedPlan(version, plan(new Key(asker.territory(), event, version)), Mergers.NONE));
+                .map(version -> new PublishedPlan(
+                        version, remembered.get(new Key(asker.territory(), event, version)), Mergers.NONE));
     }
 
     private Optional<Integer> version(UUID event) {
@@ -63,13 +62,7 @@ class PlanStore {
                         """).param("event", event).query(Integer.class).optional();
     }
 
-    private RoundPlan plan(Key key) {
-        synchronized (remembered) {
-            RoundPlan known = remembered.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
+    private RoundPlan read(Key key) {
         String text = database.sql("""
                         select plan from exchanges.published_plan where event_id = :event and version = :version
                         """)
@@ -77,16 +70,6 @@ class PlanStore {
                 .param("version", key.version())
                 .query(String.class)
                 .single();
-        return remember(key, json.readValue(text, RoundPlan.class));
-    }
-
-    private RoundPlan remember(Key key, RoundPlan plan) {
-        synchronized (remembered) {
-            remembered.put(key, plan);
-            if (remembered.size() > REMEMBERED) {
-                remembered.remove(remembered.keySet().iterator().next());
-            }
-            return plan;
-        }
+        return json.readValue(text, RoundPlan.class);
     }
 }

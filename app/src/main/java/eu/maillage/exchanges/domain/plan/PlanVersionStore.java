@@ -8,15 +8,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps every plan made, and which one the room follows; who sits where in one is read once by each node, because it never changes. */
@@ -33,7 +32,7 @@ class PlanVersionStore {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final Map<Key, PlanContent> remembered = new LinkedHashMap<>();
+    private final ConcurrentLruCache<Key, PlanContent> remembered = new ConcurrentLruCache<>(REMEMBERED, this::content);
 
     PlanVersionStore(JdbcClient database, JsonMapper json) {
         this.database = database;
@@ -123,29 +122,15 @@ class PlanVersionStore {
                 about == null ? null : new OrganisationId(about),
                 row.getObject("basis", Integer.class),
                 List.of(json.readValue(row.getString("locks_before"), Wish.Fixed[].class)),
-                content(new Key(row.getObject("event_id", UUID.class), row.getInt("number"), madeAt)));
+                remembered.get(new Key(row.getObject("event_id", UUID.class), row.getInt("number"), madeAt)));
     }
 
     private PlanContent content(Key key) {
-        synchronized (remembered) {
-            PlanContent known = remembered.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        PlanContent read = database.sql(
-                        "select content from exchanges.plan_version where event_id = :event and number = :number")
+        return database.sql("select content from exchanges.plan_version where event_id = :event and number = :number")
                 .param("event", key.event())
                 .param("number", key.number())
                 .query((row, _) -> json.readValue(row.getString("content"), PlanContent.class))
                 .single();
-        synchronized (remembered) {
-            remembered.put(key, read);
-            if (remembered.size() > REMEMBERED) {
-                remembered.remove(remembered.keySet().iterator().next());
-            }
-            return read;
-        }
     }
 
     private static @Nullable UUID value(@Nullable OrganisationId organisation) {
