@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -54,6 +55,11 @@ class DatabaseConfiguration {
             server.closeAfter(refused);
             throw refused;
         }
+    }
+
+    @Bean
+    static OutageLog outageLog(Clock clock) {
+        return new OutageLog(clock);
     }
 
     /**

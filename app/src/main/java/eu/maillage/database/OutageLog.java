@@ -1,4 +1,4 @@
-package eu.maillage.ui;
+package eu.maillage.database;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -65,7 +65,7 @@ final class OutageLog extends TurboFilter implements InitializingBean, Disposabl
                     ? FilterReply.DENY
                     : FilterReply.NEUTRAL;
         }
-        if (!Outages.isOutage(failure)) {
+        if (!Outage.isIn(failure)) {
             return FilterReply.NEUTRAL;
         }
         String message =

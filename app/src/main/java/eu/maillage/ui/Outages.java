@@ -1,5 +1,6 @@
 package eu.maillage.ui;
 
+import eu.maillage.database.Outage;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,16 +9,12 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
@@ -46,31 +43,11 @@ final class Outages implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException failure) {
-            if (!isOutage(failure) || response.isCommitted()) {
+            if (!Outage.isIn(failure) || response.isCommitted()) {
                 throw failure;
             }
             say(failure, (HttpServletRequest) request, (HttpServletResponse) response);
         }
-    }
-
-    /** Whether the database could not be reached, fell silent or was shut down, wherever that was found out. */
-    static boolean isOutage(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // A transaction that cannot be undone either hides what went wrong first.
-            if (cause instanceof TransactionSystemException undone && isOutage(undone.getApplicationException())) {
-                return true;
-            }
-            if (cause instanceof SQLTransientConnectionException
-                    || (cause instanceof SQLException refusal && isAway(refusal.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The states of PostgreSQL for a connection that failed, a server that ends or begins, and one that is full. */
-    private static boolean isAway(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P") || state.equals("53300"));
     }
 
     private void say(Exception failure, HttpServletRequest request, HttpServletResponse response)

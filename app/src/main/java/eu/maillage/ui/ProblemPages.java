@@ -1,5 +1,6 @@
 package eu.maillage.ui;
 
+import eu.maillage.database.Outage;
 import eu.maillage.tenancy.Closed;
 import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.NotFound;
@@ -77,7 +78,7 @@ class ProblemPages {
         if (exception.getClass().getName().startsWith("org.springframework.security.")) {
             throw exception; // Spring Security answers: sign in first, or 403.
         }
-        if (Outages.isOutage(exception)) {
+        if (Outage.isIn(exception)) {
             throw exception; // The filter in front answers, which asks the database nothing.
         }
         if (exception instanceof ErrorResponse refusal

@@ -4,7 +4,6 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,6 @@ class UiConfiguration implements WebMvcConfigurer {
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
-    }
-
-    @Bean
-    static OutageLog outageLog(Clock clock) {
-        return new OutageLog(clock);
     }
 
     private record PageArgument(Pages pages) implements HandlerMethodArgumentResolver {

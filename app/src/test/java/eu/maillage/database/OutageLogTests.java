@@ -1,4 +1,4 @@
-package eu.maillage.ui;
+package eu.maillage.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
