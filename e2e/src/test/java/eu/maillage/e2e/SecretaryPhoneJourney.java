@@ -29,6 +29,12 @@ class SecretaryPhoneJourney {
               return found.length > 0 && found.every(inSight);
             }
             """;
+    private static final String LARGE_AND_IN_COLUMNS = """
+            () => ['yes', 'no'].every((answer) => {
+              const found = [...document.querySelectorAll(`.grid-row .btn-${answer}`)].map((one) => one.getBoundingClientRect());
+              return found.length > 0 && found.every((box) => box.height >= 64 && box.width >= 100 && box.x === found[0].x);
+            })
+            """;
 
     private final OneMaillage.Shared shared;
 
@@ -123,6 +129,20 @@ class SecretaryPhoneJourney {
             companiesInSight(secretary, 7);
             inSight(secretary, "#grid-card h2");
             inSight(secretary, "[data-key=next]");
+        }
+    }
+
+    @Test
+    void theAnswersOfATableOfFiveAreLargeOnATabletHeldEitherWay() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Grande", ONE_TABLE);
+        morning.start();
+        try (Secretary secretary = enter(morning)) {
+            for (List<Integer> size : List.of(List.of(768, 1024), List.of(1024, 768))) {
+                secretary.page().setViewportSize(size.getFirst(), size.getLast());
+                secretary.page().waitForFunction(LARGE_AND_IN_COLUMNS);
+                companiesInSight(secretary, 5);
+                inSight(secretary, "[data-key=next]");
+            }
         }
     }
 
