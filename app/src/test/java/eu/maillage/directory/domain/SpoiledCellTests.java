@@ -1,0 +1,99 @@
+package eu.maillage.directory.domain;
+
+import static eu.maillage.directory.domain.JudgedFile.SIRET;
+import static eu.maillage.directory.domain.JudgedFile.kinds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.directory.domain.RawRow.Content;
+import eu.maillage.directory.domain.RawRow.RawCell;
+import eu.maillage.directory.domain.RowNote.Kind;
+import eu.maillage.directory.domain.Verdict.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is made of cells that cannot be read as they stand. */
+class SpoiledCellTests {
+
+    private final JudgedFile file = new JudgedFile();
+
+    @Test
+    void theRowIsRefusedWithTheCellAndTheReason() {
+        Verdict verdict = file.judge("EARL Roux", "4,48E+13");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(verdict.notes()).containsExactly(RowNote.of(Kind.SIRET_SCIENTIFIC, "B2", "4,48E+13"));
+    }
+
+    @Test
+    void aRowWithoutNameIsRefused() {
+        assertThat(kinds(file.judge("", SIRET))).containsExactly(Kind.NAME_MISSING);
+    }
+
+    @Test
+    void anErrorOfAFormulaRefusesTheRowOnlyWhereItDecides() {
+        var error = new RawCell(Content.ERROR, "#N/A");
+        assertThat(file.judge(List.of(RawCell.plain("Roux"), error)).outcome()).isEqualTo(Outcome.REFUSED);
+        Verdict verdict = file.judge(List.of(RawCell.plain("Roux"), RawCell.plain(""), error));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(kinds(verdict)).containsExactly(Kind.VALUE_ERROR);
+    }
+
+    @Test
+    void anUnreadableDetailIsLeftOutAndSaid() {
+        Verdict verdict = file.judge("Roux", "", "1000", "", "Ana", "pas de mail", "voir Paul", "", "divers");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(kinds(verdict))
+                .containsExactlyInAnyOrder(Kind.EMAIL_UNREADABLE, Kind.PHONE_UNREADABLE, Kind.SECTOR_UNKNOWN);
+    }
+
+    @Test
+    void lostZerosComeBackWhereTheyAreProven() {
+        Verdict verdict = file.judge("Roux", "5520135400010", "1000");
+        assertThat(kinds(verdict)).containsExactly(Kind.ZERO_RESTORED);
+        assertThat(file.touched().getFirst().particulars()).satisfies(told -> {
+            assertThat(told.identifiers().siret()).isEqualTo("05520135400010");
+            assertThat(told.address().postalCode()).isEqualTo("01000");
+        });
+    }
+
+    @Test
+    void aSecondAddressInACellIsLeftOutAndSaid() {
+        Verdict verdict = file.judge("Roux", "", "", "", "Ana", "ana@roux.example / bob@roux.example");
+        assertThat(kinds(verdict)).containsExactly(Kind.EMAIL_MORE);
+        assertThat(file.touched().getFirst().people().getFirst().details().email())
+                .isEqualTo("ana@roux.example");
+    }
+
+    @Test
+    void aSecondNumberIsLeftOutAndSaidWhereverItStands() {
+        Verdict inOneCell = file.judge("Roux", "", "", "", "Ana", "", "04.50.11.22.44 / 06 00 00 00 00");
+        var twoColumns = new RowReader(
+                Map.of(0, ImportColumn.NAME, 1, ImportColumn.PHONE, 2, ImportColumn.MOBILE), JudgedFile.SECTORS);
+        RowReading inTwo = twoColumns.read(new RawRow(9, JudgedFile.cells("Blanc", "0450112244", "0600000000")));
+
+        assertThat(inOneCell.notes())
+                .containsExactly(RowNote.of(Kind.PHONE_MORE, "G2", "04.50.11.22.44 / 06 00 00 00 00", "0450112244"));
+        assertThat(inTwo.notes()).containsExactly(RowNote.of(Kind.PHONE_MORE, "B9", "0450112244", "0600000000"));
+    }
+
+    @Test
+    void aBandThatTheDirectoryDoesNotHaveIsSaidWithTheOneItWasReadAs() {
+        var sizes = new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.SIZE), JudgedFile.SECTORS);
+        assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", "20 à 49 salariés")))
+                        .notes())
+                .containsExactly(RowNote.of(Kind.SIZE_WIDER, "B2", "20 à 49 salariés", "SMALL"));
+        for (String ours : List.of("0", "12", "35 salariés", "1 à 9", "10-49", "50 à 249 salariés", "moins de 10")) {
+            assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", ours))).notes())
+                    .isEmpty();
+        }
+        for (String ours : List.of("250 et plus", "250 salariés ou plus", "plus de 249", "1 200")) {
+            assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", ours))).notes())
+                    .isEmpty();
+        }
+        for (String other : List.of("6 à 9", "20 et plus", "moins de 20", "5 à 20", "plus de 10")) {
+            assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", other)))
+                            .notes())
+                    .hasSize(1);
+        }
+    }
+}
