@@ -50,10 +50,8 @@ class ParticipationPagesTests {
 
     @Test
     void anOrganisationAnswersAndBringsItsCardsOnItsOwnPage() {
-        events.move(desk.coordinator, desk.event, EventState.OPEN);
-        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        Asker manager = invited();
         CardId card = desk.offer("Quai de chargement libre");
-        Asker manager = desk.managerOf(desk.carrier);
         String own = "/participation/" + desk.carrier;
         assertThat(desk.page(manager, own).text())
                 .contains("Bourse des Acacias", "Serez-vous là", "Quai de chargement");
@@ -68,12 +66,10 @@ class ParticipationPagesTests {
 
     @Test
     void allReadyCardsAreBroughtAtOnceAndThoseOfTheOwnTradeAreNotProposed() {
-        events.move(desk.coordinator, desk.event, EventState.OPEN);
-        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        Asker manager = invited();
         CardId trade = desk.offer("Transport de palettes");
         desk.offer("Quai de chargement libre");
         desk.offer("Bureaux libres");
-        Asker manager = desk.managerOf(desk.carrier);
         String own = "/participation/" + desk.carrier;
         Document page = desk.page(manager, own);
         assertThat(page.select("form[action$=/bring]")).hasSize(2);
@@ -98,8 +94,7 @@ class ParticipationPagesTests {
 
     @Test
     void theEventThatWaitsForAnAnswerComesFirst() {
-        events.move(desk.coordinator, desk.event, EventState.OPEN);
-        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        Asker manager = invited();
         EventId later = events.plan(
                 desk.coordinator,
                 new NewEvent(
@@ -114,7 +109,6 @@ class ParticipationPagesTests {
                         true));
         events.move(desk.coordinator, later, EventState.OPEN);
         events.expect(desk.coordinator, later, desk.carrier, null);
-        Asker manager = desk.managerOf(desk.carrier);
         String own = "/participation/" + desk.carrier;
         assertThat(desk.page(manager, own).select("section h2").eachText()).startsWith("Bourse des Acacias");
 
@@ -206,8 +200,7 @@ class ParticipationPagesTests {
 
     @Test
     void aLinkMadeForOnePersonSpeaksForHerAlone() {
-        ContactId marc = directory.addContact(
-                desk.coordinator, desk.carrier, new NewContact("Marc Aubry", null, "marc@exemple.fr", null));
+        ContactId marc = marc();
         String own = "/participation/" + desk.carrier;
         Asker unnamed = desk.managerOf(desk.carrier);
         assertThat(desk.page(unnamed, own).select("#details")).isEmpty();
@@ -272,11 +265,8 @@ class ParticipationPagesTests {
 
     @Test
     void whereSeveralCouldComeItSaysWhoDoesAndSheIsAskedForHerConsent() {
-        ContactId marc = directory.addContact(
-                desk.coordinator, desk.carrier, new NewContact("Marc Aubry", null, "marc@exemple.fr", null));
-        events.move(desk.coordinator, desk.event, EventState.OPEN);
-        events.expect(desk.coordinator, desk.event, desk.carrier, null);
-        Asker unnamed = desk.managerOf(desk.carrier);
+        ContactId marc = marc();
+        Asker unnamed = invited();
         String own = "/participation/" + desk.carrier;
         String coming = own + "/" + desk.event + "/coming";
         Document before = desk.page(unnamed, own);
@@ -313,9 +303,7 @@ class ParticipationPagesTests {
 
     @Test
     void somebodyWhomTheDirectoryDoesNotKnowIsWrittenDownAndComes() {
-        events.move(desk.coordinator, desk.event, EventState.OPEN);
-        events.expect(desk.coordinator, desk.event, desk.carrier, null);
-        Asker unnamed = desk.managerOf(desk.carrier);
+        Asker unnamed = invited();
         String own = "/participation/" + desk.carrier;
         String other = own + "/" + desk.event + "/coming/other";
         assertThat(desk.page(unnamed, own).select("h3").eachText()).contains("Léa Vasseur vient");
@@ -334,9 +322,7 @@ class ParticipationPagesTests {
 
     @Test
     void onceTheEventHasBegunItNoLongerAsksWhetherTheyCome() {
-        events.move(desk.coordinator, desk.event, EventState.OPEN);
-        events.expect(desk.coordinator, desk.event, desk.carrier, null);
-        Asker manager = desk.managerOf(desk.carrier);
+        Asker manager = invited();
         String own = "/participation/" + desk.carrier;
         assertThat(desk.page(manager, own).text()).contains("Dites si vous venez");
 
@@ -349,6 +335,19 @@ class ParticipationPagesTests {
         assertThat(desk.page(manager, own).text())
                 .contains("L’événement est en cours", "ce que vous y apportez")
                 .doesNotContain("Dites si vous venez");
+    }
+
+    /** The carrier's manager, once it is asked to come to an event that is announced. */
+    private Asker invited() {
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        return desk.managerOf(desk.carrier);
+    }
+
+    /** Another contact of the carrier. */
+    private ContactId marc() {
+        return directory.addContact(
+                desk.coordinator, desk.carrier, new NewContact("Marc Aubry", null, "marc@exemple.fr", null));
     }
 
     private ContactFace lea() {
