@@ -121,7 +121,7 @@ public record ArchiveCommand(String url, Path folder) {
             DatabaseConfiguration.prepared(access.credentials());
             connection.setAutoCommit(false);
             try (RestoredFiles files = RestoredFiles.stage(archive, folder, replace)) {
-                Restore.into(connection, access.credentials(), archive, replace);
+                Restore.into(connection, access.credentials(), place(access), archive, replace);
                 files.place();
                 connection.commit();
                 made.keep();
@@ -129,6 +129,13 @@ public record ArchiveCommand(String url, Path folder) {
                 connection.rollback();
             }
         }
+    }
+
+    /** An operator knows her folder, and the server that she named. */
+    private String place(Access access) {
+        return url.isBlank()
+                ? "the data folder " + folder
+                : access.credentials().toString();
     }
 
     /** A way to the database, and the server if it was started for this alone. */

@@ -23,12 +23,14 @@ final class Restore {
 
     private final BackupArchive archive;
     private final Credentials credentials;
+    private final String place;
     private final Connection connection;
     private final Catalogue catalogue;
 
-    private Restore(BackupArchive archive, Credentials credentials, Connection connection) {
+    private Restore(BackupArchive archive, Credentials credentials, String place, Connection connection) {
         this.archive = archive;
         this.credentials = credentials;
+        this.place = place;
         this.connection = connection;
         this.catalogue = new Catalogue(connection);
     }
@@ -37,11 +39,13 @@ final class Restore {
      * Restores all or nothing, but leaves the commit to the caller, who may have files to place first.
      *
      * @param connection as the owner, its automatic commit off
+     * @param place what the operator calls the database
      * @param replace whether what is there may be thrown away
      */
-    static void into(Connection connection, Credentials credentials, BackupArchive archive, boolean replace)
+    static void into(
+            Connection connection, Credentials credentials, String place, BackupArchive archive, boolean replace)
             throws IOException, SQLException {
-        new Restore(archive, credentials, connection).run(replace);
+        new Restore(archive, credentials, place, connection).run(replace);
     }
 
     private void run(boolean replace) throws IOException, SQLException {
@@ -83,12 +87,11 @@ final class Restore {
         }
         if (!replace) {
             throw new CannotStart(
-                    "There is data already in %s.".formatted(credentials),
+                    "There is data already in %s.".formatted(place),
                     "Restore into a new data folder (MAILLAGE_DATA) or an empty database, or add --replace to lose what is there.");
         }
         if (catalogue.isUsedBy(credentials.application())) {
-            throw new CannotStart(
-                    "Maillage is running on %s.".formatted(credentials), "Stop it first. Nothing was changed.");
+            throw new CannotStart("Maillage is running on %s.".formatted(place), "Stop it first. Nothing was changed.");
         }
         execute("drop schema " + String.join(", ", schemas) + " cascade");
     }

@@ -64,6 +64,20 @@ class RefusedRestoreTests {
     }
 
     @Test
+    void aUsedFolderIsCalledAsItsOperatorCallsIt() throws Exception {
+        Path file = trial.aBackup();
+        Path used = trial.folder.resolve("used");
+        Command command = new Command(new ArchiveCommand("", used), new ByteArrayOutputStream());
+        assertThat(command.run("restore", file.toString())).isZero();
+
+        assertThat(command.run("restore", file.toString())).isEqualTo(1);
+
+        assertThat(command.said())
+                .contains("There is data already in the data folder " + used + ".")
+                .doesNotContain("127.0.0.1");
+    }
+
+    @Test
     void aTruncatedBackupIsRefusedAndChangesNothing() throws Exception {
         Path whole = trial.aBackup();
         byte[] content = Files.readAllBytes(whole);
