@@ -24,6 +24,7 @@ public record RotationView(
      * One phase.
      *
      * @param times when it begins and ends, in words
+     * @param sameSeconds whether every batch leaves its cards the same time
      * @param verdict whether the time is enough, in words
      * @param problems what is missing, one sentence each
      * @param without who brings no card, one sentence each
@@ -35,6 +36,7 @@ public record RotationView(
             String times,
             int cards,
             String secondsPerCard,
+            boolean sameSeconds,
             boolean enough,
             String verdict,
             List<String> problems,

@@ -83,6 +83,7 @@ final class RotationViews {
                         + (times.isToTheMinute() ? "" : " " + page.t("exchanges.plan.rotation.no-seconds")),
                 (int) going,
                 seconds(rotation),
+                least(rotation) == most(rotation),
                 problems.isEmpty(),
                 page.t(problems.isEmpty() ? "exchanges.plan.rotation.enough" : "exchanges.plan.rotation.too-short"),
                 problems,
@@ -100,9 +101,17 @@ final class RotationViews {
 
     /** From the fullest batch to the thinnest. */
     private String seconds(PhaseRotation rotation) {
-        long least = Math.round(rotation.secondsPerCard());
-        long most = Math.round(rotation.mostSecondsPerCard());
-        return least == most ? page.number(least) : page.t("exchanges.plan.sizes", least, most);
+        return least(rotation) == most(rotation)
+                ? page.number(least(rotation))
+                : page.t("exchanges.plan.sizes", least(rotation), most(rotation));
+    }
+
+    private static long least(PhaseRotation rotation) {
+        return Math.round(rotation.secondsPerCard());
+    }
+
+    private static long most(PhaseRotation rotation) {
+        return Math.round(rotation.mostSecondsPerCard());
     }
 
     /** The tables that have no batch of their own, then those who bring nothing to one that has. */
