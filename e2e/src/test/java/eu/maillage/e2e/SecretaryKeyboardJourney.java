@@ -51,6 +51,7 @@ class SecretaryKeyboardJourney {
     private void answerTheBatch(Page page, String phase) {
         assertThat(page.locator(".room-round")).containsText(phase + ", tour 1");
         assertThat(page.locator(".grid-still")).hasCount(0);
+        assertThat(page.locator(".grid-over")).isHidden();
         int cards = page.locator("[data-key^=card-]").count();
         for (int card = 0; card < cards; card++) {
             List<String> companies =
@@ -86,6 +87,7 @@ class SecretaryKeyboardJourney {
         }
         assertThat(page.locator("[data-key^=card-]").filter(new Locator.FilterOptions().setHasText("✓")))
                 .hasCount(cards);
+        assertThat(page.locator(".grid-over")).hasText("Le paquet est terminé\u00a0: la suite vient d’elle-même.");
     }
 
     /** Back to a card by its button, NON with a letter. */

@@ -76,6 +76,11 @@ export class Desk {
     return card !== null && this.marks.isBegun(card.id, this.answerers(card)) && !this.isSettled(card);
   }
 
+  /** She is at the last card, and nothing of the batch is left. */
+  get isFinished() {
+    return this.at.index + 1 >= this.batch.length && this.batch.every((card) => this.isSettled(card));
+  }
+
   note(card, marks) {
     const { table, phase, round } = this.at;
     const body = { table, phase, round, card: card.id, marks };

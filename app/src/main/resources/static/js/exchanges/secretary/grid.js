@@ -139,6 +139,7 @@ const steps = (desk, act) =>
   element(
     'div',
     { class: 'desk-steps' },
+    element('p', { class: 'grid-over', hidden: !desk.isFinished }, words.wordBatchOver),
     button('previous', words.wordPrevious, () => act.open(desk.at.index - 1), { disabled: desk.at.index === 0 }),
     button('next', words.wordNext, act.next, { kind: 'primary' }),
   );
