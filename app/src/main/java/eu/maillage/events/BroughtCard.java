@@ -1,5 +1,6 @@
 package eu.maillage.events;
 
+import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
 import eu.maillage.cards.CardKind;
 import eu.maillage.cards.CardText;
@@ -28,6 +29,11 @@ public record BroughtCard(
 
     public CardKind kind() {
         return number.kind();
+    }
+
+    /** Whether the card says something else by now than what was brought of it. */
+    public boolean isOutdatedBy(CardFace now) {
+        return now.isReady() && !now.text().equals(text);
     }
 
     public String title() {

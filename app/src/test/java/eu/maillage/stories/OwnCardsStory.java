@@ -54,11 +54,14 @@ class OwnCardsStory {
 
         assertThat(company.opens("/participation/" + exchange.companies.getFirst())
                         .reads())
-                .contains("Vingt palettes par mois")
+                .contains("Vingt palettes par mois", "La fiche A-03 a changé depuis : ici elle garde le texte apporté")
                 .doesNotContain("Dix palettes");
         coordinator.opens("/events/" + exchange.event + "/cards");
         assertThat(coordinator.reads()).contains("Texte modifié depuis");
         assertThat(coordinator.presses("Reprendre le nouveau texte").reads()).contains("A-03", "Dix palettes");
+        assertThat(company.opens("/participation/" + exchange.companies.getFirst())
+                        .reads())
+                .doesNotContain("a changé depuis");
     }
 
     @Test

@@ -98,7 +98,7 @@ class EventCardPages {
         return here.stream()
                 .filter(card -> {
                     CardFace face = now.get(card.card());
-                    return face != null && face.isReady() && !face.text().equals(card.text());
+                    return face != null && card.isOutdatedBy(face);
                 })
                 .map(card -> card.id().toString())
                 .collect(Collectors.toSet());

@@ -10,11 +10,13 @@ import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One event as an organisation that takes part sees it.
  *
  * @param brought its own cards, those withdrawn left out
+ * @param outdated those among them whose text it has changed since
  * @param waiting its ready cards that can be brought
  * @param refused its ready cards that the event keeps out, because they read like its own trade
  * @param people those who could come
@@ -23,6 +25,7 @@ public record OwnEvent(
         Event event,
         Participant participant,
         List<BroughtCard> brought,
+        List<BroughtCard> outdated,
         List<CardFace> waiting,
         List<CardFace> refused,
         List<ContactFace> people) {
@@ -49,6 +52,11 @@ public record OwnEvent(
 
     public boolean takesCards() {
         return event.isAhead() && participant.isCounted();
+    }
+
+    /** The numbers of those that were changed since, as one reads them. */
+    public String outdatedNumbers() {
+        return outdated.stream().map(card -> card.number().toString()).collect(Collectors.joining(", "));
     }
 
     public long brought(CardKind kind) {

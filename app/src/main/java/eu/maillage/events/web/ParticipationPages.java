@@ -111,6 +111,10 @@ class ParticipationPages {
                 part.event(),
                 part.participant(),
                 going,
+                going.stream()
+                        .filter(card -> written.stream()
+                                .anyMatch(now -> now.id().equals(card.card()) && card.isOutdatedBy(now)))
+                        .toList(),
                 others.getOrDefault(false, List.of()),
                 others.getOrDefault(true, List.of()),
                 people);
