@@ -25,6 +25,11 @@ public record EventBoard(Event event, List<Attendant> attendants, List<BroughtCa
         return count(attendants, each -> each.participant().state() == state);
     }
 
+    /** Those who said that they come, and those who are there already. */
+    public int sure() {
+        return in(ParticipantState.CONFIRMED) + in(ParticipantState.PRESENT);
+    }
+
     public int withoutContact() {
         return count(counted(), each -> each.contact().isEmpty());
     }

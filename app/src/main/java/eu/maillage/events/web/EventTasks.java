@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** What every event needs, whatever its format: a place, people who come, their cards, and an end. */
 final class EventTasks {
 
+    /** The place, among what is won, of the cards that lie ready: a plan is made of them. */
+    static final int WAITING_CARDS = 20;
+
     private final EventBoard board;
     private final Event event;
     private final LocalDate today;
@@ -95,11 +98,10 @@ final class EventTasks {
 
     private EventTask answers(int counted, String participants) {
         int silent = board.in(ParticipantState.EXPECTED);
-        int sure = board.in(ParticipantState.CONFIRMED) + board.in(ParticipantState.PRESENT);
         return silent > 0 && event.isAhead()
                 ? EventTask.of(MOBILISE, 40, MISSING, "events.task.unanswered", participants, silent)
                         .doing("events.act.unanswered")
-                : EventTask.of(MOBILISE, 40, DONE, "events.task.expected", participants, counted, sure);
+                : EventTask.of(MOBILISE, 40, DONE, "events.task.expected", participants, counted, board.sure());
     }
 
     private List<EventTask> cards() {
@@ -107,8 +109,8 @@ final class EventTasks {
             return List.of();
         }
         String cards = home + "/cards";
-        EventTask waiting =
-                either(20, "events.task.cards-waiting", board.waiting(), cards).doing("events.act.bring");
+        EventTask waiting = either(WAITING_CARDS, "events.task.cards-waiting", board.waiting(), cards)
+                .doing("events.act.bring");
         int silent = board.withoutCards();
         return List.of(
                 waiting,

@@ -18,16 +18,14 @@ import java.util.stream.Stream;
 
 /**
  * Finds the one thing to do next among all that an event needs. Not everybody ever answers, and not every card is ever
- * written: so companies are won first, and in the last days the plan goes before them.
+ * written: so companies are won first, and in the last days the plan goes before them, made of the cards that lie ready.
  */
 record NextStep(Event event, List<EventTask> tasks, LocalDate today) {
 
     private static final int LAST_DAYS = 7;
 
     Optional<EventTask> find() {
-        return order().stream()
-                .flatMap(this::doable)
-                .filter(task -> task.standing() == Standing.MISSING)
+        return order().filter(task -> task.standing() == Standing.MISSING)
                 .findFirst()
                 .or(this::atRest);
     }
@@ -37,31 +35,36 @@ record NextStep(Event event, List<EventTask> tasks, LocalDate today) {
         return doable(event.isOver() ? FOLLOW_UP : PLAN).reduce((_, last) -> last);
     }
 
-    private List<EventStep> order() {
+    private Stream<EventTask> order() {
         return switch (event.state()) {
-            case CLOSED -> List.of(FOLLOW_UP);
-            case RUNNING -> today.isAfter(event.day()) ? List.of(FOLLOW_UP) : List.of(RUN, FOLLOW_UP);
-            case POSTPONED -> List.of(PREPARE);
+            case CLOSED -> doable(FOLLOW_UP);
+            case RUNNING -> today.isAfter(event.day()) ? doable(FOLLOW_UP) : doable(RUN, FOLLOW_UP);
+            case POSTPONED -> doable(PREPARE);
             case DRAFT, OPEN -> before();
         };
     }
 
-    private List<EventStep> before() {
+    private Stream<EventTask> before() {
         if (today.isAfter(event.day())) {
-            return List.of(RUN);
+            return doable(RUN);
         }
         if (today.equals(event.day())) {
-            return List.of(PLAN, RUN, MOBILISE);
+            return Stream.concat(waitingCards(), doable(PLAN, RUN, MOBILISE));
         }
         return today.plusDays(LAST_DAYS).isBefore(event.day())
-                ? List.of(PREPARE, MOBILISE, PLAN)
-                : List.of(PREPARE, PLAN, MOBILISE);
+                ? doable(PREPARE, MOBILISE, PLAN)
+                : Stream.of(doable(PREPARE), waitingCards(), doable(PLAN, MOBILISE))
+                        .flatMap(each -> each);
     }
 
-    /** The tasks of a step that somebody can do, in their order. */
-    private Stream<EventTask> doable(EventStep step) {
-        return tasks.stream()
+    private Stream<EventTask> waitingCards() {
+        return doable(MOBILISE).filter(task -> task.order() == EventTasks.WAITING_CARDS);
+    }
+
+    /** The tasks of these steps that somebody can do, in their order. */
+    private Stream<EventTask> doable(EventStep... steps) {
+        return Stream.of(steps).flatMap(step -> tasks.stream()
                 .filter(task -> task.step() == step && task.act() != null)
-                .sorted(Comparator.comparingInt(EventTask::order));
+                .sorted(Comparator.comparingInt(EventTask::order)));
     }
 }

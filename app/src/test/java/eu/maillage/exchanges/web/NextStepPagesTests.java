@@ -102,6 +102,17 @@ class NextStepPagesTests {
     }
 
     @Test
+    void whatLiesReadyIsBroughtBeforeThePlanIsMade() {
+        EventId event = ready(3, 8);
+        OrganisationId eager = organisation("La Matinale");
+        events.expect(coordinator, event, eager, null);
+        write(eager, 1);
+        assertThat(next(event)).isEqualTo("Apporter les fiches → /cards");
+        events.bringAll(coordinator, event);
+        assertThat(next(event)).isEqualTo("Faire le plan de table → /exchange/plan");
+    }
+
+    @Test
     void inTheLastWeekTheRoomIsMadeReady() {
         EventId event = ready(3, 8);
         assertThat(next(event)).isEqualTo("Faire le plan de table → /exchange/plan");
