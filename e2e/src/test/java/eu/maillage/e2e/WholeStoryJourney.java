@@ -72,7 +72,6 @@ class WholeStoryJourney {
                     assertThat(secretary.troubles()).as("script errors").isEmpty());
             System.out.printf("%d answers on six tablets, %d over HTTP%n", onTablets, overHttp);
 
-            press(page, maillage.address() + room.morning.event(), "form:has(input[value=RUNNING])");
             PlannedGrid plan = PlannedGrid.entered(
                     maillage.address(), room.morning.path(""), room.morning.link("SECRETARY", "Lecture"));
             press(page, maillage.address() + room.morning.event(), "form:has(input[value=CLOSED])");

@@ -59,7 +59,8 @@ class EventPages {
                 switch (events.move(asker, new EventId(id), to)) {
                     case EventMove.Moved moved ->
                         Notice.done("events.moved." + moved.state().name().toLowerCase(Locale.ROOT));
-                    case EventMove.NoWay _ -> Notice.warning("events.moved.no-way");
+                    case EventMove.NoWay no ->
+                        Notice.warning("events.moved.no-way." + no.from().name().toLowerCase(Locale.ROOT));
                 };
         notice.after(redirect);
         // Whoever puts an event off has its new day to note.

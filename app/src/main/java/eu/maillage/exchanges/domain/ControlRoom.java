@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.domain;
 
 import eu.maillage.accounts.AuditLog;
+import eu.maillage.events.EventState;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -29,7 +30,7 @@ public class ControlRoom {
     }
 
     /**
-     * Begins a phase as it is planned.
+     * Begins a phase as it is planned, and with the first one the event itself.
      *
      * @param seen the number of moves that the asker saw
      */
@@ -38,14 +39,23 @@ public class ControlRoom {
         if (plans.isClosed(asker, event)) {
             return closed(event);
         }
+        if (plans.event(asker, event).state() == EventState.POSTPONED) {
+            return notNow(event, Pressed.Reason.POSTPONED);
+        }
+        Pressed pressed = begin(asker, event, phase, seen);
+        if (pressed instanceof Pressed.Moved) {
+            plans.begin(asker, event);
+        }
+        return pressed;
+    }
+
+    private Pressed begin(Asker asker, UUID event, Phase phase, int seen) {
         Optional<RoundPlan> plan = plans.latest(asker, event).map(PublishedPlan::plan);
         return plan.flatMap(found -> found.phase(phase))
                 .filter(RoundPlan.PhasePlan::hasCards)
                 .map(found -> press(
                         asker, event, new Press.StartPhase(phase, found.rounds().size(), found.roundLength()), seen))
-                .orElseGet(() -> new Pressed.NotNow(
-                        plan.isPresent() ? Pressed.Reason.NO_CARDS : Pressed.Reason.NO_PLAN,
-                        clocks.order(event).clock()));
+                .orElseGet(() -> notNow(event, plan.isPresent() ? Pressed.Reason.NO_CARDS : Pressed.Reason.NO_PLAN));
     }
 
     /**
@@ -109,7 +119,10 @@ public class ControlRoom {
     }
 
     private Pressed closed(UUID event) {
-        return new Pressed.NotNow(
-                Pressed.Reason.EVENT_CLOSED, clocks.order(event).clock());
+        return notNow(event, Pressed.Reason.EVENT_CLOSED);
+    }
+
+    private Pressed notNow(UUID event, Pressed.Reason reason) {
+        return new Pressed.NotNow(reason, clocks.order(event).clock());
     }
 }

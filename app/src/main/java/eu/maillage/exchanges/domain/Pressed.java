@@ -24,6 +24,7 @@ public sealed interface Pressed {
         NOTHING_TO_REDO,
         NO_PLAN,
         NO_CARDS,
+        POSTPONED,
         EVENT_CLOSED
     }
 }

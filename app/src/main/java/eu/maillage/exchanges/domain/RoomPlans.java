@@ -3,6 +3,7 @@ package eu.maillage.exchanges.domain;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
@@ -53,6 +54,13 @@ class RoomPlans {
     /** Whether the event takes no more answers. */
     boolean isClosed(Asker asker, UUID event) {
         return event(asker, event).isOver() || closings.isClosed(event);
+    }
+
+    /** A morning whose first phase begins has begun, whether or not somebody said so on the event's page. */
+    void begin(Asker asker, UUID event) {
+        if (event(asker, event).isAhead()) {
+            events.move(asker, new EventId(event), EventState.RUNNING);
+        }
     }
 
     /** Whoever raises a card is there, even if nobody noted it at the door. */

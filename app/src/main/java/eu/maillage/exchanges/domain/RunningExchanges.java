@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.events.Event;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public class RunningExchanges {
         this.plans = plans;
         this.clocks = clocks;
         this.books = books;
+    }
+
+    /** The event whose exchange it is. */
+    public Event event(Asker asker, UUID event) {
+        return plans.event(asker, event);
     }
 
     /** All that the screens of the room follow. */

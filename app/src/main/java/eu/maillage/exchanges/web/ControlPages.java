@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.accounts.CapabilityLinks;
+import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.ClockMove;
 import eu.maillage.exchanges.domain.ControlRoom;
@@ -18,6 +19,7 @@ import eu.maillage.ui.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,11 +103,15 @@ class ControlPages {
     }
 
     private ControlView view(Asker asker, Page page, UUID event, RunningExchange exchange) {
+        Event known = exchanges.event(asker, event);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), page.zone());
         return new ControlView(
                 RoomView.of(event, exchange, clock.instant()),
                 ExchangeTabs.of(page, new EventId(event), ExchangeTabs.Place.LIVE),
                 exchange.order().seen(),
                 exchange.moment().isPresent() ? null : exchange.nextPhase().orElse(null),
+                known.isAhead() && !known.day().equals(today) ? known.day() : null,
+                known.isAhead(),
                 exchange.moment().isPresent() ? List.of() : without(exchange),
                 exchange.order().undoable().map(ClockMove::press).orElse(null),
                 exchange.order().redoable().map(ClockMove::press).orElse(null),

@@ -13,6 +13,7 @@ import eu.maillage.ui.Page;
 import eu.maillage.ui.Tab;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen the number of moves she has seen: it goes along with everything she presses
  * @param next the phase that would start, if any is left
+ * @param otherDay the event's day, while the morning has not begun and it is not today
+ * @param ahead whether the event has not begun, so that it cannot be closed either
  * @param without the names of the tables that have no card in its first round
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
@@ -36,6 +39,8 @@ public record ControlView(
         List<Tab> tabs,
         int seen,
         @Nullable Phase next,
+        @Nullable LocalDate otherDay,
+        boolean ahead,
         List<String> without,
         @Nullable Press undo,
         @Nullable Press redo,

@@ -436,13 +436,14 @@ class ControlRoomPagesTests {
 
         Document log = Jsoup.parse(RoomVisit.body(
                 visit.web.get().uri("/audit").with(as(visit.coordinator)).exchange()));
-        assertThat(log.select("td[data-label=Quoi]").eachText().subList(0, 6))
+        assertThat(log.select("td[data-label=Quoi]").eachText().subList(0, 7))
                 .containsExactly(
                         "A annulé le passage au tour suivant",
                         "A fait passer la salle au tour suivant",
                         "A donné une minute de plus à un tour",
                         "A fait repartir l’horloge",
                         "A mis l’horloge en pause",
+                        "A commencé la matinée",
                         "A commencé la phase « Offres »");
     }
 
