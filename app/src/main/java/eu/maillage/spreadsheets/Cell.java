@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row from 1, as spreadsheets count
  * @param column from zero
+ * @param text for a formula that nobody computed, the formula where the file is text, else nothing
  * @param formula what computes the cell, beginning with {@code =}, where something does
  */
 public record Cell(

@@ -51,7 +51,12 @@ record Folded(List<String> words) {
             return ALMOST;
         }
         boolean holds = words.containsAll(name.words) && name.words.size() * 2 >= words.size();
-        return holds ? PART + 30 * name.words.size() / words.size() : 0;
+        return holds && !isOfAnother(name) ? PART + 30 * name.words.size() / words.size() : 0;
+    }
+
+    /** Whether it speaks of the former one, or of the parent company's, which the name does not. */
+    private boolean isOfAnother(Folded name) {
+        return words.stream().anyMatch(word -> TellingWords.OF_ANOTHER.contains(word) && !name.words.contains(word));
     }
 
     /** Short words differ by a letter and mean another thing: SIREN, SIRET. */

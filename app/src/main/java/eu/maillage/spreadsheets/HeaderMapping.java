@@ -1,10 +1,12 @@
 package eu.maillage.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,26 +15,59 @@ import java.util.TreeMap;
  * their accents, capitals, punctuation and small typing errors.
  *
  * @param names what each field may be called, the surest first
+ * @param telling the words that tell a field wherever a title has them, as «SIRET» does; in one column of all, since of
+ *     two it tells neither
  */
-public record HeaderMapping<F>(Map<F, List<String>> names) {
+public record HeaderMapping<F>(Map<F, List<String>> names, Map<F, Set<String>> telling) {
 
     private static final int SURE = 95;
+    /** What a title that has the words of a name among others reaches at most. */
+    private static final int GUESSED = 70;
 
     private record Match<F>(int column, F field, int score) {}
 
     public HeaderMapping {
         names = new LinkedHashMap<>(names);
+        telling = new LinkedHashMap<>(telling);
+    }
+
+    public HeaderMapping(Map<F, List<String>> names) {
+        this(names, Map.of());
     }
 
     /** The field of each recognised column: a field at most once, the others left to the person who knows. */
     public SortedMap<Integer, F> propose(List<String> header) {
         var proposed = new TreeMap<Integer, F>();
-        for (var match : matches(header)) {
-            if (!proposed.containsKey(match.column()) && !proposed.containsValue(match.field())) {
-                proposed.put(match.column(), match.field());
+        var matches = matches(header);
+        matches.stream().filter(match -> match.score() > GUESSED).forEach(match -> take(match, proposed));
+        told(header, proposed).forEach((field, columns) -> {
+            if (columns.size() == 1 && !proposed.containsValue(field)) {
+                proposed.put(columns.getFirst(), field);
             }
-        }
+        });
+        matches.forEach(match -> take(match, proposed));
         return proposed;
+    }
+
+    private static <F> void take(Match<F> match, Map<Integer, F> proposed) {
+        if (!proposed.containsKey(match.column()) && !proposed.containsValue(match.field())) {
+            proposed.put(match.column(), match.field());
+        }
+    }
+
+    /** The columns that nothing names more surely, by the field that a word of their title tells. */
+    private Map<F, List<Integer>> told(List<String> header, Map<Integer, F> proposed) {
+        var told = new LinkedHashMap<F, List<Integer>>();
+        for (int column = 0; column < header.size(); column++) {
+            int each = column;
+            var words = proposed.containsKey(column) ? Set.<String>of() : TellingWords.of(header.get(column));
+            names.keySet().stream()
+                    .filter(field -> !Collections.disjoint(telling.getOrDefault(field, Set.of()), words))
+                    .findFirst()
+                    .ifPresent(field -> told.computeIfAbsent(field, any -> new ArrayList<>())
+                            .add(each));
+        }
+        return told;
     }
 
     /**
@@ -71,7 +106,9 @@ public record HeaderMapping<F>(Map<F, List<String>> names) {
             var title = Folded.of(header.get(column));
             for (var field : folded.entrySet()) {
                 int score = likeness(title, field.getValue());
-                if (score > 0) {
+                boolean guessed = score <= GUESSED && telling.containsKey(field.getKey());
+                if (score > 0
+                        && !(guessed && TellingWords.of(header.get(column)).isEmpty())) {
                     matches.add(new Match<>(column, field.getKey(), score));
                 }
             }

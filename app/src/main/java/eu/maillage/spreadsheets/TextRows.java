@@ -12,6 +12,11 @@ final class TextRows implements RowSource.Rows {
     /** How programs keep the zeros of an identifier when they write text for Excel. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
+    /** A call, a reference, a sum: no name begins so, while «=égal=» or «+ de liens» may be one. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "(?s)\\s*=[\\s+@({-]*(?:[\\p{L}_][\\p{L}\\p{N}_.]*\\(.*|\\$?[A-Za-z]{1,3}\\$?\\d+(?:[\\s)]*|\\s*[-+*/^&:].*)"
+                    + "|\\S.*!\\$?[A-Za-z]{1,3}\\$?\\d.*|\\d[\\d.,]*\\s*[-+*/^&].*|\"[^\"]*\"\\s*&.*)");
+
     private static final Pattern GUARDED = Pattern.compile("(?s)'[=+@\\t\\r-].*");
 
     private final TextRecords records;
@@ -50,9 +55,16 @@ final class TextRows implements RowSource.Rows {
     private Row row(List<String> record) {
         var cells = new ArrayList<Cell>(record.size());
         for (int column = 0; column < record.size(); column++) {
-            cells.add(Cell.text(number, column, unguarded(record.get(column))));
+            cells.add(cell(column, record.get(column)));
         }
         return new Row(number, cells);
+    }
+
+    /** A text file keeps the formula itself where the program that wrote it did not compute it, or nobody did yet. */
+    private Cell cell(int column, String field) {
+        return !KEPT_AS_TEXT.matcher(field).matches() && FORMULA.matcher(field).matches()
+                ? new Cell(number, column, CellKind.UNCOMPUTED, field, field.strip())
+                : Cell.text(number, column, unguarded(field));
     }
 
     private static String unguarded(String field) {
