@@ -54,11 +54,8 @@ public interface Directory {
     /** Several people; unknown or erased ones are left out. */
     List<ContactFace> contacts(Asker asker, Collection<ContactId> ids);
 
-    /**
-     * What two spellings of one organisation's name have in common: accents, case, punctuation and the legal form do not
-     * count. Every import recognises an organisation by it.
-     */
-    String commonName(String written);
+    /** What a name is, however it is spelled; every import recognises an organisation by it. */
+    OrganisationName named(String written);
 
     /** The zones in the order of their names. */
     List<ZoneFace> zones(Asker asker);

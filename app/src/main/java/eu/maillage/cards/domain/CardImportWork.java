@@ -24,6 +24,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -35,7 +36,8 @@ import org.springframework.stereotype.Component;
 @InTerritory
 public class CardImportWork {
 
-    private static final HeaderMapping<CardColumn> TITLES = new HeaderMapping<>(CardColumn.names());
+    private static final HeaderMapping<CardColumn> TITLES =
+            new HeaderMapping<>(CardColumn.names(), Map.of(CardColumn.SIRET, Set.of("siret")));
     private static final int STEP = 500;
     private static final int SAMPLES = 3;
 
@@ -145,7 +147,7 @@ public class CardImportWork {
         CardJudge judge = new CardJudge(
                 CardImport.places(work.columns()),
                 words,
-                new KnownOrganisations(directory.all(asker), directory::commonName),
+                new KnownOrganisations(directory.all(asker), directory::named),
                 rule,
                 organisation -> cards.of(List.of(organisation)));
         List<Judged> judged = new ArrayList<>();

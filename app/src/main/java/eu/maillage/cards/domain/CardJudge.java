@@ -136,7 +136,10 @@ final class CardJudge {
         }
         CardColumn column = siret.isEmpty() ? CardColumn.ORGANISATION : CardColumn.SIRET;
         String written = siret.isEmpty() ? name : siret;
-        if (found.isEmpty()) {
+        List<OrganisationFace> alike = siret.isEmpty() ? organisations.ofOtherForm(name) : List.of();
+        if (found.isEmpty() && !alike.isEmpty()) {
+            reading.otherForm(name, alike);
+        } else if (found.isEmpty()) {
             reading.note(Reason.UNKNOWN_ORGANISATION, column, written);
         } else {
             reading.several(column, written, found);

@@ -1,30 +1,31 @@
 package eu.maillage.cards.domain;
 
 import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.OrganisationName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the organisations that a spreadsheet names among all those of the directory. */
 final class KnownOrganisations {
 
-    private final UnaryOperator<String> common;
+    private final Function<String, OrganisationName> named;
     private final Map<String, List<OrganisationFace>> bySiret;
     private final Map<String, List<OrganisationFace>> byName;
     private final Map<String, List<OrganisationFace>> asked = new HashMap<>();
 
-    /** @param common what two spellings of one name have in common, as the directory says it */
-    KnownOrganisations(List<OrganisationFace> all, UnaryOperator<String> common) {
-        this.common = common;
+    /** @param named what a name is, however it is spelled, as the directory says it */
+    KnownOrganisations(List<OrganisationFace> all, Function<String, OrganisationName> named) {
+        this.named = named;
         bySiret = all.stream()
                 .filter(face -> face.siret() != null)
                 .collect(Collectors.groupingBy(face -> String.valueOf(face.siret())));
         byName = all.stream()
                 .collect(Collectors.groupingBy(
-                        face -> common.apply(face.name()), LinkedHashMap::new, Collectors.toList()));
+                        face -> named.apply(face.name()).bare(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Those with this SIRET, whose first zeros a spreadsheet may have dropped: several departments of one town hall may share it. */
@@ -34,29 +35,38 @@ final class KnownOrganisations {
         return bySiret.getOrDefault(lost + digits, List.of());
     }
 
-    /** Those of this name; else those whose name holds these words. */
+    /** Those of this name; else those whose name holds these words. One of another legal form is another one. */
     List<OrganisationFace> byName(String written) {
-        String folded = common.apply(written);
-        if (folded.isEmpty()) {
+        OrganisationName name = named.apply(written);
+        if (name.bare().isEmpty()) {
             return List.of();
         }
-        return byName.containsKey(folded)
-                ? called(written, byName.getOrDefault(folded, List.of()))
-                : asked.computeIfAbsent(folded, this::holding);
+        return byName.containsKey(name.bare())
+                ? called(written, byName.getOrDefault(name.bare(), List.of()))
+                : asked.computeIfAbsent(name.bare(), this::holding).stream()
+                        .filter(face -> !named.apply(face.name()).hasOtherForm(name))
+                        .toList();
     }
 
-    /** Those among some that are called so: word for word where one is, whatever its legal form where none is. */
+    /** Those among some that are called so: in full where one is, whether or not it has a legal form where none is. */
     List<OrganisationFace> called(String written, List<OrganisationFace> some) {
-        String words = CardTitles.folded(written);
+        OrganisationName name = named.apply(written);
         List<OrganisationFace> exactly = some.stream()
-                .filter(face -> CardTitles.folded(face.name()).equals(words))
+                .filter(face -> named.apply(face.name()).equals(name))
                 .toList();
-        String folded = common.apply(written);
         return exactly.isEmpty()
                 ? some.stream()
-                        .filter(face -> common.apply(face.name()).equals(folded))
+                        .filter(face -> named.apply(face.name()).mayBe(name))
                         .toList()
                 : exactly;
+    }
+
+    /** Those that have the name with another legal form. */
+    List<OrganisationFace> ofOtherForm(String written) {
+        OrganisationName name = named.apply(written);
+        return byName.getOrDefault(name.bare(), List.of()).stream()
+                .filter(face -> named.apply(face.name()).hasOtherForm(name))
+                .toList();
     }
 
     private List<OrganisationFace> holding(String folded) {

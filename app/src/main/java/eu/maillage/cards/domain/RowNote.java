@@ -36,6 +36,8 @@ public record RowNote(
         /** Neither a name nor a SIRET says whose card it is. */
         NO_ORGANISATION,
         UNKNOWN_ORGANISATION,
+        /** The directory has this name with another legal form alone. */
+        OTHER_FORM,
         /** Several organisations have this name; a SIRET would tell them apart. */
         SEVERAL_ORGANISATIONS,
         /** 4,41E+13: the spreadsheet kept only the first digits. */

@@ -62,15 +62,21 @@ final class RowReading {
 
     /** Several organisations are meant, and are named: with their communes, as far as these are known. */
     void several(CardColumn column, String written, List<OrganisationFace> meant) {
+        named(Reason.SEVERAL_ORGANISATIONS, column, written, meant);
+    }
+
+    /** The directory has the name only with another legal form. */
+    void otherForm(String written, List<OrganisationFace> there) {
+        named(Reason.OTHER_FORM, CardColumn.ORGANISATION, written, there);
+    }
+
+    private void named(Reason reason, CardColumn column, String written, List<OrganisationFace> meant) {
         Stream<String> named = meant.stream()
                 .limit(MOST_NAMED)
                 .map(face -> face.commune() == null ? face.name() : face.name() + " (" + face.commune() + ")");
         Stream<String> more = meant.size() > MOST_NAMED ? Stream.of("…") : Stream.empty();
         notes.add(new RowNote(
-                Reason.SEVERAL_ORGANISATIONS,
-                address(column),
-                written,
-                Stream.concat(named, more).toList()));
+                reason, address(column), written, Stream.concat(named, more).toList()));
     }
 
     /** An empty cell is spoken of once: not beside an error that stands in it. */

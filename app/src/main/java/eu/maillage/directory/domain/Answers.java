@@ -51,6 +51,6 @@ final class Answers {
                 .findFirst()
                 .orElse("");
         String commune = Objects.requireNonNullElse(draft.address().commune(), "");
-        return String.join("|", Folding.name(draft.name()), number, Folding.commune(commune));
+        return String.join("|", Folding.organisation(draft.name()).whole(), number, Folding.commune(commune));
     }
 }

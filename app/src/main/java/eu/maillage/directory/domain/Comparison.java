@@ -1,6 +1,7 @@
 package eu.maillage.directory.domain;
 
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.OrganisationName;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.directory.domain.Contact.Details;
@@ -66,6 +67,10 @@ final class Comparison {
 
     Particulars result() {
         return result;
+    }
+
+    OrganisationName draftName() {
+        return Folding.organisation(draft.name());
     }
 
     Identifiers draftIdentifiers() {
@@ -198,7 +203,7 @@ final class Comparison {
         }
         Optional<Person> known = find(told);
         if (known.isEmpty()) {
-            note(ImportColumn.CONTACT, "", summary(told, draft.role()));
+            newPerson(told);
             draft.consents().forEach(this::firstConsent);
             return;
         }
@@ -210,6 +215,22 @@ final class Comparison {
                 consent(purpose, now, given);
             }
         });
+    }
+
+    /** One without a name is told by what reaches her, so that no address is read as a name. */
+    private void newPerson(Details told) {
+        note(ImportColumn.CONTACT, "", told.name().isEmpty() ? "" : summary(told, draft.role()));
+        if (told.name().isEmpty()) {
+            noteSaid(ImportColumn.ROLE, draft.role());
+            noteSaid(ImportColumn.EMAIL, told.email());
+            noteSaid(ImportColumn.PHONE, told.phone());
+        }
+    }
+
+    private void noteSaid(ImportColumn column, @Nullable String said) {
+        if (said != null) {
+            note(column, "", said);
+        }
     }
 
     /** Who is new has no former answer. */

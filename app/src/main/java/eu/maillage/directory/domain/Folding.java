@@ -1,5 +1,6 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.directory.OrganisationName;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -7,7 +8,9 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,23 +45,24 @@ public final class Folding {
             "scic",
             "selarl",
             "selas",
-            "sprl",
             "srl",
-            "asbl",
             "sem",
             "spl",
             "association",
-            "asso",
-            "assoc",
             "societe",
-            "ste",
-            "soc",
-            "ets",
             "etablissement",
-            "etablissements",
             "entreprise",
             "cooperative",
             "agricole");
+    private static final Map<String, String> SPELLINGS = Map.of(
+            "asso", "association",
+            "assoc", "association",
+            "asbl", "association",
+            "ste", "societe",
+            "soc", "societe",
+            "ets", "etablissement",
+            "etablissements", "etablissement",
+            "sprl", "srl");
 
     private static final Pattern ZONE_OF_BUSINESS =
             Pattern.compile("^(zae|zac|zone d activites?|zones? artisanale|zone d activites? economiques?)(?= |$)");
@@ -89,15 +93,29 @@ public final class Folding {
 
     /** The folded name without its legal form: «E.A.R.L. La Ferme» and «la ferme (EARL)» are one. */
     public static String name(String written) {
+        return organisation(written).bare();
+    }
+
+    /** The folded name, and apart from it the legal form that stands before or behind it. */
+    public static OrganisationName organisation(String written) {
         String joined = DOTTED_ACRONYM.matcher(written).replaceAll(Folding::joined);
         Deque<String> words = new ArrayDeque<>(Arrays.asList(text(joined).split(" ")));
-        while (words.size() > 1 && LEGAL_FORMS.contains(words.getFirst())) {
-            words.removeFirst();
+        Set<String> forms = new TreeSet<>();
+        while (words.size() > 1 && isLegalForm(words.getFirst())) {
+            forms.add(spelled(words.removeFirst()));
         }
-        while (words.size() > 1 && LEGAL_FORMS.contains(words.getLast())) {
-            words.removeLast();
+        while (words.size() > 1 && isLegalForm(words.getLast())) {
+            forms.add(spelled(words.removeLast()));
         }
-        return String.join(" ", words);
+        return new OrganisationName(String.join(" ", words), forms);
+    }
+
+    private static boolean isLegalForm(String word) {
+        return LEGAL_FORMS.contains(spelled(word));
+    }
+
+    private static String spelled(String word) {
+        return SPELLINGS.getOrDefault(word, word);
     }
 
     /** A commune's name: «St-Étienne CEDEX 2» and «Saint Etienne» are one. */

@@ -5,6 +5,7 @@ import eu.maillage.directory.Purpose;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a column of an imported spreadsheet may hold, and how people title it in French and English. */
@@ -119,6 +120,16 @@ public enum ImportColumn {
     /** How the column may be called, the surest first. */
     public List<String> titles() {
         return titles.lines().toList();
+    }
+
+    /** The words that tell a column among others in its title. */
+    public static Map<ImportColumn, Set<String>> telling() {
+        return Map.of(
+                SIRET, Set.of("siret"),
+                SIREN, Set.of("siren"),
+                RNA, Set.of("rna"),
+                SECTOR, Set.of("naf", "ape"),
+                EMAIL, Set.of("mail", "mails", "email", "emails", "courriel", "courriels"));
     }
 
     /** All columns with their titles. */

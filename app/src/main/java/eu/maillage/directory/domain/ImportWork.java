@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 @InTerritory
 public class ImportWork {
 
-    private static final HeaderMapping<ImportColumn> TITLES = new HeaderMapping<>(ImportColumn.all());
+    private static final HeaderMapping<ImportColumn> TITLES =
+            new HeaderMapping<>(ImportColumn.all(), ImportColumn.telling());
     private static final int STEP = 500;
 
     private final ImportStore imports;

@@ -87,7 +87,9 @@ final class Judge {
         }
         Optional<Match> sure = first(matches, Match::sure);
         if (sure.isPresent()) {
-            return sure.get().entry().archived() ? archived(reading, sure.get()) : update(reading, draft, sure.get());
+            return sure.get().entry().archived()
+                    ? archived(reading, sure.get())
+                    : update(reading, draft, sure.get()).with(knownAs(sure.get()));
         }
         Optional<Match> answered = answered(reading, draft, matches);
         if (answered.isPresent()) {
@@ -97,13 +99,14 @@ final class Judge {
                             "",
                             answered.get().entry().particulars().name()));
         }
-        Entry kept = known.mergedBefore(draft.particulars());
-        if (kept != null) {
-            return Verdict.of(reading, Outcome.UNCHANGED, target(kept), List.of())
-                    .with(RowNote.of(Kind.MERGED, "", kept.particulars().name()));
-        }
         List<Match> open =
                 matches.stream().filter(match -> !match.entry().archived()).toList();
+        Particulars told = draft.particulars();
+        Optional<Entry> kept =
+                known.mergedBefore(told).or(() -> open.isEmpty() ? known.alikeMergedBefore(told) : Optional.empty());
+        if (kept.isPresent()) {
+            return merged(reading, kept.get());
+        }
         return open.isEmpty() ? create(reading, draft, body) : ask(reading, draft, open, body);
     }
 
@@ -167,7 +170,12 @@ final class Judge {
     private Verdict left(RowReading reading, Draft draft, Match match) {
         remember(match.entry(), draft, reading.row());
         Verdict verdict = Verdict.of(reading, Outcome.UNCHANGED, target(match.entry()), List.of());
-        return match.entry().row() > 0 ? verdict.with(sameAs(match.entry())) : verdict;
+        return verdict.with(sameAs(match)).with(knownAs(match));
+    }
+
+    private static Verdict merged(RowReading reading, Entry kept) {
+        return Verdict.of(reading, Outcome.UNCHANGED, target(kept), List.of())
+                .with(RowNote.of(Kind.MERGED, "", kept.particulars().name()));
     }
 
     private static Verdict archived(RowReading reading, Match match) {
@@ -182,7 +190,7 @@ final class Judge {
         Outcome outcome = changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
         Verdict verdict =
                 Verdict.of(reading, outcome, target(match.entry()), changes).with(leftOut);
-        return match.entry().row() > 0 ? verdict.with(sameAs(match.entry())) : verdict;
+        return verdict.with(sameAs(match));
     }
 
     private Verdict create(RowReading reading, Draft draft, Optional<Entry> body) {
@@ -307,7 +315,16 @@ final class Judge {
         return entry.stored() == null ? null : entry.id();
     }
 
-    private static RowNote sameAs(Entry entry) {
-        return RowNote.of(Kind.SAME_AS_ROW, "", String.valueOf(entry.row()));
+    private static List<RowNote> sameAs(Match match) {
+        int row = match.entry().row();
+        return row > 0 ? List.of(RowNote.of(Kind.SAME_AS_ROW, "", String.valueOf(row))) : List.of();
+    }
+
+    /** Which organisation of the directory the row is about, where its name does not say it. */
+    private static List<RowNote> knownAs(Match match) {
+        Entry entry = match.entry();
+        return entry.row() == 0 && match.formDiffers()
+                ? List.of(RowNote.of(Kind.KNOWN_AS, "", entry.particulars().name()))
+                : List.of();
     }
 }

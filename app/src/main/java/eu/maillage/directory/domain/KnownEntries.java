@@ -1,12 +1,17 @@
 package eu.maillage.directory.domain;
 
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class KnownEntries {
 
     private final Map<String, Set<Entry>> index = new HashMap<>();
-    private final Map<String, Entry> mergedBefore = new HashMap<>();
+    private final Map<String, List<Entry>> mergedBefore = new HashMap<>();
     private final Map<OrganisationId, Entry> byId = new HashMap<>();
 
     KnownEntries(Collection<Entry> known) {
@@ -36,11 +41,12 @@ final class KnownEntries {
     }
 
     private void file(Entry entry) {
-        Entry kept = kept(entry);
-        if (kept == entry) {
-            index(entry);
+        if (isMerged(entry)) {
+            mergedBefore
+                    .computeIfAbsent(alias(entry.particulars()), any -> new ArrayList<>())
+                    .add(entry);
         } else {
-            mergedBefore.put(alias(entry.particulars()), kept);
+            index(entry);
         }
     }
 
@@ -60,9 +66,20 @@ final class KnownEntries {
     }
 
     /** The entry that a duplicate of this name and number was merged into. */
-    @Nullable
-    Entry mergedBefore(Particulars told) {
-        return mergedBefore.get(alias(told));
+    Optional<Entry> mergedBefore(Particulars told) {
+        return mergedBefore(told, told.called()::equals);
+    }
+
+    /** The same, whether or not both names have a legal form. */
+    Optional<Entry> alikeMergedBefore(Particulars told) {
+        return mergedBefore(told, told.called()::mayBe);
+    }
+
+    private Optional<Entry> mergedBefore(Particulars told, Predicate<OrganisationName> rule) {
+        return mergedBefore.getOrDefault(alias(told), List.of()).stream()
+                .filter(merged -> rule.test(merged.particulars().called()))
+                .findFirst()
+                .map(this::kept);
     }
 
     /** Those that share a number or a name. */

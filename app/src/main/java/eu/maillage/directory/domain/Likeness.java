@@ -1,6 +1,7 @@
 package eu.maillage.directory.domain;
 
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.OrganisationName;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,18 @@ public enum Likeness {
     SAME_NUMBER_AND_NAME,
     SAME_NUMBER,
     SAME_NAME_AND_COMMUNE,
-    SAME_NAME;
+    SAME_NAME,
+    /** One of the two names does without the legal form of the other. */
+    ALIKE_NAME_AND_COMMUNE,
+    ALIKE_NAME,
+    /** The same name with two legal forms, as two organisations have it. */
+    OTHER_FORM;
 
     /** The reason that holds between two, if one does. Parts of one public body share its SIRET and are not alike for it. */
     public static Optional<Likeness> between(Particulars one, Particulars other) {
-        boolean name = one.folded().equals(other.folded());
+        OrganisationName mine = one.called();
+        OrganisationName theirs = other.called();
+        boolean name = mine.bare().equals(theirs.bare());
         boolean number = sameNumber(one.identifiers(), other.identifiers());
         if (number && name) {
             return Optional.of(SAME_NUMBER_AND_NAME);
@@ -25,7 +33,40 @@ public enum Likeness {
         if (!name) {
             return Optional.empty();
         }
-        return Optional.of(sameCommune(one.address(), other.address()) ? SAME_NAME_AND_COMMUNE : SAME_NAME);
+        return Optional.of(byName(mine, theirs, sameCommune(one.address(), other.address())));
+    }
+
+    private static Likeness byName(OrganisationName one, OrganisationName other, boolean sameCommune) {
+        if (one.hasOtherForm(other)) {
+            return OTHER_FORM;
+        }
+        if (one.equals(other)) {
+            return sameCommune ? SAME_NAME_AND_COMMUNE : SAME_NAME;
+        }
+        return sameCommune ? ALIKE_NAME_AND_COMMUNE : ALIKE_NAME;
+    }
+
+    /** Whether the names are written the same but for the legal form that one of them has. */
+    boolean formAside() {
+        return this == ALIKE_NAME_AND_COMMUNE || this == ALIKE_NAME;
+    }
+
+    /** Whether it is the name alone that they have in common. */
+    boolean nameAlone() {
+        return this == SAME_NAME || this == ALIKE_NAME;
+    }
+
+    /** Whether it says as much as another, the legal form aside. */
+    boolean isAsStrongAs(Likeness other) {
+        return whole() == other.whole();
+    }
+
+    private Likeness whole() {
+        return switch (this) {
+            case ALIKE_NAME_AND_COMMUNE -> SAME_NAME_AND_COMMUNE;
+            case ALIKE_NAME -> SAME_NAME;
+            case SAME_NUMBER_AND_NAME, SAME_NUMBER, SAME_NAME_AND_COMMUNE, SAME_NAME, OTHER_FORM -> this;
+        };
     }
 
     /** Whether both carry the same number of an establishment or an association; a SIREN alone only where one has no SIRET. */

@@ -16,9 +16,18 @@ record Match(Entry entry, Likeness likeness, Comparison comparison) {
                 || (entry.row() > 0 && likeness == Likeness.SAME_NAME_AND_COMMUNE && comparison.addsPersonAlone());
     }
 
-    /** Whether a row that brings nothing new is about this organisation. */
+    /**
+     * Whether a row that brings nothing new is about this organisation. Where only one of the names has a legal form, she
+     * is asked, but for an archived one, which no answer brings back.
+     */
     boolean sameThing() {
-        return likeness != Likeness.SAME_NUMBER && !conflict();
+        boolean named = likeness != Likeness.SAME_NUMBER && likeness != Likeness.OTHER_FORM;
+        return named && !conflict() && (!likeness.formAside() || entry.archived());
+    }
+
+    /** Whether the row gives the organisation another legal form than the directory does, or none. */
+    boolean formDiffers() {
+        return !comparison.draftName().equals(entry.particulars().called());
     }
 
     /** Two of one name that some number tells apart. */
@@ -27,22 +36,24 @@ record Match(Entry entry, Likeness likeness, Comparison comparison) {
     }
 
     /**
-     * What is proposed to her: two rows of one file, or two names with one number, are never made one unless she says so;
-     * and where the name alone is the same, nothing is replaced by what the row says.
+     * What is proposed to her: two rows of one file that do not say the same, or two names with one number, are never made
+     * one unless she says so; where the name alone is the same, nothing is replaced by what the row says; and two legal
+     * forms are two organisations.
      */
     @Nullable
     String proposal() {
-        boolean nameAlone = likeness == Likeness.SAME_NAME;
-        if (conflict() || (nameAlone && comparison.tellsOfAnotherPlace())) {
+        boolean elsewhere = likeness.nameAlone() && comparison.tellsOfAnotherPlace();
+        if (conflict() || elsewhere || likeness == Likeness.OTHER_FORM) {
             return Verdict.CREATE;
         }
-        boolean daring = likeness == Likeness.SAME_NUMBER || entry.row() > 0 || (nameAlone && comparison.replaces());
-        return daring ? null : entry.key();
+        boolean otherRow = entry.row() > 0 && !comparison.saysNothingElse();
+        boolean replaces = (likeness.nameAlone() || likeness.formAside()) && comparison.replaces();
+        return likeness == Likeness.SAME_NUMBER || otherRow || replaces ? null : entry.key();
     }
 
     /** Whether it could as well be this other one. */
     boolean levelWith(Match other) {
-        return likeness == other.likeness
+        return likeness.isAsStrongAs(other.likeness)
                 && Verdict.CREATE.equals(proposal()) == Verdict.CREATE.equals(other.proposal());
     }
 

@@ -9,6 +9,7 @@ import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.OrganisationName;
 import eu.maillage.directory.OrganisationSearch;
 import eu.maillage.directory.OrganisationsFound;
 import eu.maillage.directory.Purpose;
@@ -102,8 +103,8 @@ class OpenDirectory implements Directory {
     }
 
     @Override
-    public String commonName(String written) {
-        return Folding.name(written);
+    public OrganisationName named(String written) {
+        return Folding.organisation(written);
     }
 
     @Override

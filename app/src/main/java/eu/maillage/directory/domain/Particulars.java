@@ -4,6 +4,7 @@ import eu.maillage.directory.Coordinates;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.OrganisationName;
 import eu.maillage.directory.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,9 @@ public record Particulars(
 
     public String folded() {
         return Folding.name(name);
+    }
+
+    OrganisationName called() {
+        return Folding.organisation(name);
     }
 }

@@ -46,6 +46,7 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
         SAME_AS_ROW,
         OTHER_ROW,
         ANSWERED,
+        KNOWN_AS,
         TOO_LONG;
 
         /** Whether a row with this note is left out. */

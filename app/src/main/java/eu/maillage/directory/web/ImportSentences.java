@@ -45,11 +45,14 @@ final class ImportSentences {
                 note.arguments().getLast());
     }
 
-    /** One value, old and new. */
+    /** One value, old and new; the new contact of whom it gives no name. */
     String change(Verdict.Change change) {
         String column = page.name("directory.column", change.column());
         String before = value(change.column(), change.before());
         String after = value(change.column(), change.after());
+        if (after.isEmpty()) {
+            return page.t("directory.import.change-unnamed");
+        }
         return before.isEmpty()
                 ? page.t("directory.import.change-new", column, after)
                 : page.t("directory.import.change", column, before, after);

@@ -271,7 +271,7 @@ class DirectoryStoreTests {
         assertThat(organisations.alike(coordinator, hall)).isEmpty();
         assertThat(organisations.alike(coordinator, mill)).singleElement().satisfies(alike -> {
             assertThat(alike.organisation().id()).isEqualTo(other);
-            assertThat(alike.likeness()).isEqualTo(Likeness.SAME_NAME);
+            assertThat(alike.likeness()).isEqualTo(Likeness.ALIKE_NAME);
         });
     }
 

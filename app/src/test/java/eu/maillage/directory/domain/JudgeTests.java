@@ -67,15 +67,15 @@ class JudgeTests {
     void twoRowsThatAreAlikeButNotEqualWaitForAnAnswer() {
         file.judge("Boulangerie L’Épi d’Or", "", "74300", "Cluses");
         assertThat(file.judge("boulangerie l'epi d'or SAS", "", "74300", "Cluses")
-                        .outcome())
-                .isEqualTo(Outcome.UNCHANGED);
+                        .decision())
+                .isEqualTo("row:2");
         Verdict other = file.judge("boulangerie l'epi d'or SAS", "", "74300", "Cluses", "", "fournil@epi.example");
         Verdict sector = file.judge("Boulangerie L’Épi d’Or", "", "74300", "Cluses", "Ana", "", "", "", "1071C");
 
         assertThat(other.open()).isTrue();
         assertThat(sector.open()).isTrue();
         assertThat(other.candidates()).singleElement().satisfies(candidate -> assertThat(candidate.likeness())
-                .isEqualTo(Likeness.SAME_NAME_AND_COMMUNE));
+                .isEqualTo(Likeness.ALIKE_NAME_AND_COMMUNE));
         assertThat(file.touched()).singleElement().satisfies(entry -> assertThat(entry.people())
                 .isEmpty());
     }
