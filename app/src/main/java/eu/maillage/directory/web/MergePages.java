@@ -1,6 +1,7 @@
 package eu.maillage.directory.web;
 
 import eu.maillage.directory.Directory;
+import eu.maillage.directory.MergerAdvice;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
@@ -50,11 +51,13 @@ class MergePages {
     private final Organisations organisations;
     private final Directory directory;
     private final Zones zones;
+    private final List<MergerAdvice> advice;
 
-    MergePages(Organisations organisations, Directory directory, Zones zones) {
+    MergePages(Organisations organisations, Directory directory, Zones zones, List<MergerAdvice> advice) {
         this.organisations = organisations;
         this.directory = directory;
         this.zones = zones;
+        this.advice = advice;
     }
 
     @GetMapping("/organisations/{id}/merge")
@@ -122,7 +125,17 @@ class MergePages {
                         .filter(face -> !face.id().equals(kept))
                         .toList();
         return new MergeView(
-                face(asker, kept), null, found, FormState.EMPTY, List.of(), List.of(), List.of(), false, 0, 0);
+                face(asker, kept),
+                null,
+                found,
+                List.of(),
+                FormState.EMPTY,
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                0,
+                0);
     }
 
     /** Side by side; as it was sent, where the answer misses something. */
@@ -144,6 +157,9 @@ class MergePages {
                 face(asker, kept),
                 face(asker, other),
                 List.of(),
+                advice.stream()
+                        .flatMap(each -> each.beforeMerging(asker, kept, other).stream())
+                        .toList(),
                 form(choices, sent),
                 choices,
                 taken,

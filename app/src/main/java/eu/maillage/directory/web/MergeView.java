@@ -1,5 +1,6 @@
 package eu.maillage.directory.web;
 
+import eu.maillage.directory.MergerAdvice;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.domain.Contact;
 import eu.maillage.directory.domain.Merging.Field;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other absent while it is being searched
  * @param found those that the search found
+ * @param advice what the merger changes elsewhere
  * @param choices where both have a value, and the values differ
  * @param taken where only one has a value: it is kept
  * @param twoNumbers whether each has a SIRET of its own, so that she must say that they are one
@@ -23,6 +25,7 @@ public record MergeView(
         OrganisationFace kept,
         @Nullable OrganisationFace other,
         List<OrganisationFace> found,
+        List<MergerAdvice.Advice> advice,
         FormState form,
         List<Choice> choices,
         List<Line> taken,
