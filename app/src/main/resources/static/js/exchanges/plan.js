@@ -43,10 +43,15 @@ export class Plan {
     return (visit?.cards ?? []).map((id) => this.cards.get(id));
   }
 
-  /** The companies that have a say on a card: those present, but the one that brought it. */
+  /** Who brought a card has no say on it, nor has whoever became one with it; a plan kept before knows of the first alone. */
+  isOwn(organisation, card) {
+    return (card.owners ?? [card.organisation]).includes(organisation);
+  }
+
+  /** The companies that have a say on a card: those present, but for whose own it is. */
   answerers(table, card) {
     return this.table(table).seats
-      .filter((seat) => seat.present && seat.organisation !== card.organisation)
+      .filter((seat) => seat.present && !this.isOwn(seat.organisation, card))
       .map((seat) => seat.organisation);
   }
 

@@ -13,11 +13,13 @@ import org.springframework.stereotype.Component;
 public class AnswerClosing {
 
     private final ClosingStore closings;
+    private final KnownMergers mergers;
     private final LiveTopics live;
     private final InstantSource clock;
 
-    AnswerClosing(ClosingStore closings, LiveTopics live, InstantSource clock) {
+    AnswerClosing(ClosingStore closings, KnownMergers mergers, LiveTopics live, InstantSource clock) {
         this.closings = closings;
+        this.mergers = mergers;
         this.live = live;
         this.clock = clock;
     }
@@ -25,7 +27,7 @@ public class AnswerClosing {
     /** False when the event was closed before. */
     public boolean close(Asker asker, UUID event) {
         asker.requireCoordinator();
-        boolean closed = closings.close(event, clock.instant());
+        boolean closed = closings.close(event, mergers.stayed(asker, event), clock.instant());
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         return closed;
     }

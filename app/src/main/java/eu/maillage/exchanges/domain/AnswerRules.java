@@ -25,15 +25,21 @@ final class AnswerRules {
         }
         return plan.card(answer.card())
                 .filter(card -> card.phase() == answer.phase())
-                .map(card -> marks(table.get(), presence, card, answer, published.mergers()))
+                .map(card -> marks(published, table.get(), presence, card, answer))
                 .orElseGet(() -> new AnswerOutcome.Refused(AnswerRefusal.UNKNOWN_CARD));
     }
 
     /** A single mark that does not count takes none of the others with it; an answer without one that counts does not count. */
     private static AnswerOutcome marks(
-            RoundPlan.Table table, Presence presence, RoundPlan.Card card, Answer answer, Mergers mergers) {
+            PublishedPlan published, RoundPlan.Table table, Presence presence, RoundPlan.Card card, Answer answer) {
         Map<UUID, AnswerRefusal> refused = new HashMap<>();
-        answer.marks().keySet().forEach(organisation -> refusal(table, presence, card, answer, mergers.of(organisation))
+        answer.marks().keySet().forEach(organisation -> refusal(
+                        published.plan(),
+                        table,
+                        presence,
+                        card,
+                        answer,
+                        published.mergers().of(organisation))
                 .ifPresent(reason -> refused.put(organisation, reason)));
         boolean nothingLeft =
                 !refused.isEmpty() && refused.size() == answer.marks().size();
@@ -44,14 +50,19 @@ final class AnswerRules {
     }
 
     private static Optional<AnswerRefusal> refusal(
-            RoundPlan.Table table, Presence presence, RoundPlan.Card card, Answer answer, UUID organisation) {
+            RoundPlan plan,
+            RoundPlan.Table table,
+            Presence presence,
+            RoundPlan.Card card,
+            Answer answer,
+            UUID organisation) {
         Optional<RoundPlan.Seat> seat = table.seats().stream()
                 .filter(taken -> taken.organisation().equals(organisation))
                 .findFirst();
         if (seat.isEmpty()) {
             return Optional.of(AnswerRefusal.NOT_THIS_TABLE);
         }
-        if (card.organisation().equals(organisation)) {
+        if (plan.isOwn(organisation, card)) {
             return Optional.of(AnswerRefusal.OWN_CARD);
         }
         return presence.came(seat.get(), answer.phase(), answer.round())

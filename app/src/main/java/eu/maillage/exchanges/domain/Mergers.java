@@ -13,16 +13,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who became one with another: under whichever id it was seated or answered, it is known by that of the one kept.
+ * Who became one with another: under whichever id it was seated or answered, it is known by that of the one kept. Two of
+ * one company that were both there stay two in the room, and have no say on each other's cards.
  *
  * @param kept by the id of each that went
+ * @param stayed the same of those that went and keep a seat of their own
  */
-public record Mergers(Map<UUID, UUID> kept) {
+public record Mergers(Map<UUID, UUID> kept, Map<UUID, UUID> stayed) {
 
     public static final Mergers NONE = new Mergers(Map.of());
 
     public Mergers {
         kept = Map.copyOf(kept);
+        stayed = Map.copyOf(stayed);
+    }
+
+    Mergers(Map<UUID, UUID> kept) {
+        this(kept, Map.of());
     }
 
     public UUID of(UUID organisation) {
@@ -31,6 +38,12 @@ public record Mergers(Map<UUID, UUID> kept) {
 
     public OrganisationId of(OrganisationId organisation) {
         return new OrganisationId(of(organisation.value()));
+    }
+
+    /** Which company it is, whether or not it keeps a seat of its own. */
+    public OrganisationId company(OrganisationId organisation) {
+        UUID seated = of(organisation.value());
+        return new OrganisationId(of(stayed.getOrDefault(seated, seated)));
     }
 
     /** Every id under which an organisation was known. */
@@ -42,13 +55,14 @@ public record Mergers(Map<UUID, UUID> kept) {
 
     /** The plan with one seat at a table for two who became one; at two tables each keeps hers. */
     RoundPlan in(RoundPlan plan) {
-        if (kept.isEmpty()) {
+        if (kept.isEmpty() && stayed.isEmpty()) {
             return plan;
         }
         return new RoundPlan(
                 plan.tables().stream().map(this::in).toList(),
                 plan.cards().stream().map(this::in).toList(),
-                plan.phases());
+                plan.phases(),
+                stayed);
     }
 
     private RoundPlan.Table in(RoundPlan.Table table) {

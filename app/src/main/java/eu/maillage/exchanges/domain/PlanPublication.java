@@ -46,7 +46,7 @@ public class PlanPublication {
         int version = plans.add(event, plan, clock.instant());
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         live.publish(ExchangeTopics.progress(asker.territory(), event));
-        return new PublishedPlan(version, plan, known);
+        return new PublishedPlan(version, known.in(plan), known);
     }
 
     private RoundPlan following(UUID event, RoundPlan before, RoundPlan wanted) {

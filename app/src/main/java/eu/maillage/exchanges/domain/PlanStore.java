@@ -40,7 +40,7 @@ class PlanStore {
                             returning version
                             """)
                     .param("event", event)
-                    .param("plan", json.writeValueAsString(plan))
+                    .param("plan", json.writeValueAsString(new RoundPlan(plan.tables(), plan.cards(), plan.phases())))
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .query(Integer.class)
                     .single();

@@ -1,8 +1,11 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.directory.OrganisationsMerged;
 import eu.maillage.events.EventClosed;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventKind;
 import eu.maillage.events.EventStarted;
+import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.events.ParticipationChanged;
 import eu.maillage.live.LiveTopics;
@@ -17,10 +20,20 @@ class RoomNews {
 
     private final LiveTopics live;
     private final LateArrivals arrivals;
+    private final Events events;
 
-    RoomNews(LiveTopics live, LateArrivals arrivals) {
+    RoomNews(LiveTopics live, LateArrivals arrivals, Events events) {
         this.live = live;
         this.arrivals = arrivals;
+        this.events = events;
+    }
+
+    /** In a room where both sit, neither has a say on the other's cards from now on. */
+    @ApplicationModuleListener
+    void on(OrganisationsMerged fact) {
+        events.events(Asker.application(fact.territory())).stream()
+                .filter(event -> event.kind() == EventKind.EXCHANGE && !event.isOver())
+                .forEach(event -> tell(fact.territory(), event.id()));
     }
 
     @ApplicationModuleListener

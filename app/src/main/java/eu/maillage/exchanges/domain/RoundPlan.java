@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The plan that a running exchange follows: who sits where, which cards exist, and which of them each table sees in each
  * round. It is published as a whole and never changed; a newer one may replace it during the event.
+ *
+ * @param companies the company that each is that became one with another and keeps a seat of its own; never kept with the plan
  */
-public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> phases) {
+public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> phases, Map<UUID, UUID> companies) {
 
     /** A round table and the companies seated at it. */
     public record Table(int number, String name, List<Seat> seats) {
@@ -114,20 +116,35 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
         }
     }
 
+    public RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> phases) {
+        this(tables, cards, phases, Map.of());
+    }
+
     public RoundPlan {
+        companies = Map.copyOf(Objects.requireNonNullElse(companies, Map.of()));
         tables = List.copyOf(tables);
         cards = List.copyOf(cards);
         phases = List.copyOf(phases);
         requireKnown(tables, cards, phases);
     }
 
-    /** Changes whenever somebody who is seated comes or goes. */
+    /** Whether a company that is seated has no say on a card, because it or another that it became one with brought it. */
+    public boolean isOwn(UUID organisation, Card card) {
+        return company(organisation).equals(company(card.organisation()));
+    }
+
+    private UUID company(UUID organisation) {
+        return companies.getOrDefault(organisation, organisation);
+    }
+
+    /** Changes whenever somebody who is seated comes or goes, or becomes one with another. */
     public int attendance() {
-        return tables.stream()
+        int there = tables.stream()
                 .flatMap(table -> table.seats().stream())
                 .filter(Seat::present)
                 .mapToInt(seat -> seat.organisation().hashCode())
                 .sum();
+        return there + companies.hashCode();
     }
 
     /** All that it names: those seated, and the owners of its cards. */
@@ -171,7 +188,7 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
                                         noted.getOrDefault(seat.organisation(), seat.present())))
                                 .toList()))
                 .toList();
-        return new RoundPlan(seated, cards, phases);
+        return new RoundPlan(seated, cards, phases, companies);
     }
 
     private static void requireKnown(List<Table> tables, List<Card> cards, List<PhasePlan> phases) {

@@ -31,13 +31,14 @@ public record TableProgress(int table, String name, int batch, int answered, int
                 table.number(), table.name(), visit.map(Visit::batch).orElse(0), answered, cards.size());
     }
 
-    /** The companies of a table that have a say on a card: those present, but the one that brought it. */
+    /** The companies of a table that have a say on a card: those present, but for whose own it is. */
     public static List<UUID> answerers(RoundPlan plan, Table table, UUID card) {
-        UUID owner = plan.card(card).map(Card::organisation).orElse(card);
+        Optional<Card> brought = plan.card(card);
         return table.seats().stream()
                 .filter(Seat::present)
                 .map(Seat::organisation)
-                .filter(organisation -> !organisation.equals(owner))
+                .filter(organisation ->
+                        brought.filter(known -> plan.isOwn(organisation, known)).isEmpty())
                 .toList();
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The cards on which a table raised nothing in a round that was held: they were not read there, or what was noted is still
@@ -68,7 +68,7 @@ public record UnreadCards(int cards, List<Batch> batches, List<PhaseGap> gaps) {
     }
 
     private static List<Silence> silences(RoundPlan plan, AnswerBook book) {
-        Map<UUID, UUID> owners = plan.cards().stream().collect(Collectors.toMap(Card::id, Card::organisation));
+        Map<UUID, Card> cards = plan.cards().stream().collect(Collectors.toMap(Card::id, Function.identity()));
         return plan.phases().stream()
                 .flatMap(phase -> IntStream.rangeClosed(1, phase.rounds().size())
                         .boxed()
@@ -78,19 +78,19 @@ public record UnreadCards(int cards, List<Batch> batches, List<PhaseGap> gaps) {
                                                 table,
                                                 phase.phase(),
                                                 round,
-                                                unread(table, visit, owners, book),
+                                                unread(plan, table, visit, cards, book),
                                                 visit.cards().stream()
                                                         .anyMatch(card -> isMarked(card, table, book)))))))
                 .toList();
     }
 
-    private static List<UUID> unread(Table table, Visit visit, Map<UUID, UUID> owners, AnswerBook book) {
+    private static List<UUID> unread(RoundPlan plan, Table table, Visit visit, Map<UUID, Card> cards, AnswerBook book) {
         List<UUID> present = table.seats().stream()
                 .filter(Seat::present)
                 .map(Seat::organisation)
                 .toList();
         return visit.cards().stream()
-                .filter(card -> isUnread(card, present, owners.get(card), book))
+                .filter(card -> isUnread(plan, Objects.requireNonNull(cards.get(card)), present, book))
                 .toList();
     }
 
@@ -114,12 +114,12 @@ public record UnreadCards(int cards, List<Batch> batches, List<PhaseGap> gaps) {
         return table.seats().stream().anyMatch(seat -> book.mark(card, seat.organisation()) != Mark.BLANK);
     }
 
-    private static boolean isUnread(UUID card, List<UUID> present, @Nullable UUID owner, AnswerBook book) {
+    private static boolean isUnread(RoundPlan plan, Card card, List<UUID> present, AnswerBook book) {
         boolean asked = false;
         for (UUID organisation : present) {
-            if (!organisation.equals(owner)) {
+            if (!plan.isOwn(organisation, card)) {
                 asked = true;
-                if (book.mark(card, organisation) != Mark.BLANK) {
+                if (book.mark(card.id(), organisation) != Mark.BLANK) {
                     return false;
                 }
             }

@@ -127,12 +127,15 @@ record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String pag
     private List<Company> companies(Card card) {
         return spot.table().seats().stream()
                 .map(seat -> new Company(
-                        seat.organisation(), seat.name(), part(seat, card), book.mark(card.id(), seat.organisation())))
+                        seat.organisation(),
+                        seat.name(),
+                        part(spot.plan(), seat, card),
+                        book.mark(card.id(), seat.organisation())))
                 .toList();
     }
 
-    static Part part(RoundPlan.Seat seat, Card card) {
-        if (seat.organisation().equals(card.organisation())) {
+    static Part part(RoundPlan plan, RoundPlan.Seat seat, Card card) {
+        if (plan.isOwn(seat.organisation(), card)) {
             return Part.OWNER;
         }
         return seat.present() ? Part.ANSWERS : Part.ABSENT;

@@ -58,7 +58,7 @@ record PaperGrid(Page page, RoomView room, Spot spot, AnswerBook book) {
                         .map(seat -> new PaperView.Cell(
                                 seat.organisation(),
                                 seat.name(),
-                                Desk.part(seat, card),
+                                Desk.part(spot.plan(), seat, card),
                                 book.mark(card.id(), seat.organisation())))
                         .toList());
     }

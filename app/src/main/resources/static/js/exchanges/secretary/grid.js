@@ -113,8 +113,9 @@ function companies(desk, card, act) {
   const rows = desk.plan.table(desk.at.table).seats.map((seat, place) => {
     const digit = element('span', { class: 'grid-digit', 'aria-hidden': 'true' }, place < 9 ? `${place + 1}` : '');
     const name = element('span', { class: 'grid-name', id: `name-${seat.organisation}` }, seat.name);
-    return seat.organisation === card.organisation || !seat.present
-      ? silent(digit, name, seat.organisation === card.organisation ? words.wordOwn : words.wordAbsent)
+    const own = desk.plan.isOwn(seat.organisation, card);
+    return own || !seat.present
+      ? silent(digit, name, own ? words.wordOwn : words.wordAbsent)
       : answering(digit, name, seat, desk.marks.mark(card.id, seat.organisation), act);
   });
   return element('ul', { class: 'grid-companies', 'aria-label': words.wordCompanies }, ...rows);

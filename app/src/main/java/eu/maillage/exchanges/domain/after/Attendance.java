@@ -9,8 +9,6 @@ import eu.maillage.directory.Purpose;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Participant;
 import eu.maillage.events.ParticipantState;
-import eu.maillage.exchanges.domain.AnswerBook;
-import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.tenancy.Asker;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who had a part in an exchange, as the directory knows them today; two that became one and attended both stay two. */
+/** Who had a part in an exchange, as the directory knows them today: two that became one before the end are one, even if both attended. */
 @Component
 class Attendance {
 
@@ -38,13 +36,8 @@ class Attendance {
             return List.copyOf(known.values());
         }
 
-        /** A card's answers, but for what its owner said of it under another id before it became one with another. */
-        AnsweredCard answered(BroughtCard card, AnswerBook book) {
-            Map<OrganisationId, Mark> marks = new HashMap<>();
-            book.marks(card.id().value())
-                    .forEach((organisation, mark) -> marks.put(new OrganisationId(organisation), mark));
-            marks.remove(card.organisation());
-            return new AnsweredCard(card, Objects.requireNonNull(known.get(card.organisation())), marks);
+        AnsweredCard answered(BroughtCard card, CompanyAnswers answers) {
+            return new AnsweredCard(card, Objects.requireNonNull(known.get(answers.owner(card))), answers.marks(card));
         }
     }
 
@@ -54,16 +47,16 @@ class Attendance {
         this.directory = directory;
     }
 
-    Present of(Asker asker, List<Participant> participants, List<BroughtCard> cards, AnswerBook book) {
-        Set<OrganisationId> came = came(participants, cards, book).collect(Collectors.toSet());
-        Map<OrganisationId, ContactFace> speakers = speakers(asker, participants);
+    Present of(Asker asker, List<Participant> participants, List<BroughtCard> cards, CompanyAnswers answers) {
+        Set<OrganisationId> came = came(participants, cards, answers).collect(Collectors.toSet());
+        Map<OrganisationId, ContactFace> speakers = speakers(asker, participants, answers);
         Map<OrganisationId, Party> known = new LinkedHashMap<>();
-        faces(asker, involved(participants, cards, book))
+        faces(asker, involved(participants, cards, answers))
                 .forEach(face -> known.put(face.id(), party(face, speakers.get(face.id()), came.contains(face.id()))));
         return new Present(known);
     }
 
-    /** Each under its own id: who was there as well as the one that it became is called what it was. */
+    /** Each under its own id: who became one with another afterwards is called what it was. */
     private List<OrganisationFace> faces(Asker asker, Set<OrganisationId> involved) {
         return Stream.concat(
                         directory.organisations(asker, involved).stream(), directory.former(asker, involved).stream())
@@ -73,36 +66,40 @@ class Attendance {
 
     /** Who was seen to be there or answered; all who were expected, where nobody noted who came. */
     private static Stream<OrganisationId> came(
-            List<Participant> participants, List<BroughtCard> cards, AnswerBook book) {
+            List<Participant> participants, List<BroughtCard> cards, CompanyAnswers answers) {
         boolean noted = participants.stream().anyMatch(one -> one.state() == ParticipantState.PRESENT);
         Stream<OrganisationId> seen = participants.stream()
                 .filter(one -> noted ? one.state() == ParticipantState.PRESENT : one.isCounted())
-                .map(Participant::organisation);
-        return Stream.concat(seen, cards.stream().flatMap(card -> answering(card, book)));
-    }
-
-    private static Stream<OrganisationId> answering(BroughtCard card, AnswerBook book) {
-        return book.marks(card.id().value()).keySet().stream().map(OrganisationId::new);
+                .map(one -> answers.company(one.organisation()));
+        return Stream.concat(seen, cards.stream().flatMap(card -> answers.marks(card).keySet().stream()));
     }
 
     private static Set<OrganisationId> involved(
-            List<Participant> participants, List<BroughtCard> cards, AnswerBook book) {
+            List<Participant> participants, List<BroughtCard> cards, CompanyAnswers answers) {
         Set<OrganisationId> involved = new LinkedHashSet<>();
-        participants.stream().filter(Participant::isCounted).forEach(one -> involved.add(one.organisation()));
+        participants.stream()
+                .filter(Participant::isCounted)
+                .forEach(one -> involved.add(answers.company(one.organisation())));
         cards.forEach(card -> {
-            involved.add(card.organisation());
-            answering(card, book).forEach(involved::add);
+            involved.add(answers.owner(card));
+            involved.addAll(answers.marks(card).keySet());
         });
         return involved;
     }
 
-    private Map<OrganisationId, ContactFace> speakers(Asker asker, List<Participant> participants) {
+    /** Of two that were there for one company, the one chosen by the organisation kept speaks for it. */
+    private Map<OrganisationId, ContactFace> speakers(
+            Asker asker, List<Participant> participants, CompanyAnswers answers) {
         Map<ContactId, ContactFace> people = directory.contacts(asker, chosen(participants)).stream()
                 .collect(Collectors.toMap(ContactFace::id, Function.identity()));
         Map<OrganisationId, ContactFace> speakers = new HashMap<>();
-        participants.forEach(one -> Optional.ofNullable(one.contact())
-                .map(people::get)
-                .ifPresent(person -> speakers.put(one.organisation(), person)));
+        participants.forEach(one -> {
+            OrganisationId company = answers.company(one.organisation());
+            Optional.ofNullable(one.contact())
+                    .map(people::get)
+                    .ifPresent(person -> speakers.merge(
+                            company, person, (first, then) -> company.equals(one.organisation()) ? then : first));
+        });
         return speakers;
     }
 

@@ -37,11 +37,16 @@ class Assemblies {
         return new Assembly(attended.event(), attended.participants(), faces(asker, known, called), attended.cards());
     }
 
-    /** The same with the people of each organisation, whom only what is printed names. */
+    /** The same with the people of each organisation, whom only what is printed names, and with who became one. */
     Assembly withPeople(Asker asker, Assembly assembly) {
         Set<OrganisationId> known = assembly.faces().keySet();
         List<OrganisationFace> called = directory.organisations(asker, known);
-        return new Assembly(assembly.event(), assembly.participants(), faces(asker, known, called), assembly.cards());
+        return new Assembly(
+                assembly.event(),
+                assembly.participants(),
+                faces(asker, known, called),
+                assembly.cards(),
+                directory.mergers(asker, known));
     }
 
     Event require(Asker asker, EventId id) {

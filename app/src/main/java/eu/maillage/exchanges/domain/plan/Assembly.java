@@ -18,14 +18,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants in the order of their names
  * @param faces of the participants and of whoever brought a card
+ * @param companies the one kept, by the id of each that became one with it; known with the people
  */
 public record Assembly(
         Event event,
         List<Participant> participants,
         Map<OrganisationId, OrganisationFace> faces,
-        List<BroughtCard> cards) {
+        List<BroughtCard> cards,
+        Map<OrganisationId, OrganisationId> companies) {
+
+    public Assembly(
+            Event event,
+            List<Participant> participants,
+            Map<OrganisationId, OrganisationFace> faces,
+            List<BroughtCard> cards) {
+        this(event, participants, faces, cards, Map.of());
+    }
 
     public Assembly {
+        companies = Map.copyOf(companies);
         participants = List.copyOf(participants);
         faces = Map.copyOf(faces);
         cards = List.copyOf(cards);
@@ -38,6 +49,15 @@ public record Assembly(
     /** The cards that still go round. */
     public List<BroughtCard> cardsGoing() {
         return cards.stream().filter(card -> !card.withdrawn()).toList();
+    }
+
+    /** Whether an organisation, or another that it became one with, brought a card. */
+    public boolean isOwn(OrganisationId organisation, BroughtCard card) {
+        return company(organisation).equals(company(card.organisation()));
+    }
+
+    private OrganisationId company(OrganisationId organisation) {
+        return companies.getOrDefault(organisation, organisation);
     }
 
     public Optional<Participant> participant(OrganisationId organisation) {

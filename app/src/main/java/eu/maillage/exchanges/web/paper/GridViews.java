@@ -93,15 +93,13 @@ final class GridViews {
         return new PaperView.Company(PaperViews.cut(name, LONGEST_SMALL_NAME), name.length() > LONGEST_NAME);
     }
 
-    private static PaperView.GridLine line(BroughtCard card, List<OrganisationId> companies) {
+    private PaperView.GridLine line(BroughtCard card, List<OrganisationId> companies) {
         int longest = longestTitle(companies.size());
         return new PaperView.GridLine(
                 card.number().toString(),
                 PaperViews.cut(card.title(), longestOnTwoLines(companies.size())),
                 card.title().length() > longest,
-                companies.stream()
-                        .map(company -> company.equals(card.organisation()))
-                        .toList());
+                companies.stream().map(company -> assembly.isOwn(company, card)).toList());
     }
 
     /** In letters, for a title that stands on one line beside its number. */

@@ -48,11 +48,11 @@ public final class SmallMorning {
 
     public final Asker coordinator;
     public final EventId event;
-    final OrganisationId baker;
+    public final OrganisationId baker;
     public final OrganisationId printer;
-    final OrganisationId mason;
-    final BroughtCardId oven;
-    final BroughtCardId paper;
+    public final OrganisationId mason;
+    public final BroughtCardId oven;
+    public final BroughtCardId paper;
     final BroughtCardId pallets;
 
     private final Directory directory;
@@ -106,14 +106,18 @@ public final class SmallMorning {
         return kept;
     }
 
-    void printerJoins(Organisations organisations, OrganisationId kept) {
-        Merging merging = organisations.merging(coordinator, kept, printer);
+    public void printerJoins(Organisations organisations, OrganisationId kept) {
+        merge(organisations, printer, kept);
+    }
+
+    void merge(Organisations organisations, OrganisationId gone, OrganisationId kept) {
+        Merging merging = organisations.merging(coordinator, kept, gone);
         organisations.merge(
                 coordinator,
                 new Merging.Decision(
                         kept,
                         merging.kept().version(),
-                        printer,
+                        gone,
                         merging.merged().version(),
                         EnumSet.noneOf(Merging.Field.class),
                         false));
@@ -175,7 +179,7 @@ public final class SmallMorning {
                 List.of(new RoundPlan.Round(List.of(new RoundPlan.Visit(1, 1, ids)))));
     }
 
-    private void say(Phase phase, BroughtCardId card, Map<OrganisationId, Mark> said) {
+    void say(Phase phase, BroughtCardId card, Map<OrganisationId, Mark> said) {
         Map<UUID, Mark> marks = new HashMap<>();
         said.forEach((organisation, mark) -> marks.put(organisation.value(), mark));
         desk.take(
