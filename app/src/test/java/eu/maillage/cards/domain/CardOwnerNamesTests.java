@@ -1,32 +1,20 @@
 package eu.maillage.cards.domain;
 
-import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowNote.Reason;
-import eu.maillage.directory.Directory;
-import eu.maillage.directory.NewOrganisation;
-import eu.maillage.directory.OrganisationKind;
-import eu.maillage.tenancy.Asker;
-import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
 
 @MaillageTest
 class CardOwnerNamesTests {
 
-    private final CardImports imports;
-    private final Directory directory;
-    private final Asker coordinator;
+    private final CardFiles files;
 
-    CardOwnerNamesTests(CardImports imports, Directory directory, Given given) {
-        this.imports = imports;
-        this.directory = directory;
-        this.coordinator = given.aCoordinator();
+    CardOwnerNamesTests(ApplicationContext beans) {
+        this.files = new CardFiles(beans);
     }
 
     @Test
@@ -58,22 +46,11 @@ class CardOwnerNamesTests {
     }
 
     private void organisation(String name) {
-        directory.register(coordinator, NewOrganisation.named(name, OrganisationKind.COMPANY));
+        files.anOrganisation(name, null);
     }
 
     private RowVerdict row(String structure) {
         String list = "Structure;Offre ou besoin;Titre\n" + structure + ";Offre;Quai libre\n";
-        UUID id = imports.start(coordinator, "fiches.csv", list.getBytes(StandardCharsets.UTF_8));
-        settled(id);
-        if (imports.find(coordinator, id).state() == State.COLUMNS) {
-            imports.map(coordinator, id, imports.find(coordinator, id).columns());
-            settled(id);
-        }
-        return imports.verdicts(coordinator, id, null, 1, 0).getFirst();
-    }
-
-    private void settled(UUID id) {
-        eventually(
-                "the step is over", () -> !imports.find(coordinator, id).state().working());
+        return files.preview(files.start(list)).rows().getFirst();
     }
 }

@@ -68,8 +68,8 @@ final class JudgedFile {
 
     Entry know(
             String name,
-            String siret,
-            String commune,
+            @Nullable String siret,
+            @Nullable String commune,
             OrganisationKind kind,
             @Nullable Instant archived,
             @Nullable Entry mergedInto) {
@@ -85,8 +85,8 @@ final class JudgedFile {
 
     private static Entry stored(
             String name,
-            String siret,
-            String commune,
+            @Nullable String siret,
+            @Nullable String commune,
             OrganisationKind kind,
             @Nullable Instant archived,
             @Nullable Entry mergedInto) {
@@ -94,7 +94,7 @@ final class JudgedFile {
                 name,
                 kind,
                 null,
-                Identifiers.of(new LegalId.Siret(siret)),
+                siret == null ? Identifiers.NONE : Identifiers.of(new LegalId.Siret(siret)),
                 null,
                 null,
                 null,

@@ -2,17 +2,12 @@ package eu.maillage.directory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
-import eu.maillage.directory.domain.RawRow.RawCell;
 import eu.maillage.directory.domain.RowNote.Kind;
 import eu.maillage.directory.domain.Verdict.Candidate;
 import eu.maillage.directory.domain.Verdict.Change;
 import eu.maillage.directory.domain.Verdict.Outcome;
-import eu.maillage.tenancy.Ids;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LegalFormTests {
 
-    private static final String SIRET = "44802058600013";
-    private final RowReader reader = new RowReader(
-            Map.of(
-                    0, ImportColumn.NAME,
-                    1, ImportColumn.SIRET,
-                    2, ImportColumn.COMMUNE,
-                    3, ImportColumn.EMAIL,
-                    4, ImportColumn.CONTACT),
-            new Sectors());
-    private final List<Entry> known = new ArrayList<>();
-    private int row = 1;
-    private @Nullable Judge judge;
+    private final JudgedFile file = new JudgedFile();
 
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +31,7 @@ class LegalFormTests {
         Verdict inTheFile = judge(other, "", "Dole");
         know(one, null, "Vesoul", null, null);
         Verdict known = judge(other, "", "Vesoul");
-        judge = null;
+        file.judgeAnew(Map.of());
         Verdict withoutPlace = judge(other);
 
         for (Verdict asked : List.of(inTheFile, known, withoutPlace)) {
@@ -106,12 +90,12 @@ class LegalFormTests {
 
     @Test
     void oneNumberUnderAnotherFormSaysWhichOrganisationItIs() {
-        know("Epsilon SAS", SIRET, "Dole", null, null);
-        Verdict verdict = judge("Epsilon EURL", SIRET);
+        know("Epsilon SAS", JudgedFile.SIRET, "Dole", null, null);
+        Verdict verdict = judge("Epsilon EURL", JudgedFile.SIRET);
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(verdict.notes()).containsExactly(RowNote.of(Kind.KNOWN_AS, "", "Epsilon SAS"));
-        assertThat(judge("Epsilon EURL", SIRET, "Vesoul").notes())
+        assertThat(judge("Epsilon EURL", JudgedFile.SIRET, "Vesoul").notes())
                 .contains(RowNote.of(Kind.KNOWN_AS, "", "Epsilon SAS"));
     }
 
@@ -129,22 +113,23 @@ class LegalFormTests {
 
     @Test
     void aContactWithoutANameIsToldByWhatReachesHer() {
-        know("Iota", SIRET, "Dole", null, null);
+        know("Iota", JudgedFile.SIRET, "Dole", null, null);
 
-        assertThat(judge("Iota", SIRET, "", "iota@example.org").changes())
+        assertThat(judge("Iota", JudgedFile.SIRET, "", "iota@example.org").changes())
                 .containsExactly(
                         new Change(ImportColumn.CONTACT, "", ""),
                         new Change(ImportColumn.EMAIL, "", "iota@example.org"));
-        assertThat(judge("Iota", SIRET, "", "ana@example.org", "Ana").changes())
+        assertThat(judge("Iota", JudgedFile.SIRET, "", "ana@example.org", "Ana").changes())
                 .containsExactly(new Change(ImportColumn.CONTACT, "", "Ana, ana@example.org"));
     }
 
+    /** Name, number, commune, address and person, as far as the row has them. */
     private Verdict judge(String... cells) {
-        if (judge == null) {
-            judge = new Judge(known, new ImportedZones(List.of()), new Answers(Map.of(), Map.of()));
-        }
-        List<RawCell> raw = Arrays.stream(cells).map(RawCell::plain).toList();
-        return judge.judge(reader.read(new RawRow(++row, raw)));
+        return file.judge(cell(cells, 0), cell(cells, 1), "", cell(cells, 2), cell(cells, 4), cell(cells, 3));
+    }
+
+    private static String cell(String[] cells, int column) {
+        return column < cells.length ? cells[column] : "";
     }
 
     private Entry know(
@@ -153,31 +138,6 @@ class LegalFormTests {
             @Nullable String commune,
             @Nullable Instant archived,
             @Nullable Entry mergedInto) {
-        var particulars = new Particulars(
-                name,
-                OrganisationKind.COMPANY,
-                null,
-                siret == null ? Identifiers.NONE : Identifiers.of(new LegalId.Siret(siret)),
-                null,
-                null,
-                null,
-                List.of(),
-                new Address(null, null, commune),
-                null,
-                null,
-                null);
-        var organisation = new Organisation(
-                new OrganisationId(Ids.next()),
-                1,
-                particulars,
-                null,
-                archived,
-                mergedInto == null ? null : mergedInto.id(),
-                Instant.EPOCH,
-                Instant.EPOCH);
-        Entry entry = new Entry(organisation, List.of());
-        known.add(entry);
-        judge = null;
-        return entry;
+        return file.know(name, siret, commune, OrganisationKind.COMPANY, archived, mergedInto);
     }
 }
