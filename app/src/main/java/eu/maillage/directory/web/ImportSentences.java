@@ -66,12 +66,23 @@ final class ImportSentences {
                 .toList();
     }
 
+    /** Whom a row resembles, where the answer that stands there does not name it. */
+    Stream<String> resembles(Verdict verdict) {
+        boolean unnamed = verdict.open() || Verdict.CREATE.equals(verdict.decision());
+        return unnamed
+                ? verdict.candidates().stream().map(candidate -> page.t("directory.import.resembles", shown(candidate)))
+                : Stream.empty();
+    }
+
     private Option candidate(Verdict.Candidate candidate) {
+        return Option.of(candidate.key(), shown(candidate));
+    }
+
+    private String shown(Verdict.Candidate candidate) {
         String place = candidate.commune() == null ? "" : ", " + candidate.commune();
         String number = candidate.siret() == null ? "" : ", " + candidate.siret();
         String why = page.name("directory.likeness", candidate.likeness());
-        return Option.of(
-                candidate.key(), page.t("directory.import.decide-same", candidate.name() + place + number, why));
+        return page.t("directory.import.decide-same", candidate.name() + place + number, why);
     }
 
     private String value(ImportColumn column, String value) {

@@ -147,7 +147,8 @@ class ImportViews {
         String decision = verdict.decision();
         return new ImportView.Line(
                 verdict,
-                verdict.notes().stream().map(words::note).toList(),
+                Stream.concat(words.resembles(verdict), verdict.notes().stream().map(words::note))
+                        .toList(),
                 verdict.changes().stream().map(words::change).toList(),
                 FormState.of(new MapBindingResult(Map.of("decision", decision == null ? "" : decision), "form"))
                         .named("r" + verdict.row()),

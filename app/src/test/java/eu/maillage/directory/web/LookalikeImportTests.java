@@ -58,7 +58,11 @@ class LookalikeImportTests {
                         "une nouvelle structure");
         assertThat(page.select("select[name=decision]").getFirst().text().replace('\u00a0', ' '))
                 .contains("Epsilon SAS, Dole (même nom, mais une autre forme juridique)");
-        assertThat(desk.page(address + "?show=duplicate", "en").text()).contains("same name, but another legal form");
+        assertThat(page.select("td li").eachText())
+                .contains("ressemble à Epsilon SAS, Dole (même nom, mais une autre forme juridique).")
+                .noneMatch(line -> line.contains("ressemble à Zeta"));
+        assertThat(desk.page(address + "?show=duplicate", "en").select("td li").eachText())
+                .contains("resembles Lambda Association, Dole (same name, but another legal form).");
 
         confirm(address);
         assertThat(directory.all(coordinator))
