@@ -109,8 +109,13 @@ public final class Wording {
         return inWords(day, FormatStyle.FULL);
     }
 
+    /** 8 h 30, as the language writes it. */
     public String time(LocalTime time) {
-        return tell(time, DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT));
+        return t(
+                "ui.format.time",
+                String.valueOf(time.getHour()),
+                "%02d".formatted(time.getHour()),
+                "%02d".formatted(time.getMinute()));
     }
 
     public String time(Instant moment) {

@@ -37,6 +37,8 @@ class WordingTests {
         assertThat(french.fullDate(day)).isEqualTo("jeudi 18 mars 2027");
         assertThat(french.shortDate(day)).isEqualTo("18/03/2027");
         assertThat(english.date(day)).isEqualTo("18 March 2027");
+        assertThat(english.time(LocalTime.of(8, 5))).isEqualTo("08:05");
+        assertThat(french.time(LocalTime.of(8, 5))).isEqualTo("8\u00a0h\u00a005");
         assertThat(english.time(LocalTime.of(14, 5))).isEqualTo("14:05");
         assertThat(french.money(new BigDecimal("3000"))).isEqualTo("3\u00a0000\u00a0€");
         assertThat(french.money(new BigDecimal("12.5"))).isEqualTo("12,50\u00a0€");
@@ -50,7 +52,8 @@ class WordingTests {
 
         assertThat(french.date(first)).isEqualTo("1er décembre 2026");
         assertThat(french.fullDate(first)).isEqualTo("mardi 1er décembre 2026");
-        assertThat(french.dateTime(Instant.parse("2026-12-01T08:00:00Z"))).isEqualTo("1er décembre 2026 à 09:00");
+        assertThat(french.dateTime(Instant.parse("2026-12-01T08:00:00Z")))
+                .isEqualTo("1er décembre 2026 à 9\u00a0h\u00a000");
         assertThat(french.t("ui.problem.reference", first)).endsWith("1er décembre 2026");
         assertThat(french.date(LocalDate.of(2026, 12, 11))).isEqualTo("11 décembre 2026");
         assertThat(french.shortDate(first)).isEqualTo("01/12/2026");
@@ -59,7 +62,8 @@ class WordingTests {
 
     @Test
     void aMomentIsToldInTheZone() {
-        assertThat(french.dateTime(Instant.parse("2026-11-21T08:00:00Z"))).isEqualTo("21 novembre 2026 à 09:00");
+        assertThat(french.dateTime(Instant.parse("2026-11-21T08:00:00Z")))
+                .isEqualTo("21 novembre 2026 à 9\u00a0h\u00a000");
         assertThat(french.t("ui.problem.reference", LocalDate.of(2026, 11, 21)))
                 .isEqualTo("Référence\u00a0: 21 novembre 2026");
     }

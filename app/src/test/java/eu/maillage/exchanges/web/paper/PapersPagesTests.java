@@ -123,7 +123,8 @@ class PapersPagesTests {
         // The companies stand upright, so their letters are read one below the other.
         assertThat(text(Paper.GRIDS, "fr").replace(" ", "")).contains("Entreprisen°1");
         assertThat(text(Paper.GRIDS, "en")).contains("Table 1 – ", "Round 2", "YES", "NO");
-        assertThat(text(Paper.ORDER, "fr")).contains("Déroulé de la matinée", "Accueil", "09:00 – 09:05");
+        assertThat(text(Paper.ORDER, "fr"))
+                .contains("Déroulé de la matinée", "Accueil", "9\u00a0h\u00a000 – 9\u00a0h\u00a005");
     }
 
     @Test

@@ -75,7 +75,7 @@ class RotationPagesTests {
     void theRotationNamesThePauseAndSaysWhenItsTimesLeaveSecondsOut() {
         desk.plan();
         assertThat(desk.page("/rotation").select("#offers + p").text().replace('\u00a0', ' '))
-                .isEqualTo("De 09:00 à 09:10, 2 tours de 5 min, avec 30 s de pause entre deux."
+                .isEqualTo("De 9 h 00 à 9 h 10, 2 tours de 5 min, avec 30 s de pause entre deux."
                         + " Les heures sont données sans les secondes, ici comme dans le déroulé.");
     }
 }

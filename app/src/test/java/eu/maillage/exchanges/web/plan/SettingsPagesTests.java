@@ -37,7 +37,7 @@ class SettingsPagesTests {
 
     @Test
     void settingsThatMakeNoSenseAreSentBack() {
-        assertThat(desk.get("/settings")).hasStatusOk().bodyText().contains("Nombre de tables", "de 09:00");
+        assertThat(desk.get("/settings")).hasStatusOk().bodyText().contains("Nombre de tables", "de 9\u00a0h\u00a000");
         assertThat(desk.post("/settings", "tables", "2", "fewestSeats", "6", "mostSeats", "3"))
                 .hasStatus(422)
                 .bodyText()
