@@ -67,8 +67,9 @@ class MergePages {
             Model model,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(name = "with", required = false) @Nullable UUID other) {
+            @RequestParam(name = "with", required = false) @Nullable UUID with) {
         OrganisationId kept = new OrganisationId(id);
+        UUID other = id.equals(with) ? null : with;
         return Stream.of(id, other == null ? id : other)
                 .map(each -> organisations.find(asker, new OrganisationId(each)))
                 .flatMap(each -> KeptPlace.of(each).stream())

@@ -104,6 +104,18 @@ class MergePagesTests {
                 .isEmpty();
     }
 
+    @Test
+    void noOrganisationIsMergedWithItself() {
+        OrganisationId mill = anOrganisation("Le Moulin", OrganisationKind.COMPANY);
+        String merge = "/organisations/" + mill + "/merge";
+
+        assertThat(desk.page(merge + "?with=" + mill).select("input[name=keptVersion]"))
+                .isEmpty();
+        assertThat(desk.post(merge, Map.of("with", mill.toString(), "keptVersion", "1", "otherVersion", "1")))
+                .hasStatus(409);
+        assertThat(desk.get("/organisations/" + mill)).hasStatusOk().bodyText().contains("Le Moulin");
+    }
+
     private void merge(OrganisationId gone, OrganisationId kept, int goneVersion) {
         assertThat(desk.post(
                         "/organisations/" + kept + "/merge",
