@@ -12,9 +12,9 @@ final class TextRows implements RowSource.Rows {
     /** How programs keep the zeros of an identifier when they write text for Excel. */
     private static final Pattern KEPT_AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
-    /** A call, a reference, a sum: no name begins so, while «=égal=» or «+ de liens» may be one. */
+    /** A call, a reference, a sum, to its end: «=égal=», «+ de liens» or «=SOMME(A1:A9) chaises» are what somebody wrote. */
     private static final Pattern FORMULA = Pattern.compile(
-            "(?s)\\s*=[\\s+@({-]*(?:[\\p{L}_][\\p{L}\\p{N}_.]*\\(.*|\\$?[A-Za-z]{1,3}\\$?\\d+(?:[\\s)]*|\\s*[-+*/^&:].*)"
+            "(?s)\\s*=[\\s+@({-]*(?:[\\p{L}_][\\p{L}\\p{N}_.]*\\(.*\\)\\s*(?:[-+*/^&=<>].*)?|\\$?[A-Za-z]{1,3}\\$?\\d+(?:[\\s)]*|\\s*[-+*/^&:].*)"
                     + "|\\S.*!\\$?[A-Za-z]{1,3}\\$?\\d.*|\\d[\\d.,]*\\s*[-+*/^&].*|\"[^\"]*\"\\s*&.*)");
 
     private static final Pattern GUARDED = Pattern.compile("(?s)'[=+@\\t\\r-].*");

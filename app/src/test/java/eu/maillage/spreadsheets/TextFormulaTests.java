@@ -19,7 +19,8 @@ class TextFormulaTests {
                 "=Feuil1!A1",
                 "=cmd|' /C calc'!A0",
                 "=-1+2",
-                "=@SI(A1;2;3)"
+                "=@SI(A1;2;3)",
+                "=MAX(A1;(B2)) * 2"
             })
     void aFormulaIsNoText(String field) throws IOException {
         Cell cell = read(field);
@@ -37,7 +38,8 @@ class TextFormulaTests {
                 "+ de liens",
                 "@Home (Lyon)",
                 "-12",
-                "=1664"
+                "=1664",
+                "=SOMME(A1:A9) chaises"
             })
     void whatOnlyBeginsLikeOneIsText(String field) throws IOException {
         assertThat(read(field)).returns(CellKind.TEXT, Cell::kind).returns(field, Cell::text);
