@@ -58,8 +58,6 @@ class FaceQuery {
             and (:divisions::text[] is null or left(sector, 2) = any(:divisions::text[]))
             and organisation.id <> all(:without)
             """;
-    private static final String WORDED = " and haystack like all (:words)";
-
     private final JdbcClient database;
     private final Sectors sectors;
 
@@ -153,8 +151,11 @@ class FaceQuery {
     }
 
     private long count(OrganisationSearch search) {
-        return narrowed("select count(*) from directory.organisation where " + WANTED + WORDED, search)
-                .param("words", Folding.patterns(Folding.words(search.words())))
+        SearchedWords words = SearchedWords.of(search.words());
+        return narrowed(
+                        "select count(*) from directory.organisation where " + WANTED + " and " + words.condition(),
+                        search)
+                .params(words.values())
                 .query(Long.class)
                 .single();
     }
@@ -164,19 +165,20 @@ class FaceQuery {
     }
 
     private List<OrganisationFace> matching(OrganisationSearch search, int limit) {
+        SearchedWords words = SearchedWords.of(search.words());
         return narrowed(
-                        FACE + " where " + WANTED + WORDED
+                        FACE + " where " + WANTED + " and " + words.condition()
                                 + " order by organisation.folded, organisation.id limit :limit",
                         search)
-                .param("words", Folding.patterns(Folding.words(search.words())))
+                .params(words.values())
                 .param("limit", limit)
                 .query(this::face)
                 .list();
     }
 
     private OrganisationsFound resembling(OrganisationSearch search, int limit) {
-        Map<UUID, Integer> slips =
-                new Resemblance(search.words()).among(narrowed(Resemblance.HAYSTACKS + WANTED, search));
+        Resemblance resemblance = new Resemblance(search.words());
+        Map<UUID, Integer> slips = resemblance.among(narrowed(resemblance.haystacks() + WANTED, search));
         List<OrganisationFace> nearest = slips.isEmpty()
                 ? List.of()
                 : database.sql(FACE + """

@@ -4,7 +4,6 @@ import eu.maillage.directory.OrganisationName;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -84,11 +83,6 @@ public final class Folding {
         return Arrays.stream(text(written).split(" "))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    /** Each of some folded words as a pattern for {@code like all}; none matches everything. */
-    public static String[] patterns(Collection<String> words) {
-        return words.stream().map(word -> "%" + word + "%").toArray(String[]::new);
     }
 
     /** The folded name without its legal form: «E.A.R.L. La Ferme» and «la ferme (EARL)» are one. */

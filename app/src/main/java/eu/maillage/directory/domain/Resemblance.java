@@ -15,10 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Resemblance {
 
-    /** What a statement for {@link #among} begins with; the conditions follow. */
-    public static final String HAYSTACKS = """
-            select string_agg(id || split_part(haystack, ' | ', 1), chr(10)) from directory.organisation
-            where haystack like all (:exactly) and\s""";
+    private static final String HAYSTACKS = """
+            select string_agg(id || split_part(haystack, ' | ', 1), chr(10)) from directory.organisation where\s""";
 
     /** As many letters as an id has. */
     private static final int ID = 36;
@@ -28,26 +26,31 @@ public final class Resemblance {
     private static final int NOT_ALIKE = -1;
 
     private final List<Typed> typed;
-    private final String[] exactly;
+    private final SearchedWords exactly;
 
     /** What was typed, folded or not. */
     public Resemblance(String text) {
         List<String> words = Folding.words(text);
         typed = words.stream().filter(word -> !isNumber(word)).map(Typed::new).toList();
-        exactly = Folding.patterns(words.stream().filter(Resemblance::isNumber).toList());
+        exactly = new SearchedWords(words.stream().filter(Resemblance::isNumber).toList());
     }
 
     private static boolean isNumber(String word) {
         return word.chars().anyMatch(Character::isDigit);
     }
 
+    /** What a statement for {@link #among} begins with; conditions follow. */
+    public String haystacks() {
+        return HAYSTACKS + exactly.condition() + " and ";
+    }
+
     /**
      * How many slips each organisation's haystack is away that is like what was typed, by its id. The statement begins with
-     * {@link #HAYSTACKS}: they come as one text, because a row for each took longer than comparing them.
+     * {@link #haystacks}: they come as one text, because a row for each took longer than comparing them.
      */
     public Map<UUID, Integer> among(JdbcClient.StatementSpec haystacks) {
         Map<UUID, Integer> near = new HashMap<>();
-        haystacks.param("exactly", exactly).query(row -> {
+        haystacks.params(exactly.values()).query(row -> {
             String all = Objects.requireNonNullElse(row.getString(1), "");
             char[] letters = all.toCharArray();
             for (int start = 0, end; start < letters.length; start = end + 1) {

@@ -1,8 +1,8 @@
 package eu.maillage.directory.web;
 
 import eu.maillage.directory.OrganisationKind;
-import eu.maillage.directory.domain.Folding;
 import eu.maillage.directory.domain.Resemblance;
+import eu.maillage.directory.domain.SearchedWords;
 import eu.maillage.directory.domain.Sectors;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -154,19 +154,20 @@ class ListQuery {
             conditions.add(":label = any(labels)");
             values.put("label", filter.withLabel());
         }
-        List<String> words = Folding.words(filter.text());
+        SearchedWords searched = SearchedWords.of(filter.text());
         if (resembling) {
             values.put("alike", alike(filter.text(), new Narrowed(String.join(" and ", conditions), values)));
             conditions.add("organisation.id = any(:alike)");
-        } else if (!words.isEmpty()) {
-            conditions.add("haystack like all (:words)");
-            values.put("words", Folding.patterns(words));
+        } else {
+            conditions.add(searched.condition());
+            values.putAll(searched.values());
         }
     }
 
     private UUID[] alike(String text, Narrowed narrowed) {
-        return new Resemblance(text)
-                .among(database.sql(Resemblance.HAYSTACKS + narrowed.where()).params(narrowed.values()))
+        Resemblance resemblance = new Resemblance(text);
+        return resemblance
+                .among(database.sql(resemblance.haystacks() + narrowed.where()).params(narrowed.values()))
                 .keySet()
                 .toArray(UUID[]::new);
     }

@@ -38,6 +38,12 @@ class RoomPlans {
         return events.event(asker, new EventId(event)).orElseThrow(() -> new NotFound("No event " + event));
     }
 
+    /** The plan as it was published, whoever is there. */
+    Optional<RoundPlan> published(Asker asker, UUID event) {
+        return plans.latest(asker, event).map(PublishedPlan::plan).map(plan -> mergers(asker, event, plan)
+                .in(plan));
+    }
+
     Optional<PublishedPlan> latest(Asker asker, UUID event) {
         return plans.latest(asker, event).map(published -> {
             Mergers known = mergers(asker, event, published.plan());

@@ -28,6 +28,12 @@ public class RunningExchanges {
         return plans.event(asker, event);
     }
 
+    /** The plan that the room follows, whoever is there. */
+    public Optional<RoundPlan> plan(Asker asker, UUID event) {
+        Crew.requireAPart(asker, event);
+        return plans.published(asker, event);
+    }
+
     /** All that the screens of the room follow. */
     public RunningExchange look(Asker asker, UUID event) {
         Crew.requireAPart(asker, event);

@@ -31,7 +31,7 @@ class RoomSeats implements EventSeats {
     public Map<OrganisationId, Integer> tables(Asker asker, Event event) {
         Map<OrganisationId, Integer> tables = new HashMap<>();
         if (event.kind() == EventKind.EXCHANGE) {
-            exchanges.look(asker, event.id().value()).plan().stream()
+            exchanges.plan(asker, event.id().value()).stream()
                     .flatMap(plan -> plan.tables().stream())
                     .forEach(table -> table.seats()
                             .forEach(seat -> tables.put(new OrganisationId(seat.organisation()), table.number())));
