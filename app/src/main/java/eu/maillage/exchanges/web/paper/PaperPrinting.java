@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class PaperPrinting {
 
     private static final String STYLE = style();
+    private static final String EDGE_TO_EDGE = "@page { size: A4 portrait; margin: 0; }";
     private static final long MOST_BYTES = 24L * 1024 * 1024;
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "eu.maillage");
@@ -80,12 +81,14 @@ class PaperPrinting {
                 .formatted(Base64.getEncoder().encodeToString(logo));
     }
 
-    /** What is cut reaches to the edges; the room is drawn on a page that lies on its side. */
+    /** What is cut or folded reaches to the edges; the room is drawn on a page that lies on its side. */
     private static String sheets(Paper paper) {
         return switch (paper) {
-            case CARDS, BADGES -> "@page { size: A4 portrait; margin: 0; }";
+            case CARDS, BADGES, TENTS, BOARDS -> EDGE_TO_EDGE;
+            case PACKS -> EDGE_TO_EDGE + "@page cover { size: A4 portrait; margin: 15mm; }";
             case TABLES -> "@page :first { size: A4 landscape; margin: 15mm; }";
             case GRIDS -> "@page { size: A4 landscape; margin: 8mm 12mm; }";
+            case BRIEFS -> "@page { size: A4 portrait; margin: 12mm 15mm; }";
             case ATTENDANCE, ORDER -> "";
         };
     }

@@ -23,8 +23,13 @@ public sealed interface PaperView {
     /** One phase of a table. */
     record Course(String phase, List<Step> steps) {}
 
-    /** One round of a table, or of the whole room. */
-    record Step(String round, String time, String batch) {}
+    /**
+     * One round of a table.
+     *
+     * @param cards how many of the batch are announced
+     * @param next the table where the batch goes from there
+     */
+    record Step(String round, String time, String batch, String cards, String next) {}
 
     /** The cards, four a page. */
     record Cards(List<List<PrintedCard>> pages) implements PaperView {}
@@ -42,6 +47,29 @@ public sealed interface PaperView {
             String owner,
             @Nullable String table) {}
 
+    /** The batches, each behind its cover. */
+    record Packs(List<Pack> packs) implements PaperView {}
+
+    /** One batch: where it goes, and its cards, four a page. */
+    record Pack(String batch, String phase, String content, List<Stop> stops, List<List<PrintedCard>> pages) {}
+
+    /** A table where a batch stops, and the cards that are announced there. */
+    record Stop(String round, String time, String table, String cards) {}
+
+    /** What is folded in the middle, a page each: its back upside down above, its front below. */
+    record Folded(List<List<Side>> sheets) implements PaperView {}
+
+    /**
+     * One side of what is folded.
+     *
+     * @param line below the large words; absent where it is left to write on
+     */
+    record Side(
+            String style,
+            String words,
+            @Nullable String line,
+            @Nullable String table) {}
+
     /** The badges, eight a page. */
     record Badges(List<List<Badge>> pages) implements PaperView {}
 
@@ -57,11 +85,24 @@ public sealed interface PaperView {
     /** Who comes. */
     record Attendance(List<Attendant> attendants, List<Integer> blanks) implements PaperView {}
 
-    /** One line of the attendance sheet. */
+    /** A company that comes, who comes for it, where it sits and where it is from. */
     record Attendant(
             String organisation,
             @Nullable String contact,
-            @Nullable String table) {}
+            @Nullable String table,
+            @Nullable String zone) {}
+
+    /** What the helpers at the tables have to know, a page each. */
+    record Briefs(List<Brief> briefs) implements PaperView {}
+
+    /** One helper at one table. */
+    record Brief(String title, String role, List<Half> halves, List<Advice> advice) {}
+
+    /** One phase of the morning at a table, with what comes before and after it. */
+    record Half(Course course, String note, List<Moment> before, List<Moment> after) {}
+
+    /** What to say or to do, point by point. */
+    record Advice(String title, List<String> points) {}
 
     /** The blank grids, each page for one table and one phase. */
     record Grids(List<GridPage> pages) implements PaperView {}

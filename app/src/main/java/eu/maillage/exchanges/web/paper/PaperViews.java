@@ -10,19 +10,13 @@ import eu.maillage.events.Participant;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.plan.Assembly;
 import eu.maillage.exchanges.domain.plan.Guest;
-import eu.maillage.exchanges.domain.plan.PhaseRotation;
 import eu.maillage.exchanges.domain.plan.PlanContent;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
-import eu.maillage.exchanges.domain.plan.Timetable;
 import eu.maillage.exchanges.web.paper.PaperView.Attendant;
 import eu.maillage.exchanges.web.paper.PaperView.Badge;
-import eu.maillage.exchanges.web.paper.PaperView.Course;
-import eu.maillage.exchanges.web.paper.PaperView.Line;
-import eu.maillage.exchanges.web.paper.PaperView.Moment;
-import eu.maillage.exchanges.web.paper.PaperView.PhaseOrder;
 import eu.maillage.exchanges.web.paper.PaperView.PrintedCard;
 import eu.maillage.exchanges.web.paper.PaperView.Seated;
-import eu.maillage.exchanges.web.paper.PaperView.Step;
+import eu.maillage.exchanges.web.paper.PaperView.Side;
 import eu.maillage.ui.Seating;
 import eu.maillage.ui.SeatingPicture;
 import eu.maillage.ui.Wording;
@@ -37,11 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Lays out what stands on each paper, in one language. */
 final class PaperViews {
 
-    private static final int CARDS_A_PAGE = 4;
+    static final int CARDS_A_PAGE = 4;
     private static final int BADGES_A_PAGE = 8;
     private static final int LONGEST_TEXT = 360;
     private static final int LONGEST_CONDITIONS = 120;
-    private static final int BLANK_LINES = 5;
+    private static final int LONGEST_BOARD_NAME = 110;
+    private static final int BLANKS = 5;
     private static final int WIDEST = 267;
     private static final int HIGHEST = 150;
 
@@ -58,18 +53,31 @@ final class PaperViews {
     /** What stands on a paper; a paper that shows tables needs a plan. */
     PaperView of(Paper paper) {
         return switch (paper) {
-            case TABLES -> tables(Objects.requireNonNull(plan));
+            case TABLES -> tables(planned());
             case CARDS -> cards();
+            case PACKS -> new PackViews(words, assembly, planned(), this::card).packs();
             case BADGES -> badges();
-            case ATTENDANCE -> attendance();
-            case ORDER -> order(Objects.requireNonNull(plan));
-            case GRIDS -> new GridViews(words, assembly, Objects.requireNonNull(plan)).grids();
+            case TENTS -> tents();
+            case BOARDS -> boards();
+            case ATTENDANCE -> new PaperView.Attendance(attendants(), blanks());
+            case ORDER -> morning().order();
+            case BRIEFS -> morning().briefs();
+            case GRIDS -> new GridViews(words, assembly, planned()).grids();
         };
+    }
+
+    private PlanContent planned() {
+        return Objects.requireNonNull(plan);
+    }
+
+    private MorningViews morning() {
+        return new MorningViews(words, assembly.event(), planned());
     }
 
     private PaperView.Tables tables(PlanContent shown) {
         List<Seating.Table> room = new ArrayList<>();
         List<PaperView.Table> tables = new ArrayList<>();
+        MorningViews morning = morning();
         for (int number = 1; number <= shown.seating().tables().size(); number++) {
             List<OrganisationId> company = shown.seating().table(number);
             room.add(new Seating.Table(
@@ -82,7 +90,7 @@ final class PaperViews {
                     number,
                     company.stream().map(this::seated).toList(),
                     Stream.of(Phase.values())
-                            .map(phase -> course(shown, phase, table))
+                            .map(phase -> morning.course(phase, table))
                             .toList()));
         }
         SeatingPicture picture = SeatingPicture.of(new Seating(room));
@@ -105,24 +113,6 @@ final class PaperViews {
                         .filter(card -> card.organisation().equals(organisation))
                         .map(card -> card.number().toString())
                         .toList());
-    }
-
-    private Course course(PlanContent shown, Phase phase, int table) {
-        PhaseRotation rotation = shown.rotation(phase);
-        return new Course(
-                words.name("exchanges.plan.phase", phase),
-                Timetable.of(shown.settings()).of(phase).stream()
-                        .map(round -> new Step(
-                                String.valueOf(round.number()),
-                                words.time(round.starts()),
-                                batch(rotation, round.number(), table)))
-                        .toList());
-    }
-
-    private String batch(PhaseRotation rotation, int round, int table) {
-        return rotation.visit(round, table)
-                .map(visit -> words.t("exchanges.paper.batch", visit.batch()))
-                .orElse("–");
     }
 
     private PaperView.Cards cards() {
@@ -148,82 +138,56 @@ final class PaperViews {
     }
 
     private PaperView.Badges badges() {
-        List<Badge> badges = assembly.participants().stream()
+        return new PaperView.Badges(
+                pages(attendants().stream().map(PaperViews::badge).toList(), BADGES_A_PAGE));
+    }
+
+    private static Badge badge(Attendant who) {
+        String name = Objects.requireNonNullElse(who.contact(), "");
+        return new Badge(
+                name,
+                who.organisation(),
+                size(name, 16, 28),
+                size(who.organisation(), 24, 56),
+                who.table(),
+                who.zone());
+    }
+
+    private PaperView.Folded tents() {
+        return new PaperView.Folded(attendants().stream()
+                .map(who -> new Side(
+                        "tent-" + size(who.organisation(), 32, 80), who.organisation(), who.contact(), who.table()))
+                .map(side -> List.of(side, side))
+                .toList());
+    }
+
+    /** Some without a name, for those who come without being expected. */
+    private PaperView.Folded boards() {
+        Stream<Attendant> spare = blanks().stream().map(_ -> new Attendant("", null, null, null));
+        return new PaperView.Folded(Stream.concat(attendants().stream(), spare)
+                .map(who -> List.of(board("no", who), board("yes", who)))
+                .toList());
+    }
+
+    private Side board(String answer, Attendant who) {
+        String name = who.organisation().isEmpty() ? null : cut(who.organisation(), LONGEST_BOARD_NAME);
+        return new Side("board-" + answer, words.t("live.grid." + answer), name, who.table());
+    }
+
+    private static List<Integer> blanks() {
+        return IntStream.rangeClosed(1, BLANKS).boxed().toList();
+    }
+
+    private List<Attendant> attendants() {
+        return assembly.participants().stream()
                 .filter(Participant::isCounted)
-                .map(participant -> {
-                    String organisation = assembly.name(participant.organisation());
-                    String name = contact(participant.organisation())
-                            .map(ContactFace::name)
-                            .orElse("");
-                    return new Badge(
-                            name,
-                            organisation,
-                            size(name, 16, 28),
-                            size(organisation, 24, 56),
-                            table(participant.organisation())
-                                    .map(String::valueOf)
-                                    .orElse(null),
-                            zone(participant.organisation()));
-                })
+                .map(Participant::organisation)
+                .map(organisation -> new Attendant(
+                        assembly.name(organisation),
+                        contact(organisation).map(ContactFace::name).orElse(null),
+                        table(organisation).map(String::valueOf).orElse(null),
+                        zone(organisation)))
                 .toList();
-        return new PaperView.Badges(pages(badges, BADGES_A_PAGE));
-    }
-
-    private PaperView.Attendance attendance() {
-        List<Attendant> attendants = assembly.participants().stream()
-                .filter(Participant::isCounted)
-                .map(participant -> new Attendant(
-                        assembly.name(participant.organisation()),
-                        contact(participant.organisation())
-                                .map(ContactFace::name)
-                                .orElse(null),
-                        table(participant.organisation()).map(String::valueOf).orElse(null)))
-                .toList();
-        return new PaperView.Attendance(
-                attendants, IntStream.rangeClosed(1, BLANK_LINES).boxed().toList());
-    }
-
-    private PaperView.Order order(PlanContent shown) {
-        Timetable times = Timetable.of(shown.settings());
-        List<Moment> moments = new ArrayList<>();
-        moments.add(new Moment(words.time(assembly.event().starts()), words.t("exchanges.paper.order.welcome")));
-        for (Phase phase : Phase.values()) {
-            moments.add(new Moment(
-                    words.time(times.of(phase).getFirst().starts()), words.name("exchanges.plan.phase", phase)));
-            moments.add(new Moment(words.time(times.ends(phase)), words.name("exchanges.paper.order.end", phase)));
-        }
-        moments.add(new Moment(words.time(assembly.event().ends()), words.t("exchanges.paper.order.end-of-event")));
-        return new PaperView.Order(
-                moments,
-                Stream.of(Phase.values()).map(phase -> phase(shown, phase)).toList());
-    }
-
-    private PhaseOrder phase(PlanContent shown, Phase phase) {
-        PhaseRotation rotation = shown.rotation(phase);
-        int tables = shown.seating().tables().size();
-        return new PhaseOrder(
-                words.name("exchanges.plan.phase", phase),
-                words.t(
-                        "exchanges.paper.order.seconds",
-                        Math.round(rotation.secondsPerCard()),
-                        shown.settings().pauseSeconds(),
-                        Timetable.of(shown.settings()).isToTheMinute() ? 0 : 1),
-                IntStream.rangeClosed(1, tables)
-                        .mapToObj(number -> words.t("exchanges.plan.table", number))
-                        .toList(),
-                Timetable.of(shown.settings()).of(phase).stream()
-                        .map(round -> new Line(
-                                String.valueOf(round.number()),
-                                words.t(
-                                        "exchanges.paper.order.span",
-                                        words.time(round.starts()),
-                                        words.time(round.ends())),
-                                IntStream.rangeClosed(1, tables)
-                                        .mapToObj(table -> rotation.visit(round.number(), table)
-                                                .map(visit -> String.valueOf(visit.batch()))
-                                                .orElse("–"))
-                                        .toList()))
-                        .toList());
     }
 
     private Optional<Integer> table(OrganisationId organisation) {
@@ -247,7 +211,7 @@ final class PaperViews {
                 : assembly.participant(organisation).flatMap(participant -> participant.comes(face.contacts()));
     }
 
-    private static <T> List<List<T>> pages(List<T> all, int each) {
+    static <T> List<List<T>> pages(List<T> all, int each) {
         List<List<T>> pages = new ArrayList<>();
         for (int from = 0; from < all.size(); from += each) {
             pages.add(all.subList(from, Math.min(all.size(), from + each)));

@@ -1,6 +1,8 @@
 package eu.maillage.exchanges.web.paper;
 
+import eu.maillage.events.BroughtCardId;
 import eu.maillage.events.EventId;
+import eu.maillage.exchanges.domain.plan.PlanContent;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
 import eu.maillage.exchanges.domain.plan.PlanVersion;
@@ -25,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Hands out everything that is printed for an exchange. */
 @Controller
 class PapersPages {
-
-    private static final Set<Paper> NEED_A_PLAN = Set.of(Paper.TABLES, Paper.ORDER, Paper.GRIDS);
 
     private final PlanReading reading;
     private final PaperPrinting printing;
@@ -75,9 +75,17 @@ class PapersPages {
     private static boolean isReady(PlanSheet sheet, Paper paper) {
         return switch (paper) {
             case CARDS -> !sheet.assembly().cardsGoing().isEmpty();
-            case BADGES, ATTENDANCE -> !sheet.assembly().participants().isEmpty();
-            case TABLES, ORDER, GRIDS -> sheet.current() != null;
+            case BADGES, TENTS, BOARDS, ATTENDANCE ->
+                !sheet.assembly().participants().isEmpty();
+            case TABLES, ORDER, BRIEFS, GRIDS -> sheet.current() != null;
+            case PACKS -> hasPacks(sheet);
         };
+    }
+
+    /** Whether a card of the plan still goes round. */
+    private static boolean hasPacks(PlanSheet sheet) {
+        Set<BroughtCardId> planned = sheet.plan().map(PlanContent::cards).orElse(Set.of());
+        return sheet.assembly().cardsGoing().stream().anyMatch(card -> planned.contains(card.id()));
     }
 
     @GetMapping("/events/{id}/exchange/papers/{paper}.pdf")
@@ -89,7 +97,7 @@ class PapersPages {
             @RequestParam(defaultValue = "") String language) {
         PlanSheet sheet = reading.withPeople(asker, new EventId(id));
         Paper wanted = Paper.of(paper)
-                .filter(one -> sheet.current() != null || !NEED_A_PLAN.contains(one))
+                .filter(one -> isReady(sheet, one))
                 .orElseThrow(() -> new NotFound("No paper %s of event %s.".formatted(paper, id)));
         String tag = language.isEmpty() ? page.lang() : language;
         byte[] pdf = printing.print(

@@ -1,4 +1,4 @@
-/** What the coordinator prints for an exchange: plans, cards, badges, sheets, the running order. */
+/** What the coordinator prints for an exchange: plans, cards, badges, boards, briefs, sheets, the running order. */
 @NullMarked
 package eu.maillage.exchanges.web.paper;
 

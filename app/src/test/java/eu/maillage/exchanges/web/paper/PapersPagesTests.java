@@ -1,7 +1,6 @@
 package eu.maillage.exchanges.web.paper;
 
 import static eu.maillage.testing.Asking.as;
-import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardKind;
@@ -30,14 +29,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ContentDisposition;
@@ -51,14 +48,12 @@ class PapersPagesTests {
 
     private final MockMvcTester web;
     private final Events events;
-    private final SeatingSearches searches;
-    private final PlanReading reading;
     private final Given given;
     private final Logos logos;
     private final Directory directory;
     private final AnExchange exchange;
     private final Asker coordinator;
-    private final String papers;
+    private final PrintedPapers papers;
 
     PapersPagesTests(
             MockMvcTester web,
@@ -73,38 +68,15 @@ class PapersPagesTests {
         this.directory = directory;
         this.web = web;
         this.events = events;
-        this.searches = searches;
-        this.reading = reading;
         this.given = given;
         this.coordinator = given.aCoordinator();
         this.exchange = new AnExchange(coordinator, events, cards, directory, 8);
-        this.papers = "/events/" + exchange.event + "/exchange/papers";
-    }
-
-    private void plan() {
-        searches.begin(coordinator, exchange.event);
-        eventually("a seating is found", () -> !reading.sheet(coordinator, exchange.event)
-                .isSearching());
-    }
-
-    private PDDocument print(Paper paper, String language) throws IOException {
-        var answer = web.get()
-                .uri(papers + "/" + paper.slug() + ".pdf?language=" + language)
-                .with(as(coordinator))
-                .exchange();
-        assertThat(answer).hasStatusOk().hasHeader("Content-Type", "application/pdf");
-        return Loader.loadPDF(answer.getResponse().getContentAsByteArray());
-    }
-
-    private String text(Paper paper, String language) throws IOException {
-        try (PDDocument pdf = print(paper, language)) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
-        }
+        this.papers = new PrintedPapers(web, searches, reading, exchange);
     }
 
     @Test
     void everyPaperIsOnOnePageWithItsLanguages() {
-        assertThat(web.get().uri(papers).with(as(coordinator)))
+        assertThat(web.get().uri(papers.address()).with(as(coordinator)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Fiches numérotées", "cards.pdf?language=en", "Pas encore possible");
@@ -112,18 +84,18 @@ class PapersPagesTests {
 
     @Test
     void everyPaperIsPrintedInBothLanguages() throws IOException {
-        plan();
-        assertThat(text(Paper.TABLES, "fr")).contains("Plan de table", "Table 1", "Paquet 2", "Entreprise n° 1");
-        assertThat(text(Paper.TABLES, "en")).contains("Table plan", "Batch 2", "At this table");
-        assertThat(text(Paper.CARDS, "fr")).contains("OFFRE", "BESOIN", "A-01", "B-16");
-        assertThat(text(Paper.CARDS, "en")).contains("OFFER", "NEED");
-        assertThat(text(Paper.BADGES, "fr")).contains("Contact 3", "Entreprise n° 3", "Le Port");
-        assertThat(text(Paper.ATTENDANCE, "en")).contains("Attendance sheet", "Signature");
-        assertThat(text(Paper.GRIDS, "fr")).contains("Table 2 – ", "Tour 1", "OUI", "NON", "A-01");
+        papers.plan();
+        assertThat(papers.text(Paper.TABLES, "fr")).contains("Plan de table", "Table 1", "Paquet 2", "Entreprise n° 1");
+        assertThat(papers.text(Paper.TABLES, "en")).contains("Table plan", "Batch 2", "At this table");
+        assertThat(papers.text(Paper.CARDS, "fr")).contains("OFFRE", "BESOIN", "A-01", "B-16");
+        assertThat(papers.text(Paper.CARDS, "en")).contains("OFFER", "NEED");
+        assertThat(papers.text(Paper.BADGES, "fr")).contains("Contact 3", "Entreprise n° 3", "Le Port");
+        assertThat(papers.text(Paper.ATTENDANCE, "en")).contains("Attendance sheet", "Signature");
+        assertThat(papers.text(Paper.GRIDS, "fr")).contains("Table 2 – ", "Tour 1", "OUI", "NON", "A-01");
         // The companies stand upright, so their letters are read one below the other.
-        assertThat(text(Paper.GRIDS, "fr").replace(" ", "")).contains("Entreprisen°1");
-        assertThat(text(Paper.GRIDS, "en")).contains("Table 1 – ", "Round 2", "YES", "NO");
-        assertThat(text(Paper.ORDER, "fr"))
+        assertThat(papers.text(Paper.GRIDS, "fr").replace(" ", "")).contains("Entreprisen°1");
+        assertThat(papers.text(Paper.GRIDS, "en")).contains("Table 1 – ", "Round 2", "YES", "NO");
+        assertThat(papers.text(Paper.ORDER, "fr"))
                 .contains("Déroulé de la matinée", "Accueil", "9\u00a0h\u00a000 – 9\u00a0h\u00a005");
     }
 
@@ -135,24 +107,24 @@ class PapersPagesTests {
         exchange.card(company, CardKind.OFFER, Category.EQUIPMENT, LONG_TITLE);
         events.expect(coordinator, exchange.event, company, null);
         events.bringAll(coordinator, exchange.event);
-        plan();
-        try (PDDocument cards = print(Paper.CARDS, "fr");
-                PDDocument badges = print(Paper.BADGES, "fr");
-                PDDocument tables = print(Paper.TABLES, "fr")) {
+        papers.plan();
+        try (PDDocument cards = papers.print(Paper.CARDS, "fr");
+                PDDocument badges = papers.print(Paper.BADGES, "fr");
+                PDDocument tables = papers.print(Paper.TABLES, "fr")) {
             assertThat(cards.getNumberOfPages()).isEqualTo((exchange.cards().size() + 3) / 4);
             assertThat(badges.getNumberOfPages()).isEqualTo(2);
             assertThat(tables.getNumberOfPages()).isEqualTo(3);
             assertThat(isOnItsSide(tables.getPage(0))).isTrue();
             assertThat(isOnItsSide(tables.getPage(1))).isFalse();
         }
-        assertThat(text(Paper.CARDS, "fr")).contains("jours fériés");
-        assertThat(text(Paper.BADGES, "fr")).contains("vallée voisine");
+        assertThat(papers.text(Paper.CARDS, "fr")).contains("jours fériés");
+        assertThat(papers.text(Paper.BADGES, "fr")).contains("vallée voisine");
     }
 
     @Test
     void twoGridsStandSideBySideOnEachPageOfATable() throws IOException {
-        plan();
-        try (PDDocument grids = print(Paper.GRIDS, "fr")) {
+        papers.plan();
+        try (PDDocument grids = papers.print(Paper.GRIDS, "fr")) {
             // Two tables, each with two rounds in two phases.
             assertThat(grids.getNumberOfPages()).isEqualTo(4);
             assertThat(isOnItsSide(grids.getPage(0))).isTrue();
@@ -165,12 +137,12 @@ class PapersPagesTests {
             exchange.card(exchange.companies.getFirst(), CardKind.OFFER, Category.SPACE, LONG_TITLE);
         }
         events.bringAll(coordinator, exchange.event);
-        plan();
-        try (PDDocument grids = print(Paper.GRIDS, "fr")) {
+        papers.plan();
+        try (PDDocument grids = papers.print(Paper.GRIDS, "fr")) {
             // The long batch takes two grids at each table, the offers so two pages there.
             assertThat(grids.getNumberOfPages()).isEqualTo(6);
         }
-        assertThat(text(Paper.GRIDS, "fr")).contains("Tour 1 (suite)", "A-56");
+        assertThat(papers.text(Paper.GRIDS, "fr")).contains("Tour 1 (suite)", "A-56");
     }
 
     @Test
@@ -181,9 +153,9 @@ class PapersPagesTests {
                 Category.EQUIPMENT,
                 "Chariot élévateur électrique de deux tonnes et demie, avec rampe");
         events.bringAll(coordinator, exchange.event);
-        plan();
+        papers.plan();
 
-        assertThat(text(Paper.GRIDS, "fr")).contains("Chariot élévateur", "avec rampe");
+        assertThat(papers.text(Paper.GRIDS, "fr")).contains("Chariot élévateur", "avec rampe");
     }
 
     @Test
@@ -191,15 +163,15 @@ class PapersPagesTests {
         OrganisationId company = exchange.aCompany("Scierie du Val", 9);
         ContactId second = directory.addContact(coordinator, company, new NewContact("Ana Ferrand", null, null, null));
         events.expect(coordinator, exchange.event, company, null);
-        plan();
-        for (Paper paper : List.of(Paper.BADGES, Paper.ATTENDANCE, Paper.TABLES)) {
-            assertThat(text(paper, "fr")).contains("Scierie du Val").doesNotContain("Contact 9", "Ana Ferrand");
+        papers.plan();
+        for (Paper paper : List.of(Paper.BADGES, Paper.ATTENDANCE, Paper.TABLES, Paper.TENTS)) {
+            assertThat(papers.text(paper, "fr")).contains("Scierie du Val").doesNotContain("Contact 9", "Ana Ferrand");
         }
 
         events.expect(coordinator, exchange.event, company, second);
 
-        assertThat(text(Paper.BADGES, "fr")).contains("Ana Ferrand");
-        assertThat(text(Paper.ATTENDANCE, "fr")).contains("Ana Ferrand");
+        assertThat(papers.text(Paper.BADGES, "fr")).contains("Ana Ferrand");
+        assertThat(papers.text(Paper.ATTENDANCE, "fr")).contains("Ana Ferrand");
     }
 
     private static boolean isOnItsSide(PDPage page) {
@@ -208,9 +180,9 @@ class PapersPagesTests {
 
     @Test
     void everyFontIsEmbeddedAndNothingIsPrintedInColour() throws IOException {
-        plan();
+        papers.plan();
         for (Paper paper : Paper.values()) {
-            try (PDDocument pdf = print(paper, "fr")) {
+            try (PDDocument pdf = papers.print(paper, "fr")) {
                 for (PDPage page : pdf.getPages()) {
                     for (COSName name : page.getResources().getFontNames()) {
                         assertThat(page.getResources().getFont(name).isEmbedded())
@@ -233,7 +205,7 @@ class PapersPagesTests {
 
     @Test
     void theTerritorysLogoStandsOnPapersAndBadgesAndIsReadToNobody() throws IOException {
-        plan();
+        papers.plan();
         assertThat(pictures(Paper.ORDER)).isEmpty();
 
         logos.put(coordinator, aLogo(), 48, 16);
@@ -241,8 +213,8 @@ class PapersPagesTests {
         assertThat(pictures(Paper.ORDER)).containsExactly("Artifact");
         assertThat(pictures(Paper.TABLES)).as("the logo, then the room").containsExactly("Artifact", "Figure");
         assertThat(pictures(Paper.BADGES)).hasSize(8).containsOnly("Artifact");
-        try (PDDocument order = print(Paper.ORDER, "fr");
-                PDDocument tables = print(Paper.TABLES, "fr")) {
+        try (PDDocument order = papers.print(Paper.ORDER, "fr");
+                PDDocument tables = papers.print(Paper.TABLES, "fr")) {
             assertThat(order.getNumberOfPages()).isEqualTo(1);
             assertThat(tables.getNumberOfPages()).isEqualTo(3);
         }
@@ -258,7 +230,7 @@ class PapersPagesTests {
     private List<String> pictures(Paper paper) throws IOException {
         List<String> found = new ArrayList<>();
         Deque<String> marks = new ArrayDeque<>();
-        try (PDDocument pdf = print(paper, "fr")) {
+        try (PDDocument pdf = papers.print(paper, "fr")) {
             List<COSName> operands = new ArrayList<>();
             for (Object token : new PDFStreamParser(pdf.getPage(0)).parse()) {
                 if (token instanceof Operator operator) {
@@ -279,17 +251,19 @@ class PapersPagesTests {
 
     @Test
     void thePlanAndTheRunningOrderNeedAPlan() {
-        assertThat(web.get().uri(papers + "/tables.pdf").with(as(coordinator))).hasStatus(404);
-        assertThat(web.get().uri(papers + "/nothing.pdf").with(as(coordinator))).hasStatus(404);
-        assertThat(web.get().uri(papers + "/attendance.pdf").with(as(coordinator)))
+        assertThat(web.get().uri(papers.address() + "/tables.pdf").with(as(coordinator)))
+                .hasStatus(404);
+        assertThat(web.get().uri(papers.address() + "/nothing.pdf").with(as(coordinator)))
+                .hasStatus(404);
+        assertThat(web.get().uri(papers.address() + "/attendance.pdf").with(as(coordinator)))
                 .hasStatusOk();
     }
 
     @Test
     void onlyTheCoordinatorOfThisTerritoryPrints() {
-        assertThat(web.get().uri(papers + "/cards.pdf").with(as(given.anObserverOf(coordinator.territory()))))
+        assertThat(web.get().uri(papers.address() + "/cards.pdf").with(as(given.anObserverOf(coordinator.territory()))))
                 .hasStatus(403);
-        assertThat(web.get().uri(papers + "/cards.pdf").with(as(given.aCoordinator())))
+        assertThat(web.get().uri(papers.address() + "/cards.pdf").with(as(given.aCoordinator())))
                 .hasStatus(404);
     }
 
@@ -301,7 +275,7 @@ class PapersPagesTests {
 
     @Test
     void noFileIsNamedLikeAFolder() {
-        plan();
+        papers.plan();
         assertThat(name(Paper.GRIDS, "fr", "fr")).isEqualTo("Grilles OUI-NON – Bourse des Acacias.pdf");
     }
 
@@ -311,7 +285,7 @@ class PapersPagesTests {
 
     private @Nullable String name(Paper wanted, String page, String paper) {
         var answer = web.get()
-                .uri("%s/%s.pdf?language=%s".formatted(papers, wanted.slug(), paper))
+                .uri("%s/%s.pdf?language=%s".formatted(papers.address(), wanted.slug(), paper))
                 .header("Accept-Language", page)
                 .with(as(coordinator))
                 .exchange();
