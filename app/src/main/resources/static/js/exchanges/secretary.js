@@ -2,7 +2,8 @@
 // sent; «next» says NON for whoever is not marked; the round follows the room, and goes on alone when it is not heard.
 
 import { ServerClock } from '../live/clock.js';
-import { betweenPresses } from '../live/press.js';
+import { messageAt } from '../live/message.js';
+import { STILL, betweenPresses, holdStill } from '../live/press.js';
 import { openQueue } from '../live/queue.js';
 import { inOrder, openStore } from '../live/store.js';
 import { watch } from '../live/stream.js';
@@ -12,14 +13,12 @@ import { listenToKeys } from './secretary/keys.js';
 import { keepForLater } from './secretary/offline.js';
 import { NOWHERE, supposed } from './secretary/room.js';
 import { drawRefusals, drawSaved } from './secretary/saving.js';
-import { phaseName, root, say, words } from './secretary/words.js';
+import { call, phaseName, root, say, words } from './secretary/words.js';
 
 const PATIENCE = 4000;
 /** So often the control room is told that this tablet is there. */
 const HERE_EVERY = 20000;
 const NO_ACCESS = [401, 403, 404];
-/** A finger that was on its way when the round changed does not answer the next card. */
-const STILL = 400;
 
 const { path } = words;
 const clock = new ServerClock();
@@ -37,6 +36,7 @@ let version = '';
 /** A page that was made after the end shows the end, until the room is heard to go on. */
 let room = { ...NOWHERE, closed: words.closed === 'true' };
 let heard = '';
+let message = '';
 let refusals = 0;
 let stillUntil = 0;
 let shown = null;
@@ -115,9 +115,9 @@ function hear(state) {
 function settle() {
   const held = desk.ahead;
   if (desk.follow(room)) {
+    // A finger that was on its way when the round changed does not answer the next card.
     stillUntil = performance.now() + STILL;
-    root.classList.add('grid-still');
-    setTimeout(() => root.classList.remove('grid-still'), STILL);
+    holdStill(root);
     say(`${phaseName(desk.at.phase)}, ${words.wordRound} ${desk.at.round}. ${told(desk.card)}`);
     return true;
   }
@@ -134,6 +134,9 @@ function tick() {
     show();
   }
   drawClock(room, now, heard);
+  if (messageAt(room, now) !== message) {
+    show();
+  }
 }
 
 function connect(status) {
@@ -152,10 +155,17 @@ function connect(status) {
 // What she sees
 
 const show = betweenPresses(() => {
-  draw(desk, room, act);
-  drawClock(room, clock.now(), heard);
+  const now = clock.now();
+  const before = message;
+  message = messageAt(room, now);
+  draw(desk, room, act, message);
+  drawClock(room, now, heard);
   saving();
   keepPlace();
+  if (message !== before) {
+    call(message);
+    holdStill(root);
+  }
 });
 
 /** Another card is looked at from its top; the tablet knows which one. */

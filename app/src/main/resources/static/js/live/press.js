@@ -3,6 +3,9 @@
 /** Nobody holds a button longer; a release that the browser did not tell must not stop the screen. */
 const LONGEST = 5000;
 
+/** A finger that was on its way when the page moved. */
+export const STILL = 400;
+
 const waiting = new Set();
 let held = false;
 let limit = null;
@@ -34,4 +37,10 @@ export function betweenPresses(draw) {
     }
   };
   return now;
+}
+
+/** What has just moved takes no press from a finger that was on its way to another place. */
+export function holdStill(place) {
+  place.classList.add('held-still');
+  setTimeout(() => place.classList.remove('held-still'), STILL);
 }

@@ -2,10 +2,12 @@
 //   <div id="room" data-stream data-snapshot data-watches="status phase round">   the two addresses, what matters here
 //   data-here                 the address that brings back what is shown, where the page's own does not say it
 //   <p data-clock>            the time left
+//   <p data-message>          what the control room has to say, with a place for its words: data-message-text
 //   <p data-connection data-lost data-refused>   words for when the room is not heard
 
 import { ServerClock, minutes, remaining } from './clock.js';
-import { betweenPresses } from './press.js';
+import { messageAt } from './message.js';
+import { betweenPresses, holdStill } from './press.js';
 import { watch } from './stream.js';
 
 const clock = new ServerClock();
@@ -14,8 +16,21 @@ let state = null;
 let shown = null;
 let fresh = null;
 
+const tell = betweenPresses(() => {
+  const text = messageAt(state, clock.now());
+  document.querySelectorAll('[data-message]').forEach((place) => {
+    const words = place.querySelector('[data-message-text]');
+    if (words.textContent !== text || place.hidden !== (text === '')) {
+      words.textContent = text;
+      place.hidden = text === '';
+      holdStill(room);
+    }
+  });
+});
+
 function tick() {
   if (state && clock.known) {
+    tell();
     const left = remaining(state, clock.now());
     document.querySelectorAll('[data-clock]').forEach((place) => {
       place.textContent = minutes(left);

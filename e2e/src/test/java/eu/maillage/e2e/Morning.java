@@ -77,6 +77,15 @@ final class Morning {
                 Map.of());
     }
 
+    /** Says something to the whole room. */
+    void say(String message) {
+        coordinator.send(coordinator.open(path("/live/message")), "form.form", Map.of("text", message));
+    }
+
+    void withdrawMessage() {
+        coordinator.send(coordinator.open(path("/live")), "form[action$=/withdraw]", Map.of());
+    }
+
     void markAbsent(String company) {
         String participants = "/events/%s/participants".formatted(event);
         Document page = coordinator.open(participants);

@@ -50,7 +50,7 @@ class SecretaryKeyboardJourney {
     /** OUI with a letter for the first company, a digit or NON for the others, and Enter for the next card. */
     private void answerTheBatch(Page page, String phase) {
         assertThat(page.locator(".room-round")).containsText(phase + ", tour 1");
-        assertThat(page.locator(".grid-still")).hasCount(0);
+        assertThat(page.locator(".held-still")).hasCount(0);
         assertThat(page.locator(".grid-over")).isHidden();
         int cards = page.locator("[data-key^=card-]").count();
         for (int card = 0; card < cards; card++) {

@@ -14,12 +14,19 @@ public class AnswerClosing {
 
     private final ClosingStore closings;
     private final KnownMergers mergers;
+    private final RoomMessageStore messages;
     private final LiveTopics live;
     private final InstantSource clock;
 
-    AnswerClosing(ClosingStore closings, KnownMergers mergers, LiveTopics live, InstantSource clock) {
+    AnswerClosing(
+            ClosingStore closings,
+            KnownMergers mergers,
+            RoomMessageStore messages,
+            LiveTopics live,
+            InstantSource clock) {
         this.closings = closings;
         this.mergers = mergers;
+        this.messages = messages;
         this.live = live;
         this.clock = clock;
     }
@@ -28,6 +35,7 @@ public class AnswerClosing {
     public boolean close(Asker asker, UUID event) {
         asker.requireCoordinator();
         boolean closed = closings.close(event, mergers.stayed(asker, event), clock.instant());
+        messages.forget(event);
         live.publish(ExchangeTopics.clock(asker.territory(), event));
         return closed;
     }

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param published the plan that the room follows, with the presence known now; absent until one is published
  * @param latecomers who took a seat while it was going on
  * @param closed whether it takes no more answers
+ * @param message what the control room has to say to everybody just now
  */
 public record RunningExchange(
-        @Nullable PublishedPlan published, RunningOrder order, Latecomers latecomers, boolean closed) {
+        @Nullable PublishedPlan published,
+        RunningOrder order,
+        Latecomers latecomers,
+        boolean closed,
+        @Nullable RoomMessage message) {
 
     public Optional<RoundPlan> plan() {
         return Optional.ofNullable(published).map(PublishedPlan::plan);

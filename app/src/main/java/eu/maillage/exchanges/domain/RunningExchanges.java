@@ -3,9 +3,11 @@ package eu.maillage.exchanges.domain;
 import eu.maillage.events.Event;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a running exchange to those who have a part in it. */
@@ -16,11 +18,16 @@ public class RunningExchanges {
     private final RoomPlans plans;
     private final ClockStore clocks;
     private final AnswerBooks books;
+    private final RoomMessageStore messages;
+    private final InstantSource clock;
 
-    RunningExchanges(RoomPlans plans, ClockStore clocks, AnswerBooks books) {
+    RunningExchanges(
+            RoomPlans plans, ClockStore clocks, AnswerBooks books, RoomMessageStore messages, InstantSource clock) {
         this.plans = plans;
         this.clocks = clocks;
         this.books = books;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     /** The event whose exchange it is. */
@@ -37,11 +44,19 @@ public class RunningExchanges {
     /** All that the screens of the room follow. */
     public RunningExchange look(Asker asker, UUID event) {
         Crew.requireAPart(asker, event);
+        boolean closed = plans.isClosed(asker, event);
         return new RunningExchange(
                 plans.latest(asker, event).orElse(null),
                 clocks.order(event),
                 plans.latecomers(asker, event),
-                plans.isClosed(asker, event));
+                closed,
+                closed ? null : message(event));
+    }
+
+    private @Nullable RoomMessage message(UUID event) {
+        return messages.of(event)
+                .filter(message -> message.holds(clock.instant()))
+                .orElse(null);
     }
 
     /** Whether every phase was played to its end. */

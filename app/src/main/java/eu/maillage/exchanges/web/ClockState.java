@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RoomMessage;
 import eu.maillage.exchanges.domain.RoundClock;
 import eu.maillage.exchanges.domain.RunningExchange;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen the number of moves made
  * @param plan the number of the plan that the room follows
  * @param attendance changes whenever somebody who is seated comes or goes
+ * @param message what the control room has to say to everybody
  */
 public record ClockState(
         String status,
@@ -25,7 +27,16 @@ public record ClockState(
         int seen,
         int plan,
         int attendance,
-        boolean closed) {
+        boolean closed,
+        @Nullable Message message) {
+
+    /** @param until when it is not shown any more, in milliseconds since 1970 */
+    public record Message(String text, long until) {
+
+        static @Nullable Message of(@Nullable RoomMessage said) {
+            return said == null ? null : new Message(said.text(), said.until().toEpochMilli());
+        }
+    }
 
     static ClockState of(RunningExchange exchange) {
         return switch (exchange.clock()) {
@@ -70,6 +81,7 @@ public record ClockState(
                 exchange.order().seen(),
                 exchange.planVersion(),
                 exchange.attendance(),
-                exchange.closed());
+                exchange.closed(),
+                Message.of(exchange.message()));
     }
 }

@@ -1,6 +1,7 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.RoomMessage;
 import eu.maillage.exchanges.domain.RunningExchange;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remaining the time left when the page was made
  * @param planned whether the room has a plan to follow
  * @param over whether no phase is left to play, or no more answers are taken
+ * @param message what the control room has to say to everybody
  */
 public record RoomView(
         UUID event,
@@ -24,7 +26,8 @@ public record RoomView(
         Duration remaining,
         boolean planned,
         boolean over,
-        boolean closed) {
+        boolean closed,
+        @Nullable RoomMessage message) {
 
     static RoomView of(UUID event, RunningExchange exchange, Instant now) {
         ClockState state = ClockState.of(exchange);
@@ -37,7 +40,8 @@ public record RoomView(
                 exchange.clock().remaining(now),
                 exchange.plan().isPresent(),
                 exchange.isOver(),
-                exchange.closed());
+                exchange.closed(),
+                exchange.message());
     }
 
     public boolean isOn() {

@@ -6,8 +6,8 @@ import { isOn } from './room.js';
 import { savingPlaces } from './saving.js';
 import { phaseName, root, words } from './words.js';
 
-/** Draws everything afresh; the focus stays where it was. `act` holds what the buttons do. */
-export function draw(desk, room, act) {
+/** Draws everything afresh; the focus stays where it was. `act` holds what the buttons do, `message` what the control room has to say. */
+export function draw(desk, room, act, message) {
   const focused = document.activeElement?.dataset?.key ?? null;
   const saving = savingPlaces();
   if (room.closed) {
@@ -20,7 +20,8 @@ export function draw(desk, room, act) {
       where(desk),
       element('p', { class: 'room-clock', id: 'grid-clock' }),
       saving.line,
-      goneOn(desk)),
+      goneOn(desk),
+      message ? element('p', { class: 'room-message', id: 'grid-message' }, element('strong', {}, words.wordMessage), ' ', message) : null),
     ...middle(desk, act),
     rounds(desk, room, act),
     tables(desk, act),

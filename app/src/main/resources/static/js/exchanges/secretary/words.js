@@ -12,6 +12,7 @@ export function refusalWords(reason) {
 }
 
 const voice = element();
+const calling = element();
 
 function element() {
   const made = document.createElement('p');
@@ -24,4 +25,9 @@ function element() {
 /** Told to those who listen instead of looking. */
 export function say(text) {
   voice.textContent = text;
+}
+
+/** What the control room has to say, told apart so that nothing of the grid speaks over it. */
+export function call(message) {
+  calling.textContent = message && `${words.wordMessage} ${message}`;
 }

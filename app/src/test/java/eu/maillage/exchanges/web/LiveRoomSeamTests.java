@@ -11,6 +11,8 @@ import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.PlanPublication;
 import eu.maillage.exchanges.domain.Press;
+import eu.maillage.exchanges.domain.RoomMessages;
+import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.live.Topic;
@@ -26,6 +28,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.DelegatingServletOutputStream;
@@ -39,6 +42,8 @@ class LiveRoomSeamTests {
 
     private final LiveTopics live;
     private final ControlRoom room;
+    private final RoomMessages messages;
+    private final RunningExchanges exchanges;
     private final AnswerDesk desk;
     private final PlanPublication publication;
     private final JsonMapper json;
@@ -50,6 +55,8 @@ class LiveRoomSeamTests {
     LiveRoomSeamTests(
             LiveTopics live,
             ControlRoom room,
+            RoomMessages messages,
+            RunningExchanges exchanges,
             AnswerDesk desk,
             PlanPublication publication,
             JsonMapper json,
@@ -58,6 +65,8 @@ class LiveRoomSeamTests {
         this.events = events;
         this.live = live;
         this.room = room;
+        this.messages = messages;
+        this.exchanges = exchanges;
         this.desk = desk;
         this.publication = publication;
         this.json = json;
@@ -95,6 +104,28 @@ class LiveRoomSeamTests {
             room.start(coordinator, event, Phase.OFFERS, 0);
 
             assertThat(screen.next().at("/state/phase").asString()).isEqualTo("OFFERS");
+        }
+    }
+
+    @Test
+    void aMessageReachesTheScreensWithTheEndOfItsTimeAndGoesWhenItIsWithdrawn() throws Exception {
+        UUID neighbour = EventFixture.anEvent(events, coordinator);
+        try (Screen screen = new Screen(ExchangeTopics.clock(coordinator.territory(), event))) {
+            assertThat(screen.next().at("/state/message/text").isMissingNode()).isTrue();
+            messages.send(coordinator, neighbour, "Le buffet est ouvert.");
+            messages.send(coordinator, event, "Le café est servi.");
+            JsonNode said = screen.next();
+            assertThat(said.at("/state/message/text").asString()).isEqualTo("Le café est servi.");
+            assertThat(said.at("/state/message/until").asLong()
+                            - said.at("/now").asLong())
+                    .isBetween(540_000L, 600_001L);
+
+            messages.withdraw(
+                    coordinator,
+                    event,
+                    Objects.requireNonNull(exchanges.look(coordinator, event).message())
+                            .id());
+            assertThat(screen.next().at("/state/message/text").isMissingNode()).isTrue();
         }
     }
 
