@@ -13,7 +13,8 @@ public record RoomMessage(UUID id, String text, Instant sentAt) {
     public RoomMessage {
         if (text.isBlank() || text.length() > MOST_LETTERS) {
             throw new IllegalArgumentException(
-                    "A message of %d letters, «%s». Maybe its form was not checked.".formatted(text.length(), text));
+                    "A message of %d letters, too many or all blank. Maybe its form was not checked."
+                            .formatted(text.length()));
         }
     }
 

@@ -140,6 +140,15 @@ class RoomMessageStoreTests {
         assertThat(shown()).hasSize(RoomMessage.MOST_LETTERS);
     }
 
+    @Test
+    void ofAMessageThatIsRefusedNoWordComesIntoTheLog() {
+        String text = "Le traiteur est malade ".repeat(10);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RoomMessage(Ids.next(), text, Instant.EPOCH))
+                .withMessageStartingWith("A message of " + text.length() + " letters")
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("traiteur"));
+    }
+
     private @Nullable String shown() {
         RoomMessage message = exchanges.look(coordinator, event).message();
         return message == null ? null : message.text();
