@@ -85,13 +85,11 @@ public record Mergers(Map<UUID, UUID> kept, Map<UUID, UUID> stayed) {
                 card.terms());
     }
 
-    /** What one answer says of two who became one: a OUI outweighs a NON, both having been said at one moment. */
+    /** What one answer says of two who became one, both marks having been made at one moment. */
     ReceivedAnswer in(ReceivedAnswer received) {
         Answer answer = received.answer();
         Map<UUID, Mark> marks = new HashMap<>();
-        answer.marks()
-                .forEach((organisation, mark) ->
-                        marks.merge(of(organisation), mark, (one, other) -> one.compareTo(other) < 0 ? one : other));
+        answer.marks().forEach((organisation, mark) -> marks.merge(of(organisation), mark, Mark::orHeavier));
         return new ReceivedAnswer(
                 received.arrival(),
                 new Answer(

@@ -9,18 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each company raised, as it is known today, or was when the event was closed: of two seats that are one company's a OUI outweighs a NON, and
- * nothing that either of them said of a card of theirs counts.
+ * What each company raised, as it is known today, or was when the event was closed: of two seats that are one company's
+ * the heavier mark stands, and nothing that either of them said of a card of theirs counts.
  */
 record CompanyAnswers(AnswerBook book, Mergers mergers) {
 
     Map<OrganisationId, Mark> marks(BroughtCard card) {
         Map<OrganisationId, Mark> marks = new HashMap<>();
         book.marks(card.id().value())
-                .forEach((seat, mark) -> marks.merge(
-                        company(new OrganisationId(seat)),
-                        mark,
-                        (one, other) -> one.compareTo(other) < 0 ? one : other));
+                .forEach((seat, mark) -> marks.merge(company(new OrganisationId(seat)), mark, Mark::orHeavier));
         marks.remove(owner(card));
         return marks;
     }
