@@ -42,6 +42,7 @@ class FaceQuery {
                 latitude, longitude, precision, archived_at is not null as archived
             from directory.organisation left join directory.zone on zone.id = zone_id
             """;
+
     private static final String PERSON = """
             select standing.organisation_id, contact.id, contact.name, role, email, phone,
                 array(select newest.purpose from (
@@ -58,6 +59,7 @@ class FaceQuery {
             and (:divisions::text[] is null or left(sector, 2) = any(:divisions::text[]))
             and organisation.id <> all(:without)
             """;
+
     private final JdbcClient database;
     private final Sectors sectors;
 
