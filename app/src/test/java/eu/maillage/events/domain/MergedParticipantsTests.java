@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
-import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.MergingFixture;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.AnEvent;
 import eu.maillage.events.BroughtCard;
@@ -17,7 +17,6 @@ import eu.maillage.events.Participant;
 import eu.maillage.events.ParticipantState;
 import eu.maillage.testing.Desk;
 import eu.maillage.testing.MaillageTest;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -117,16 +116,6 @@ class MergedParticipantsTests {
     }
 
     private void merge() {
-        Merging merging = organisations.merging(planned.coordinator, planned.carrier, other);
-        assertThat(organisations.merge(
-                        planned.coordinator,
-                        new Merging.Decision(
-                                planned.carrier,
-                                merging.kept().version(),
-                                other,
-                                merging.merged().version(),
-                                EnumSet.noneOf(Merging.Field.class),
-                                false)))
-                .isEqualTo(Merging.Answer.MERGED);
+        MergingFixture.merge(organisations, planned.coordinator, other, planned.carrier);
     }
 }

@@ -9,7 +9,7 @@ import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
-import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.MergingFixture;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
@@ -36,7 +36,6 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -135,16 +134,7 @@ final class RoomAtWork {
     }
 
     void merge(OrganisationId gone, OrganisationId kept) {
-        Merging merging = organisations.merging(coordinator, kept, gone);
-        organisations.merge(
-                coordinator,
-                new Merging.Decision(
-                        kept,
-                        merging.kept().version(),
-                        gone,
-                        merging.merged().version(),
-                        EnumSet.noneOf(Merging.Field.class),
-                        false));
+        MergingFixture.merge(organisations, coordinator, gone, kept);
     }
 
     /** Somebody else is moved, and the room is told. */

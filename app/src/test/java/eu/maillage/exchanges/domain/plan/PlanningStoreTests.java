@@ -11,7 +11,7 @@ import eu.maillage.cards.Category;
 import eu.maillage.cards.Period;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
-import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.MergingFixture;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
@@ -33,7 +33,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -371,16 +370,7 @@ class PlanningStoreTests {
     }
 
     private void merge(OrganisationId merged, OrganisationId kept) {
-        Merging merging = organisations.merging(coordinator, kept, merged);
-        organisations.merge(
-                coordinator,
-                new Merging.Decision(
-                        kept,
-                        merging.kept().version(),
-                        merged,
-                        merging.merged().version(),
-                        EnumSet.noneOf(Merging.Field.class),
-                        false));
+        MergingFixture.merge(organisations, coordinator, merged, kept);
         eventually(
                 "nobody takes part under the name that is no more",
                 () -> sheet().assembly().participant(merged).isEmpty());

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
-import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.MergingFixture;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.BroughtCardId;
@@ -19,7 +19,6 @@ import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -145,16 +144,7 @@ class TwoGuestsOfOneCompanyStoreTests {
     }
 
     private void merge() {
-        Merging merging = organisations.merging(coordinator, kept, gone);
-        organisations.merge(
-                coordinator,
-                new Merging.Decision(
-                        kept,
-                        merging.kept().version(),
-                        gone,
-                        merging.merged().version(),
-                        EnumSet.noneOf(Merging.Field.class),
-                        false));
+        MergingFixture.merge(organisations, coordinator, gone, kept);
     }
 
     private PlanSheet sheet() {

@@ -14,7 +14,7 @@ import eu.maillage.directory.NewOrganisation;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.Purpose;
-import eu.maillage.directory.domain.Merging;
+import eu.maillage.directory.domain.MergingFixture;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.Bringing;
 import eu.maillage.events.BroughtCardId;
@@ -32,7 +32,6 @@ import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,16 +110,7 @@ public final class SmallMorning {
     }
 
     void merge(Organisations organisations, OrganisationId gone, OrganisationId kept) {
-        Merging merging = organisations.merging(coordinator, kept, gone);
-        organisations.merge(
-                coordinator,
-                new Merging.Decision(
-                        kept,
-                        merging.kept().version(),
-                        gone,
-                        merging.merged().version(),
-                        EnumSet.noneOf(Merging.Field.class),
-                        false));
+        MergingFixture.merge(organisations, coordinator, gone, kept);
     }
 
     String bakersAddress() {
