@@ -7,6 +7,7 @@ import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.domain.OwnLinkStore.Holder;
+import eu.maillage.mail.LetterFate;
 import eu.maillage.mail.Outbox;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -14,6 +15,7 @@ import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,9 +39,10 @@ public class OpenOwnLinks {
      * A link that opens an organisation's page; its secret is told to nobody.
      *
      * @param holder the name of whom it was made for; absent where it was made for nobody in particular
-     * @param sent whether it went to her by letter
+     * @param letter what became of the letter that carries it to her; absent where it was handed over
      */
-    public record OpenLink(LinkId id, @Nullable String holder, boolean sent, Instant since, Instant until) {}
+    public record OpenLink(
+            LinkId id, @Nullable String holder, @Nullable LetterFate letter, Instant since, Instant until) {}
 
     static Scope scope(OrganisationId organisation) {
         return new Scope("organisation", organisation.value());
@@ -52,21 +55,22 @@ public class OpenOwnLinks {
 
     /** The newest first. */
     public List<OpenLink> of(Asker asker, OrganisationFace organisation) {
-        return links.of(asker, scope(organisation.id())).stream()
+        List<CapabilityLink> open = links.of(asker, scope(organisation.id())).stream()
                 .filter(CapabilityLink::active)
-                .map(link -> open(link, organisation))
                 .toList();
+        Map<String, LetterFate> fates =
+                outbox.fates(asker, open.stream().map(link -> letter(link.id())).toList());
+        return open.stream().map(link -> open(link, organisation, fates)).toList();
     }
 
-    private OpenLink open(CapabilityLink link, OrganisationFace organisation) {
+    private OpenLink open(CapabilityLink link, OrganisationFace organisation, Map<String, LetterFate> fates) {
         Optional<Holder> holder = holders.holder(link.id());
         String name = organisation.contacts().stream()
                 .filter(one -> holder.stream().anyMatch(held -> one.id().equals(held.contact())))
                 .map(ContactFace::name)
                 .findFirst()
                 .orElse(null);
-        return new OpenLink(
-                link.id(), name, holder.map(Holder::sent).orElse(false), link.createdAt(), link.expiresAt());
+        return new OpenLink(link.id(), name, fates.get(letter(link.id())), link.createdAt(), link.expiresAt());
     }
 
     /**

@@ -16,7 +16,7 @@ class OwnLinkStore {
 
     private static final RowMapper<Holder> HOLDER = (row, number) -> {
         UUID contact = row.getObject("contact_id", UUID.class);
-        return new Holder(contact == null ? null : new ContactId(contact), row.getBoolean("sent"));
+        return new Holder(contact == null ? null : new ContactId(contact));
     };
 
     private static final RowMapper<LinkId> LINK = (row, number) -> new LinkId(row.getObject("link_id", UUID.class));
@@ -31,9 +31,8 @@ class OwnLinkStore {
      * For whom a link was made.
      *
      * @param contact absent once she is erased
-     * @param sent whether it went to her by letter
      */
-    record Holder(@Nullable ContactId contact, boolean sent) {}
+    record Holder(@Nullable ContactId contact) {}
 
     void add(LinkId link, ContactId contact, boolean sent) {
         database.sql("insert into events.own_link (link_id, contact_id, sent) values (:link, :contact, :sent)")
@@ -53,7 +52,7 @@ class OwnLinkStore {
 
     /** Nothing where it was made for the organisation alone. */
     Optional<Holder> holder(LinkId link) {
-        return database.sql("select contact_id, sent from events.own_link where link_id = :link")
+        return database.sql("select contact_id from events.own_link where link_id = :link")
                 .param("link", link.value())
                 .query(HOLDER)
                 .optional();

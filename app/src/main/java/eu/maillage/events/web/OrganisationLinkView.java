@@ -38,12 +38,13 @@ public record OrganisationLinkView(
                 .toList();
     }
 
-    /** For whom a link was made, how it went, and when. */
+    /** For whom a link was made or written, and when. */
     public static String origin(Page page, OpenLink link) {
         String when = page.dateTime(link.since());
+        boolean written = link.letter() != null;
         return link.holder() == null
-                ? page.t(link.sent() ? "events.link.open-sent" : "events.link.open-made", when)
-                : page.t(link.sent() ? "events.link.open-sent-to" : "events.link.open-made-for", link.holder(), when);
+                ? page.t(written ? "events.link.open-written" : "events.link.open-made", when)
+                : page.t(written ? "events.link.open-written-to" : "events.link.open-made-for", link.holder(), when);
     }
 
     /** A letter of her own mail program, with the link in it. */

@@ -59,7 +59,8 @@ class StoredOutbox implements Outbox {
             case WAITING, SENDING -> LetterFate.UNDER_WAY;
             case HELD -> LetterFate.KEPT;
             case SENT -> LetterFate.SENT;
-            case FAILED, WITHDRAWN, SUPPRESSED, EXPIRED -> LetterFate.STOPPED;
+            case WITHDRAWN -> LetterFate.WITHDRAWN;
+            case FAILED, SUPPRESSED, EXPIRED -> LetterFate.STOPPED;
         };
     }
 }

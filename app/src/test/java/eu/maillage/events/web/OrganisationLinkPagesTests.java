@@ -1,5 +1,6 @@
 package eu.maillage.events.web;
 
+import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardKind;
@@ -13,6 +14,8 @@ import eu.maillage.directory.NewContact;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.events.Events;
+import eu.maillage.mail.domain.LetterState;
+import eu.maillage.mail.domain.MailSituations;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.ui.Notice;
@@ -41,6 +44,7 @@ class OrganisationLinkPagesTests {
     private final Directory directory;
     private final Given given;
     private final PlatformTransactionManager transactions;
+    private final MailSituations mail;
 
     OrganisationLinkPagesTests(ApplicationContext beans, Events events, Cards cards, Directory directory, Given given) {
         this.desk = new EventDesk(beans);
@@ -48,6 +52,7 @@ class OrganisationLinkPagesTests {
         this.cards = cards;
         this.directory = directory;
         this.given = given;
+        this.mail = beans.getBean(MailSituations.class);
         this.transactions = beans.getBean(PlatformTransactionManager.class);
     }
 
@@ -99,7 +104,7 @@ class OrganisationLinkPagesTests {
         assertThat(listed.select("#open").text()).isEqualTo("2 liens sont ouverts");
         assertThat(listed.select(".lines li .line-text").eachText())
                 .satisfiesExactly(
-                        sent -> assertThat(sent).startsWith("Envoyé à Léa Vasseur le "),
+                        sent -> assertThat(sent).startsWith("Écrit à Léa Vasseur le "),
                         made -> assertThat(made).startsWith("Fait pour Léa Vasseur le "));
         assertThat(listed.html()).doesNotContain(address);
         assertThat(desk.english(own).text()).contains("2 links are open", "Withdraw the link");
@@ -110,7 +115,7 @@ class OrganisationLinkPagesTests {
         assertThat(desk.post(withdraw)).hasRedirectedUrl(own);
 
         assertThat(desk.page(own).select(".lines li").text())
-                .contains("Envoyé à Léa Vasseur")
+                .contains("Écrit à Léa Vasseur")
                 .doesNotContain("Fait pour");
         MvcTestResult opened = desk.get(desk.coordinator, address);
         assertThat(opened).hasStatus(404);
@@ -155,6 +160,30 @@ class OrganisationLinkPagesTests {
                 .hasSize(2)
                 .filteredOn(letter -> letter.contains("Retiré avant l’envoi"))
                 .hasSize(1);
+    }
+
+    @Test
+    void ofEveryOpenLinkItIsSaidWhetherItsLetterLeftOrWasOvertaken() {
+        String own = "/organisations/" + desk.carrier + "/link";
+        String lea = desk.page(own).select("input[name=contact]").val();
+        beforeAnyLetterLeaves(() -> {
+            desk.post(own + "/send", "contact", lea);
+            MvcTestResult second = desk.post(own + "/send", "contact", lea);
+            desk.post(own);
+            assertThat(letters(desk.page(own))).containsExactly("En route", "Retiré avant l’envoi");
+            return second;
+        });
+        eventually("the second has left", () -> letters(desk.page(own)).contains("Parti"));
+        assertThat(letters(desk.page(own))).containsExactly("Parti", "Retiré avant l’envoi");
+
+        mail.put(desk.coordinator, "lea@exemple.fr", LetterState.HELD);
+        assertThat(letters(desk.page(own)).getFirst()).isEqualTo("Gardé : aucun courrier ne part d’ici");
+        mail.put(desk.coordinator, "lea@exemple.fr", LetterState.FAILED);
+        assertThat(letters(desk.english(own))).contains("Did not leave: see Mail");
+    }
+
+    private static List<String> letters(Document page) {
+        return page.select(".lines .tag").eachText();
     }
 
     private List<String> withdrawals(String own) {

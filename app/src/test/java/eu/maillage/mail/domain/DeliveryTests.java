@@ -109,7 +109,7 @@ class DeliveryTests {
                 LetterState.HELD, LetterFate.KEPT,
                 LetterState.SENT, LetterFate.SENT,
                 LetterState.FAILED, LetterFate.STOPPED,
-                LetterState.WITHDRAWN, LetterFate.STOPPED,
+                LetterState.WITHDRAWN, LetterFate.WITHDRAWN,
                 LetterState.SUPPRESSED, LetterFate.STOPPED,
                 LetterState.EXPIRED, LetterFate.STOPPED);
         fates.keySet()

@@ -70,6 +70,13 @@ class LettersOnShelf {
                 .update();
     }
 
+    public void put(Asker asker, String address, LetterState state) {
+        database.sql("update mail.letter set state = :state where to_address = :address")
+                .param("address", address)
+                .param("state", state.name())
+                .update();
+    }
+
     public void age(Asker asker, LetterId id, Duration by) {
         database.sql("update mail.letter set ended_at = :ended where id = :id")
                 .param("id", id.value())

@@ -41,7 +41,7 @@ class ResultsPart implements EventPart {
         }
         Collection<WrittenFile> written = letters.written(asker, event.id()).values();
         int kept = (int) written.stream()
-                .filter(file -> file.fate() == LetterFate.KEPT || file.fate() == LetterFate.STOPPED)
+                .filter(file -> file.fate() != LetterFate.SENT && file.fate() != LetterFate.UNDER_WAY)
                 .count();
         if (written.isEmpty()) {
             return List.of(EventTask.of(FOLLOW_UP, 20, MISSING, "exchanges.after.task.send", results)

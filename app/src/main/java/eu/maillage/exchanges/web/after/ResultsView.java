@@ -49,16 +49,12 @@ public record ResultsView(Event event, List<Tab> tabs, Figures figures, List<Row
                 case SENT -> page.t("exchanges.after.results.sent-at", letter.at());
                 case UNDER_WAY -> page.t("exchanges.after.results.under-way");
                 case KEPT -> page.t("exchanges.after.results.kept");
-                case STOPPED -> page.t("exchanges.after.results.stopped");
+                case WITHDRAWN, STOPPED -> page.t("exchanges.after.results.stopped");
             };
         }
 
         public Tone tone() {
-            return switch (Objects.requireNonNull(written).fate()) {
-                case SENT -> Tone.GOOD;
-                case UNDER_WAY -> Tone.PLAIN;
-                case KEPT, STOPPED -> Tone.CARE;
-            };
+            return Objects.requireNonNull(written).fate().tone();
         }
     }
 
