@@ -11,7 +11,7 @@ class FailedStart implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        if (StartWatch.isBrokenOff()) {
+        if (StartWatch.ofThisStart().isBrokenOff()) {
             return;
         }
         String remedy = analysis.getAction();

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ class Greeting {
     }
 
     @EventListener
-    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @Order(2)
     void greet(ApplicationReadyEvent ready) {
         String port = settings.getProperty("local.server.port");
         if (port != null) {

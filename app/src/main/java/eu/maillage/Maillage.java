@@ -36,11 +36,12 @@ public class Maillage {
         Map<String, Object> properties = new HashMap<>(encryption.properties());
         properties.putAll(address.properties());
         application.setDefaultProperties(properties);
-        StartWatch.begin();
+        StartWatch watch = StartWatch.ofThisStart();
+        watch.begin(application);
         try {
             application.run(arguments);
         } finally {
-            StartWatch.end();
+            watch.end();
         }
     }
 }

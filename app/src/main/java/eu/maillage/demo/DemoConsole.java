@@ -26,7 +26,7 @@ class DemoConsole {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(1)
+    @Order(2)
     void tell() {
         console.printf("%nMaillage, demonstration: %s%n%n", address.of("/demo"));
         for (DemoRole role : DemoRole.values()) {
