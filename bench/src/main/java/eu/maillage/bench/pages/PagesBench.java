@@ -178,6 +178,7 @@ public final class PagesBench {
             }
         }
         pages.forEach(page -> page.taken().clear());
+        StolenTime stolen = StolenTime.sinceNow();
         for (int round = 0; round < number("--requests"); round++) {
             for (Watched page : pages) {
                 page.ask(round);
@@ -195,8 +196,9 @@ public final class PagesBench {
                 slow);
         System.out.printf(
                 Locale.ROOT,
-                "; load average at the end %.1f%n",
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                "; load average at the end %.1f%s%n",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                stolen.said());
         return slow == 0;
     }
 
