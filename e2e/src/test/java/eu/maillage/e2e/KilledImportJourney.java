@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A power cut while a spreadsheet is being written: after it there is nothing of it, and then all. */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(2)
 class KilledImportJourney {
 
     private static final int ROWS = 15_000;

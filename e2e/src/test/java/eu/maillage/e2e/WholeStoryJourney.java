@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The whole story of an exchange: a messy spreadsheet, a plan, both phases with six secretaries of whom one loses the
  * network and all lose the application, and every file compared with what was answered.
  */
+@Order(4)
 class WholeStoryJourney {
 
     private static final int TABLES = 6;
