@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,10 +62,12 @@ class FaceQuery {
             """;
 
     private final JdbcClient database;
+    private final ResemblanceQuery resembling;
     private final Sectors sectors;
 
-    FaceQuery(JdbcClient database, Sectors sectors) {
+    FaceQuery(JdbcClient database, ResemblanceQuery resembling, Sectors sectors) {
         this.database = database;
+        this.resembling = resembling;
         this.sectors = sectors;
     }
 
@@ -154,9 +157,8 @@ class FaceQuery {
 
     private long count(OrganisationSearch search) {
         SearchedWords words = SearchedWords.of(search.words());
-        return narrowed(
-                        "select count(*) from directory.organisation where " + WANTED + " and " + words.condition(),
-                        search)
+        return database.sql("select count(*) from directory.organisation where " + WANTED + " and " + words.condition())
+                .params(values(search))
                 .params(words.values())
                 .query(Long.class)
                 .single();
@@ -168,10 +170,9 @@ class FaceQuery {
 
     private List<OrganisationFace> matching(OrganisationSearch search, int limit) {
         SearchedWords words = SearchedWords.of(search.words());
-        return narrowed(
-                        FACE + " where " + WANTED + " and " + words.condition()
-                                + " order by organisation.folded, organisation.id limit :limit",
-                        search)
+        return database.sql(FACE + " where " + WANTED + " and " + words.condition()
+                        + " order by organisation.folded, organisation.id limit :limit")
+                .params(values(search))
                 .params(words.values())
                 .param("limit", limit)
                 .query(this::face)
@@ -179,8 +180,7 @@ class FaceQuery {
     }
 
     private OrganisationsFound resembling(OrganisationSearch search, int limit) {
-        Resemblance resemblance = new Resemblance(search.words());
-        Map<UUID, Integer> slips = resemblance.among(narrowed(resemblance.haystacks() + WANTED, search));
+        Map<UUID, Integer> slips = resembling.among(search.words(), WANTED, values(search));
         List<OrganisationFace> nearest = slips.isEmpty()
                 ? List.of()
                 : database.sql(FACE + """
@@ -195,14 +195,16 @@ class FaceQuery {
         return new OrganisationsFound(nearest, slips.size());
     }
 
-    private JdbcClient.StatementSpec narrowed(String statement, OrganisationSearch search) {
-        String section = search.section();
-        return database.sql(statement)
-                .param("zone", search.zone() == null ? null : search.zone().value())
-                .param(
-                        "divisions",
-                        section == null ? null : sectors.divisionsOf(section).toArray(String[]::new))
-                .param("without", OrganisationStore.uuids(search.without()));
+    private Map<String, @Nullable Object> values(OrganisationSearch search) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("zone", search.zone() == null ? null : search.zone().value());
+        values.put(
+                "divisions",
+                search.section() == null
+                        ? null
+                        : sectors.divisionsOf(search.section()).toArray(String[]::new));
+        values.put("without", OrganisationStore.uuids(search.without()));
+        return values;
     }
 
     public Optional<ContactFace> contact(Asker asker, ContactId id) {

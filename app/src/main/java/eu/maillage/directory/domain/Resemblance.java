@@ -1,11 +1,6 @@
 package eu.maillage.directory.domain;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Forgives typing errors in names: each word that was typed must be near a word of the text, one slip apart, or two in a
@@ -15,15 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Resemblance {
 
-    private static final String HAYSTACKS = """
-            select string_agg(id || split_part(haystack, ' | ', 1), chr(10)) from directory.organisation where\s""";
-
-    /** As many letters as an id has. */
-    private static final int ID = 36;
-
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
-    private static final int NOT_ALIKE = -1;
+    static final int NOT_ALIKE = -1;
 
     private final List<Typed> typed;
     private final SearchedWords exactly;
@@ -39,29 +28,9 @@ public final class Resemblance {
         return word.chars().anyMatch(Character::isDigit);
     }
 
-    /** What a statement for {@link #among} begins with; conditions follow. */
-    public String haystacks() {
-        return HAYSTACKS + exactly.condition() + " and ";
-    }
-
-    /**
-     * How many slips each organisation's haystack is away that is like what was typed, by its id. The statement begins with
-     * {@link #haystacks}: they come as one text, because a row for each took longer than comparing them.
-     */
-    public Map<UUID, Integer> among(JdbcClient.StatementSpec haystacks) {
-        Map<UUID, Integer> near = new HashMap<>();
-        haystacks.params(exactly.values()).query(row -> {
-            String all = Objects.requireNonNullElse(row.getString(1), "");
-            char[] letters = all.toCharArray();
-            for (int start = 0, end; start < letters.length; start = end + 1) {
-                end = endOf('\n', letters, start, letters.length);
-                int slips = slips(letters, start + ID, end);
-                if (slips != NOT_ALIKE) {
-                    near.put(UUID.fromString(all.substring(start, start + ID)), slips);
-                }
-            }
-        });
-        return near;
+    /** What must be found as it is. */
+    SearchedWords exactly() {
+        return exactly;
     }
 
     /** How many slips the folded text is away in all, negative if it is not like what was typed. */
@@ -69,7 +38,8 @@ public final class Resemblance {
         return slips(text.toCharArray(), 0, text.length());
     }
 
-    private int slips(char[] text, int start, int end) {
+    /** The same of a part, from its start to its end, exclusive. */
+    int slips(char[] text, int start, int end) {
         int sum = 0;
         for (Typed word : typed) {
             int least = word.leastSlips(text, start, end);
@@ -81,7 +51,7 @@ public final class Resemblance {
         return sum;
     }
 
-    private static int endOf(char mark, char[] text, int start, int limit) {
+    static int endOf(char mark, char[] text, int start, int limit) {
         int end = start;
         while (end < limit && text[end] != mark) {
             end++;

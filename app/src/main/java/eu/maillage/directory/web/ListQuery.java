@@ -1,7 +1,7 @@
 package eu.maillage.directory.web;
 
 import eu.maillage.directory.OrganisationKind;
-import eu.maillage.directory.domain.Resemblance;
+import eu.maillage.directory.domain.ResemblanceQuery;
 import eu.maillage.directory.domain.SearchedWords;
 import eu.maillage.directory.domain.Sectors;
 import eu.maillage.tenancy.Asker;
@@ -34,9 +34,11 @@ class ListQuery {
     private record Narrowed(String where, Map<String, Object> values) {}
 
     private final JdbcClient database;
+    private final ResemblanceQuery resembling;
     private final Sectors sectors;
 
-    ListQuery(JdbcClient database, Sectors sectors) {
+    ListQuery(JdbcClient database, ResemblanceQuery resembling, Sectors sectors) {
+        this.resembling = resembling;
         this.database = database;
         this.sectors = sectors;
     }
@@ -165,9 +167,8 @@ class ListQuery {
     }
 
     private UUID[] alike(String text, Narrowed narrowed) {
-        Resemblance resemblance = new Resemblance(text);
-        return resemblance
-                .among(database.sql(resemblance.haystacks() + narrowed.where()).params(narrowed.values()))
+        return resembling
+                .among(text, narrowed.where(), narrowed.values())
                 .keySet()
                 .toArray(UUID[]::new);
     }

@@ -262,6 +262,22 @@ class DirectoryStoreTests {
     }
 
     @Test
+    void aMisspeltNameIsTheirOwnBeforeItIsOneOfTheirPeople() {
+        ZoneId port = directory.zone(coordinator, "Le Port");
+        OrganisationId named = anOrganisation("Ferrand Bois");
+        OrganisationId employer = registered("Moulin de Brume", "10.61A", port);
+        directory.addContact(coordinator, employer, new NewContact("Ana Ferrand", null, null, null));
+
+        assertThat(directory.search(coordinator, "ferrnad", 10))
+                .extracting(OrganisationFace::id)
+                .containsExactly(named);
+        assertThat(found(new OrganisationSearch("ferrnad", port, null, Set.of()), 5)
+                        .first())
+                .extracting(OrganisationFace::id)
+                .containsExactly(employer);
+    }
+
+    @Test
     void likelyDuplicatesAreProposedButNotTheDepartmentsOfOneTownHall() {
         OrganisationId hall = numbered("Mairie de Brume", OrganisationKind.PUBLIC_BODY);
         numbered("Mairie de Brume – Médiathèque", OrganisationKind.DEPARTMENT);
