@@ -63,17 +63,20 @@ class EventCardPages {
         List<CardFace> written = board.written().stream()
                 .filter(card -> names.containsKey(card.organisation()))
                 .toList();
-        List<BroughtCard> shown = filter.among(board.cards(), search);
+        List<BroughtCard> narrowed = filter.among(board.cards(), search);
+        Paging paging = Paging.of(page.parameter("page"), narrowed.size());
+        List<BroughtCard> shown =
+                narrowed.stream().skip(paging.offset()).limit(paging.size()).toList();
         model.addAttribute(
                 "view",
                 new EventCardsView(
                         board,
                         refused(board, written, names),
-                        changed(asker, board),
+                        changed(asker, shown),
                         filter,
                         FormState.of(filter).named("filter"),
                         shown,
-                        Paging.of(page.parameter("page"), shown.size())));
+                        paging));
         return "events/web/cards";
     }
 
@@ -88,9 +91,9 @@ class EventCardPages {
     }
 
     /** Those whose text is another by now than the one that was frozen. */
-    private Set<String> changed(Asker asker, EventBoard board) {
+    private Set<String> changed(Asker asker, List<BroughtCard> shown) {
         List<BroughtCard> here =
-                board.cards().stream().filter(card -> !card.withdrawn()).toList();
+                shown.stream().filter(card -> !card.withdrawn()).toList();
         Map<CardId, CardFace> now = cards
                 .cards(asker, here.stream().map(BroughtCard::card).toList())
                 .stream()

@@ -13,8 +13,8 @@ import java.util.Set;
  * The cards of an event, and what is missing.
  *
  * @param refused ready offers kept away as the organisation's own trade
- * @param narrowed those that the filter shows, on all pages
- * @param changed ids of those whose card says something else by now
+ * @param changed ids of those shown whose card says something else by now
+ * @param shown those of this page that the filter leaves
  */
 public record EventCardsView(
         EventBoard board,
@@ -22,7 +22,7 @@ public record EventCardsView(
         Set<String> changed,
         EventCardFilter filter,
         FormState form,
-        List<BroughtCard> narrowed,
+        List<BroughtCard> shown,
         Paging paging) {
 
     /** An offer that the event keeps away, with the name of its organisation. */
@@ -34,11 +34,6 @@ public record EventCardsView(
 
     public String address() {
         return "/events/" + event().id() + "/cards";
-    }
-
-    /** Those of this page alone. */
-    public List<BroughtCard> shown() {
-        return narrowed.stream().skip(paging.offset()).limit(paging.size()).toList();
     }
 
     public long going(CardKind kind) {
