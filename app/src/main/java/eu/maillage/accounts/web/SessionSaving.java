@@ -4,8 +4,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
-/** Notes when a session was last used once a minute, so that a page that only shows something waits for no disk. */
+/**
+ * Notes when a session was last used once a minute, so that a page that only shows something waits for no disk; and lets
+ * two of its windows do something at the same moment, the later one's word standing.
+ */
 @Configuration(proxyBeanMethods = false)
 class SessionSaving {
 
@@ -23,6 +27,11 @@ class SessionSaving {
                    or told.max_inactive_interval <> kept.max_inactive_interval
                    or told.principal_name is distinct from kept.principal_name)
             """;
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> takeTwoWindows() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
 
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> noteLastUseOnceAMinute() {

@@ -27,6 +27,8 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -39,6 +41,7 @@ class AccountPagesTests {
     private final CapabilityLinks links;
     private final Directory directory;
     private final JdbcClient database;
+    private final SessionRepository<?> sessions;
 
     AccountPagesTests(
             MockMvcTester mvc,
@@ -46,13 +49,15 @@ class AccountPagesTests {
             People people,
             CapabilityLinks links,
             Directory directory,
-            JdbcClient database) {
+            JdbcClient database,
+            SessionRepository<?> sessions) {
         this.directory = directory;
         this.mvc = mvc;
         this.given = given;
         this.people = people;
         this.links = links;
         this.database = database;
+        this.sessions = sessions;
     }
 
     @Test
@@ -101,6 +106,26 @@ class AccountPagesTests {
         before = written(session);
         assertThat(mvc.get().uri("/people").cookie(session)).hasStatusOk();
         assertThat(written(session)).isNotEqualTo(before);
+    }
+
+    @Test
+    void twoWindowsOfOneSessionMayBeToldSomethingAtTheSameMoment() {
+        Cookie cookie = session(mvc.post()
+                .uri(aSignInPath(given.aCoordinator(), "ana@example.org"))
+                .with(csrf())
+                .exchange());
+
+        assertThat(toldTwice(sessions, id(cookie))).isEqualTo("later");
+    }
+
+    private static <S extends Session> String toldTwice(SessionRepository<S> sessions, String id) {
+        S one = Objects.requireNonNull(sessions.findById(id));
+        S other = Objects.requireNonNull(sessions.findById(id));
+        one.setAttribute("told", "sooner");
+        other.setAttribute("told", "later");
+        sessions.save(one);
+        sessions.save(other);
+        return Objects.requireNonNull(sessions.findById(id)).getRequiredAttribute("told");
     }
 
     /** The version of its row. */
