@@ -112,6 +112,7 @@ class ControlPages {
                 exchange.moment().isPresent() ? null : exchange.nextPhase().orElse(null),
                 known.isAhead() && !known.day().equals(today) ? known.day() : null,
                 known.isAhead(),
+                exchange.plan().filter(plan -> plan.cards().isEmpty()).isPresent(),
                 exchange.moment().isPresent() ? List.of() : without(exchange),
                 exchange.order().undoable().map(ClockMove::press).orElse(null),
                 exchange.order().redoable().map(ClockMove::press).orElse(null),

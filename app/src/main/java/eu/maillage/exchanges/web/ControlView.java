@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the phase that would start, if any is left
  * @param otherDay the event's day, while the morning has not begun and it is not today
  * @param ahead whether the event has not begun, so that it cannot be closed either
+ * @param withoutCards whether the plan that the room follows has no card to announce
  * @param without the names of the tables that have no card in its first round
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
@@ -41,6 +42,7 @@ public record ControlView(
         @Nullable Phase next,
         @Nullable LocalDate otherDay,
         boolean ahead,
+        boolean withoutCards,
         List<String> without,
         @Nullable Press undo,
         @Nullable Press redo,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param work the search that goes on
  * @param failure why the last search found none: one sentence, then what it names
  * @param behind what came or went since
+ * @param withoutCards whether it has none to announce, and none was brought since
  * @param unkept the fixed places that the plan does not keep
  * @param otherInTheRoom the plan that the room follows, where it is another than this one
  * @param disturbed the plan that a room full of people follows now, if releasing this one moves them
@@ -28,6 +29,7 @@ public record PlanView(
         @Nullable Work work,
         List<String> failure,
         List<String> behind,
+        boolean withoutCards,
         List<String> unkept,
         @Nullable String room,
         @Nullable Integer otherInTheRoom,

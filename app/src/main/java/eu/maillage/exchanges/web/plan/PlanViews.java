@@ -60,6 +60,9 @@ final class PlanViews {
                 work(now),
                 failure(),
                 behind(),
+                !sheet.isOver()
+                        && sheet.plan().filter(plan -> plan.cards().isEmpty()).isPresent()
+                        && sheet.newCards().isEmpty(),
                 sheet.isOver()
                         ? List.of()
                         : sheet.unkept().stream().map(words::unkept).toList(),

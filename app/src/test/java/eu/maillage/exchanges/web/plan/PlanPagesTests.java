@@ -36,6 +36,29 @@ class PlanPagesTests {
     }
 
     @Test
+    void aPlanWithoutCardsLeadsToThemAndSoDoesTheControlRoom() {
+        desk.exchange.cards().forEach(card -> events.withdraw(desk.coordinator, desk.exchange.event, card.id()));
+        desk.plan();
+        assertThat(desk.page("/plan")
+                        .select("section[aria-labelledby=without-cards]")
+                        .text())
+                .contains("Ce plan n’a aucune fiche à annoncer", "Voir les fiches de l’événement");
+
+        desk.post("/plan/release", "seen", "1");
+        assertThat(desk.page("/live").select(".control-now").text())
+                .contains("Le plan que suit la salle n’a aucune fiche");
+
+        events.bringAll(desk.coordinator, desk.exchange.event);
+        desk.exchange.cards().forEach(card -> events.bring(desk.coordinator, desk.exchange.event, card.card()));
+        desk.post("/plan/update", "seen", "1");
+        assertThat(desk.page("/plan").select("#without-cards")).isEmpty();
+        desk.post("/plan/release", "seen", "2");
+        assertThat(desk.page("/live").select(".control-now").text())
+                .doesNotContain("aucune fiche")
+                .contains("Commencer");
+    }
+
+    @Test
     void thePlanIsDrawnAndListedWithItsProof() {
         assertThat(desk.post("/plan/search")).hasStatus(302);
         desk.awaitPlan();
