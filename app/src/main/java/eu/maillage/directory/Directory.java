@@ -42,8 +42,8 @@ public interface Directory {
      */
     List<OrganisationFace> search(Asker asker, String text, int limit);
 
-    /** Those of them in which each word of the text is found: a slip is not forgiven, for a list that is narrowed by words. */
-    List<OrganisationFace> matching(Asker asker, String text, int limit);
+    /** Those in whose name each word of the text is found, legal forms left aside; a slip is not forgiven. */
+    List<OrganisationId> called(Asker asker, String text, int limit);
 
     /** Those looked for, without their people and without the archived ones; where no word is found, those that resemble it. */
     OrganisationsFound find(Asker asker, OrganisationSearch search, int limit);

@@ -49,11 +49,7 @@ class CardListPages {
 
     /** Whoever types a name means its cards as well. */
     private List<OrganisationId> named(Asker asker, CardFilter filter) {
-        return filter.typed().length() < 2
-                ? List.of()
-                : directory.matching(asker, filter.typed(), NAMED).stream()
-                        .map(OrganisationFace::id)
-                        .toList();
+        return filter.typed().length() < 2 ? List.of() : directory.called(asker, filter.typed(), NAMED);
     }
 
     private @Nullable String onlyName(Asker asker, CardFilter filter) {

@@ -142,8 +142,15 @@ class FaceQuery {
         return found.isEmpty() && forgives(search) ? resembling(search, limit).first() : found;
     }
 
-    public List<OrganisationFace> matching(Asker asker, String text, int limit) {
-        return matching(OrganisationSearch.of(text), limit);
+    /** Out of an index alone. */
+    public List<OrganisationId> called(Asker asker, String text, int limit) {
+        SearchedWords words = SearchedWords.of(Folding.name(text));
+        return database.sql("select id from directory.organisation where archived_at is null and " + words.inName()
+                        + " order by folded, id limit :limit")
+                .params(words.values())
+                .param("limit", limit)
+                .query((row, number) -> new OrganisationId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** The same, narrowed, and how many there are. */

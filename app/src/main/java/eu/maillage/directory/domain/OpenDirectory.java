@@ -83,8 +83,8 @@ class OpenDirectory implements Directory {
     }
 
     @Override
-    public List<OrganisationFace> matching(Asker asker, String text, int limit) {
-        return faces.matching(asker, text, limit);
+    public List<OrganisationId> called(Asker asker, String text, int limit) {
+        return faces.called(asker, text, limit);
     }
 
     @Override

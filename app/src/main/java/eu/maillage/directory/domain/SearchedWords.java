@@ -22,12 +22,21 @@ public record SearchedWords(List<String> words) {
         return new SearchedWords(Folding.words(text));
     }
 
-    /** For the end of a statement; true where nothing is searched. */
+    /** For the end of a statement: in all by which an organisation is searched. True where nothing is. */
     public String condition() {
+        return in("haystack");
+    }
+
+    /** The same: in its name without the legal form. */
+    String inName() {
+        return in("folded");
+    }
+
+    private String in(String column) {
         return words.isEmpty()
                 ? "true"
                 : values().keySet().stream()
-                        .map("strpos(haystack, :%s) > 0"::formatted)
+                        .map(value -> "strpos(%s, :%s) > 0".formatted(column, value))
                         .collect(Collectors.joining(" and "));
     }
 

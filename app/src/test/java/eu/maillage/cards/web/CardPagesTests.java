@@ -72,6 +72,7 @@ class CardPagesTests {
 
         assertThat(titles("/cards?text=QUAI+charge")).containsExactly("Quai de chargement libre");
         assertThat(titles("/cards?text=vasseur")).hasSize(2);
+        assertThat(titles("/cards?text=SARL+Transports+Vasseur")).hasSize(2);
         assertThat(titles("/cards?text=vaseur"))
                 .as("those of a company that is only called alike")
                 .isEmpty();
