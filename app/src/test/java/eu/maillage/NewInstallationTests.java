@@ -89,6 +89,11 @@ class NewInstallationTests {
         assertThat(again.statusCode()).isEqualTo(403);
         assertThat(page(again).select("input[name=territory]").val()).isEqualTo("Val-de-Brume");
 
+        Response nowhere = send(
+                again,
+                Map.of("console", "http://localhost:8080/setup/" + firstStart.code(), "email", "camille@exemple"));
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+
         Response done = send(again, Map.of("console", "http://localhost:8080/setup/" + firstStart.code() + " "));
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(page(done).text()).contains("Le territoire Val-de-Brume est prêt");

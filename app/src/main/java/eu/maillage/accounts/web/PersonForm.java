@@ -10,8 +10,14 @@ import jakarta.validation.constraints.Size;
 /** Somebody to let in. */
 public record PersonForm(
         @NotBlank @Size(max = 120) String name,
-        @NotBlank @Email @Size(max = 254) String email,
+
+        @NotBlank @Email(regexp = PersonForm.WITH_A_DOMAIN) @Size(max = 254)
+        String email,
+
         @NotNull Role role) {
+
+    /** Without its last part an address is a slip: no letter would ever arrive there. */
+    static final String WITH_A_DOMAIN = ".+@.+\\.[^.]{2,}";
 
     /** The other roles are given by links, each within its scope. */
     @AssertTrue

@@ -15,4 +15,6 @@ public record SetupForm(
         @NotBlank @Size(max = 120) String territory,
         @NotBlank String zone,
         @NotBlank @Size(max = 120) String name,
-        @NotBlank @Email @Size(max = 254) String email) {}
+
+        @NotBlank @Email(regexp = PersonForm.WITH_A_DOMAIN) @Size(max = 254)
+        String email) {}

@@ -134,7 +134,7 @@ class ParticipationPages {
                     case TOO_LATE -> Notice.warning("events.participation.too-late");
                 };
         notice.after(redirect);
-        return "redirect:/participation/" + organisation;
+        return "redirect:/participation/" + organisation + "#e-" + event;
     }
 
     /** Who of its people comes. */

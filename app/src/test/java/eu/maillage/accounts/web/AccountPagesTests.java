@@ -25,6 +25,8 @@ import java.util.Base64;
 import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.session.Session;
@@ -241,6 +243,19 @@ class AccountPagesTests {
                                 .select("a[href=/organisations/" + mill + "]")
                                 .text())
                 .isEqualTo("Moulin des Fictions"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bo", "bo@exemple", "bo@exemple."})
+    void anAddressWhereNoLetterWouldArriveIsRefused(String address) {
+        assertThat(mvc.post()
+                        .uri("/people")
+                        .param("name", "Bo")
+                        .param("email", address)
+                        .param("role", "OBSERVER")
+                        .with(as(given.aCoordinator()))
+                        .with(csrf()))
+                .hasStatus(422);
     }
 
     @Test

@@ -57,7 +57,8 @@ class ParticipationPagesTests {
                 .contains("Bourse des Acacias", "Serez-vous là", "Quai de chargement");
 
         assertThat(desk.post(manager, own + "/" + desk.event + "/answer", "comes", "true"))
-                .hasStatus3xxRedirection();
+                .as("she goes on where she answered, though another event may come first now")
+                .hasRedirectedUrl(own + "#e-" + desk.event);
         assertThat(desk.post(manager, own + "/" + desk.event + "/bring", "card", card.toString()))
                 .hasStatus3xxRedirection();
 
