@@ -85,6 +85,63 @@
     }
   });
 
+  // A draft that the network did not take says so, and is sent again until it does.
+  const again = () => document.querySelectorAll('[data-unsaved]').forEach((draft) => draft.dispatchEvent(new Event('again')));
+  const waits = (draft) => {
+    draft.dataset.unsaved = '';
+    const told = draft.querySelector('.hint') || draft.appendChild(document.createElement('p'));
+    told.className = 'hint offline';
+    told.textContent = draft.dataset.draft;
+    window.setTimeout(again, 5000);
+  };
+  document.addEventListener('htmx:sendError', (event) => {
+    if (event.target.matches('[data-draft]')) {
+      waits(event.target);
+    }
+  });
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.target.matches('[data-draft]') && event.detail.xhr.status >= 500) {
+      event.detail.shouldSwap = false;
+      waits(event.target);
+    }
+  });
+  document.addEventListener('htmx:afterSwap', (event) => delete event.target.dataset.unsaved);
+  window.addEventListener('online', () => {
+    document.querySelectorAll('form > .offline').forEach((told) => told.remove());
+    again();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (document.querySelector('[data-unsaved]')) {
+      event.preventDefault();
+    }
+  });
+
+  // Without a network a form stays where it is, with all that was typed in it.
+  const reached = new WeakSet();
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    const draft = form.querySelector('[data-unsaved]');
+    if (form.method !== 'post' || reached.delete(form) || (navigator.onLine && !draft)) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const send = () => {
+      if (draft) {
+        delete draft.dataset.unsaved;
+      }
+      reached.add(form);
+      form.requestSubmit(event.submitter);
+    };
+    const stay = () => {
+      const told = form.querySelector(':scope > .offline') || form.appendChild(document.createElement('p'));
+      told.className = 'hint offline';
+      told.setAttribute('role', 'alert');
+      told.textContent = document.querySelector('meta[name=offline]').content;
+    };
+    fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(send, stay);
+  }, true);
+
   // A draft on its way is let land before its form is sent: each would find the other's version. None leaves after it.
   let leaving = new WeakMap();
   window.addEventListener('pageshow', () => {

@@ -87,6 +87,33 @@ class UnsavedWorkJourney {
     }
 
     @Test
+    void whatIsTypedWithoutANetworkStaysAndIsSavedWhenItIsBack() {
+        try (BrowserContext desk = french()) {
+            Page page = shared.coordinator().at(desk);
+            page.navigate(aNewCard("Atelier Tunnel"));
+            page.locator("#f-title").fill("Un hangar sec");
+            page.locator("#f-title").blur();
+            assertThat(page.locator("#autosave input[name=version]")).hasValue("1");
+
+            desk.setOffline(true);
+            page.locator("#f-category").selectOption("SPACE");
+            page.locator("#f-description").fill("Sec et clos, dans un tunnel");
+            page.locator("#f-description").blur();
+            assertThat(page.locator("#autosave")).containsText("Pas encore enregistré");
+            page.locator("button[name=ready][value=true]").click();
+            assertThat(page.locator("#card [role=alert]")).containsText("Pas de réseau");
+            assertThat(page.locator("#f-description")).hasValue("Sec et clos, dans un tunnel");
+
+            desk.setOffline(false);
+            assertThat(page.locator("#autosave")).containsText("Brouillon enregistré");
+            assertThat(page.locator("#card [role=alert]")).hasCount(0);
+            page.locator("button[name=ready][value=true]").click();
+            page.waitForURL(Pattern.compile(".*/cards\\?organisation=.*"));
+            assertThat(page.locator("main")).containsText("Prête");
+        }
+    }
+
+    @Test
     void whoeverLeavesAGridThatIsNotSavedIsAskedFirst() {
         Morning morning = Morning.prepared(shared.coordinator(), "Papier", new Morning.Size(3, 1, 1, 1, 1));
         morning.start();
