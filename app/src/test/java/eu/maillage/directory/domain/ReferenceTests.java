@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.maillage.directory.Coordinates;
 import eu.maillage.directory.Coordinates.Precision;
 import eu.maillage.directory.Sector;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,24 @@ class ReferenceTests {
             assertThat(sector.label()).isNotBlank().doesNotContain("'");
             assertThat(sector.division().english()).isNotBlank();
         });
+    }
+
+    @Test
+    void noLabelCanBreakBeforeItsSemicolon() {
+        List<String> labels = Reference.lines("naf-rev2.tsv")
+                .map(line -> line.split("\t", -1)[1])
+                .toList();
+        assertThat(labels).contains("Commerce\u00a0; réparation d’automobiles et de motocycles");
+        assertThat(labels).allSatisfy(label -> assertThat(label).doesNotContainPattern("[^\u00a0][;:!?]"));
+    }
+
+    @Test
+    void aLabelIsReadWhicheverSpaceStandsBeforeItsSemicolon() {
+        Sector furs = sectors.byCode("15.11Z").orElseThrow();
+        assertThat(furs.label()).contains("\u00a0;");
+        assertThat(sectors.read(furs.label())).contains(furs);
+        assertThat(sectors.read(furs.label().replace('\u00a0', ' '))).contains(furs);
+        assertThat(sectors.read(furs.label().replace("\u00a0", ""))).contains(furs);
     }
 
     @Test
