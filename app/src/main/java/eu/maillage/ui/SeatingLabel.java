@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * A guest's name on a drawing of tables: whole where its place has the room, else cut at a word.
  *
+ * @param lines each but the last with the space that stood behind it, if one did
  * @param small whether it is set smaller
  */
 record SeatingLabel(List<String> lines, boolean small) {
@@ -42,8 +43,10 @@ record SeatingLabel(List<String> lines, boolean small) {
         String rest = name.strip();
         while (rest.length() > letters) {
             int end = end(rest, letters);
-            lines.add(rest.substring(0, end).strip());
-            rest = rest.substring(end).strip();
+            String behind = rest.substring(end).strip();
+            boolean spaced = behind.length() < rest.length() - end;
+            lines.add(rest.substring(0, end).strip() + (spaced ? " " : ""));
+            rest = behind;
         }
         lines.add(rest);
         return lines;
@@ -59,7 +62,7 @@ record SeatingLabel(List<String> lines, boolean small) {
 
     private static List<String> cut(List<String> lines, int most, int letters) {
         List<String> kept = new ArrayList<>(lines.subList(0, Math.max(1, most)));
-        String last = kept.removeLast();
+        String last = kept.removeLast().strip();
         while (last.length() >= letters) {
             int space = last.lastIndexOf(' ');
             last = last.substring(0, space > 0 ? space : letters - 1);

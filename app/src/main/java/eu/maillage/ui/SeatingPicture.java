@@ -40,8 +40,12 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
         }
     }
 
-    /** One line of a name. */
-    public record Line(String text, int x, int y) {}
+    /**
+     * One line of a name.
+     *
+     * @param spaced whether a space stands between it and the next one, as a hyphen or a cut word has none
+     */
+    public record Line(String text, int x, int y, boolean spaced) {}
 
     public static SeatingPicture of(Seating seating) {
         int count = seating.tables().size();
@@ -75,7 +79,8 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
         int labelY = (int) Math.round(y + down * (beside ? SEAT : SEAT + GAP)) + first(beside, down, label);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < label.lines().size(); i++) {
-            lines.add(new Line(label.lines().get(i), labelX, labelY + i * label.lineHeight()));
+            String line = label.lines().get(i);
+            lines.add(new Line(line.strip(), labelX, labelY + i * label.lineHeight(), line.endsWith(" ")));
         }
         return new Seat(
                 guest.name(),

@@ -39,6 +39,14 @@ class LivingPagesTests {
     }
 
     @Test
+    void namesDrawnInSeveralLinesAreReadWithTheirSpaces() throws Exception {
+        Document page = read(web.get().uri("/ui").exchange());
+        assertThat(page.select(".seating-guest:has(tspan ~ tspan)").eachText())
+                .isNotEmpty()
+                .isSubsetOf(page.select(".picture-table td").eachText());
+    }
+
+    @Test
     void aWrongFormIsShownAgainWithASummaryInTheOrderOfThePage() throws Exception {
         MvcTestResult answer = web.post()
                 .uri("/ui")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,29 @@ class SeatingPictureTests {
         assertThat(cut.isCut()).isTrue();
         assertThat(words(cut)).containsExactly("Société coopérative", "d’intérêt collectif", "pour l’économie…");
         assertThat(cut.name()).endsWith("Hauts-de-Brume");
+    }
+
+    @Test
+    void whereANameGoesOnInTheNextLineOnlyItsOwnSpaceIsReadBetweenThem() {
+        for (String name : List.of(
+                "Atelier du Tilleul et des Ormes",
+                "Établissements Vaugirard-Montparnasse",
+                "Électro-Alpes-Provence - Pôle de la Brume",
+                "Rénovationsanslemoindreespacenullepart")) {
+            for (int count = 2; count <= 9; count++) {
+                assertThat(seats(name, count))
+                        .filteredOn(seat -> !seat.isCut())
+                        .allSatisfy(seat -> assertThat(read(seat)).isEqualTo(name));
+            }
+        }
+        assertThat(read(seat("Société coopérative d’intérêt collectif pour l’économie circulaire des Hauts", 9, 1)))
+                .isEqualTo("Société coopérative d’intérêt collectif pour l’économie…");
+    }
+
+    private static String read(SeatingPicture.Seat seat) {
+        return seat.lines().stream()
+                .map(line -> line.text() + (line.spaced() ? " " : ""))
+                .collect(Collectors.joining());
     }
 
     @Test
