@@ -211,7 +211,7 @@ class DemoTests {
         assertThat(get("/events/" + the(EventState.RUNNING).id()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("présentes");
+                .contains("notées présentes");
         assertThat(mvc.get().uri("/demo").header("Accept-Language", "en"))
                 .hasStatusOk()
                 .bodyText()

@@ -74,6 +74,20 @@ class ParticipantPagesTests {
     }
 
     @Test
+    void thoseCountedAsPresentAreSaidToBeTheOnesNotedSo() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.move(desk.coordinator, desk.event, EventState.RUNNING);
+        events.mark(desk.coordinator, desk.event, desk.carrier, ParticipantState.PRESENT);
+        String home = "/events/" + desk.event;
+
+        assertThat(desk.page(home).text()).contains("1notée présente", "Une structure notée présente sur 1.");
+        assertThat(desk.page(participants()).text()).contains("une notée présente.");
+        assertThat(desk.english(home).text()).contains("1noted present", "One organisation noted present of 1.");
+        assertThat(desk.english(participants()).text()).contains("one noted present.");
+    }
+
+    @Test
     void aNewcomerWithoutNameIsAskedForOne() {
         MvcTestResult answer = desk.post(participants() + "/newcomer", "name", "", "kind", "COMPANY", "email", "pas");
 
