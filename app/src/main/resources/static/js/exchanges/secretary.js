@@ -254,7 +254,8 @@ async function begin() {
   store ??= await openStore(words.event);
   await recallTheRoom().catch(() => {});
   if (!desk.at.table) {
-    // She has not said yet which table is hers: the page asks.
+    // She has not said yet which table is hers: the page asks, and follows what is said to the room.
+    await import('../live/room.js');
     return;
   }
   settled();

@@ -77,6 +77,23 @@ class RoomMessageJourney {
         }
     }
 
+    @Test
+    void whoeverHasNotSaidYetWhichTableIsHersReadsItAtOnce() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Attente", new Morning.Size(5, 2, 1, 1, 1));
+        morning.start();
+        try (BrowserContext desk =
+                shared.browsing().browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
+            List<Page> asked = List.of(asked(morning, desk, "/facilitator"), asked(morning, desk, "/secretary"));
+
+            morning.say("Le buffet est ouvert.");
+            asked.forEach(page -> assertThat(page.locator(".room-message:visible"))
+                    .containsText("Message : Le buffet est ouvert.", PATIENTLY));
+            morning.withdrawMessage();
+            asked.forEach(
+                    page -> assertThat(page.locator(".room-message:visible")).hasCount(0, PATIENT_COUNT));
+        }
+    }
+
     private static Locator message(Secretary secretary) {
         return secretary.page().locator("#grid-message");
     }
@@ -92,6 +109,13 @@ class RoomMessageJourney {
         BoundingBox box = yes.boundingBox();
         secretary.page().mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         secretary.page().mouse().down();
+    }
+
+    private Page asked(Morning morning, BrowserContext desk, String path) {
+        Page page = morning.coordinator().at(desk);
+        page.navigate(shared.maillage().address() + morning.path(path));
+        assertThat(page.locator(".table-choice").first()).isVisible();
+        return page;
     }
 
     private Page opened(Morning morning, BrowserContext desk, String path) {

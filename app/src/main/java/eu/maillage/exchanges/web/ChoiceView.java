@@ -3,4 +3,4 @@ package eu.maillage.exchanges.web;
 import java.util.List;
 
 /** The tables among which a helper finds hers. */
-public record ChoiceView(List<TableChoice> tables) {}
+public record ChoiceView(RoomView room, List<TableChoice> tables) {}

@@ -45,7 +45,7 @@ class FacilitatorPages {
         List<TableChoice> choices =
                 TableChoice.of(helpers.exchange().plan().orElseThrow(), room.path() + "/facilitator");
         if (table == null && !choices.isEmpty()) {
-            model.addAttribute("view", new ChoiceView(choices));
+            model.addAttribute("view", new ChoiceView(room, choices));
             return "exchanges/web/facilitatorTable";
         }
         // An address kept from an earlier round leads to the round that is on.

@@ -61,6 +61,18 @@ class MessagePagesTests {
     }
 
     @Test
+    void whoeverIsStillAskedForHerTableReadsItToo() {
+        send("Le café est servi.");
+
+        Map.of(Role.FACILITATOR, "/facilitator", Role.SECRETARY, "/secretary").forEach((role, path) -> {
+            Document asked = visit.page(visit.link(role), path);
+            assertThat(asked.select("h2").eachText()).contains("À quelle table êtes-vous ?");
+            assertThat(asked.select(SHOWN).text()).isEqualTo("Message : Le café est servi.");
+            assertThat(asked.select("#room").attr("data-stream")).isEqualTo(visit.path("/live/clock/stream"));
+        });
+    }
+
+    @Test
     void withdrawnOrTooOldItIsOnNoScreen() {
         send("Le café est servi.");
         withdraw(visit.control());
