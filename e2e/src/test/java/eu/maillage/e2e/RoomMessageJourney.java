@@ -79,7 +79,7 @@ class RoomMessageJourney {
 
     @Test
     void whoeverHasNotSaidYetWhichTableIsHersReadsItAtOnce() throws Exception {
-        Morning morning = Morning.prepared(shared.coordinator(), "Attente", new Morning.Size(5, 2, 1, 1, 1));
+        Morning morning = Morning.prepared(shared.coordinator(), "Attente", new Morning.Size(4, 1, 1, 2, 2));
         morning.start();
         try (BrowserContext desk =
                 shared.browsing().browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
