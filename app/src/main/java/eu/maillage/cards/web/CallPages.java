@@ -56,7 +56,7 @@ class CallPages {
     String choose(Asker asker, @RequestParam(defaultValue = "") String text, Model model) {
         asker.requireCoordinator();
         List<OrganisationFace> found = text.isBlank() ? List.of() : directory.search(asker, text, FOUND);
-        model.addAttribute("view", new CallChoiceView(text, found));
+        model.addAttribute("view", new CallChoiceView(text, found, directory.isEmpty(asker)));
         return "cards/web/callChoice";
     }
 

@@ -65,7 +65,9 @@ public class Attendance {
                 .filter(organisation -> store.find(event, organisation).isEmpty())
                 .toList();
         fresh.forEach(organisation -> add(asker, event, organisation, null, false));
-        if (!fresh.isEmpty()) {
+        if (fresh.size() == 1) {
+            log(asker, "added", event, fresh.getFirst());
+        } else if (!fresh.isEmpty()) {
             audit.recordMany(asker, "events.audit.added-many", fresh.size(), event.scope());
         }
         return fresh.size();

@@ -41,6 +41,14 @@ class ListPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("L’annuaire est vide", "/organisations/import");
+        assertThat(desk.get("/cards/call")).bodyText().contains("L’annuaire est encore vide", "/organisations/new");
+        assertThat(desk.get("/zones")).bodyText().contains("Pas encore de zone");
+        assertThat(desk.get("/audit")).bodyText().contains("paraîtra ici");
+
+        anOrganisation("Moulin", OrganisationKind.COMPANY);
+        assertThat(desk.get("/cards/call?text=zzzz"))
+                .bodyText()
+                .contains("Aucune structure ne correspond", "/organisations/new");
     }
 
     @Test

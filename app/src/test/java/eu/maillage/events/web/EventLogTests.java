@@ -82,6 +82,14 @@ class EventLogTests {
 
         assertThat(acts()).containsExactly("A ajouté 2 participants");
         assertThat(entries().getFirst().select("a").eachText()).containsExactly("Bourse des Acacias");
+
+        OrganisationId alone = desk.anOrganisation("Serrurerie");
+        desk.post("/events/" + desk.event + "/participants", "organisation", alone.toString());
+        Element named = entries().stream()
+                .filter(entry -> entry.text().contains("A ajouté un participant"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(named.select("a").eachText()).containsExactly("Serrurerie", "Bourse des Acacias");
     }
 
     @Test

@@ -44,6 +44,10 @@ class PlanPagesTests {
                         .text())
                 .contains("Ce plan n’a aucune fiche à annoncer", "Voir les fiches de l’événement");
 
+        assertThat(desk.page("/rotation").select("section.step-section").text())
+                .contains("rien n’y tourne")
+                .doesNotContain("secondes par fiche");
+
         desk.post("/plan/release", "seen", "1");
         assertThat(desk.page("/live").select(".control-now").text())
                 .contains("Le plan que suit la salle n’a aucune fiche");
