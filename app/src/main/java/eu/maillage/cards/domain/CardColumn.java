@@ -1,9 +1,13 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.cards.CardText;
 import eu.maillage.directory.ColumnTitles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a column of a spreadsheet of cards may hold. */
 public enum CardColumn {
@@ -25,6 +29,26 @@ public enum CardColumn {
 
     CardColumn(String... called) {
         this.called = String.join("|", called);
+    }
+
+    /** What one text of a card says otherwise than another. */
+    static List<CardColumn> changed(CardText before, CardText now) {
+        Map<CardColumn, Function<CardText, @Nullable Object>> said = new EnumMap<>(CardColumn.class);
+        said.put(TITLE, CardText::title);
+        said.put(DESCRIPTION, CardText::description);
+        said.put(CATEGORY, CardText::category);
+        said.put(PERIOD, CardText::period);
+        said.put(QUANTITY, CardText::quantity);
+        said.put(UNIT, CardText::unit);
+        said.put(FROM, CardText::availableFrom);
+        said.put(UNTIL, CardText::availableUntil);
+        said.put(PLACE, CardText::place);
+        said.put(CONDITIONS, CardText::conditions);
+        return said.entrySet().stream()
+                .filter(each -> !Objects.equals(
+                        each.getValue().apply(before), each.getValue().apply(now)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** What each is called in the files that people have. */

@@ -89,8 +89,15 @@ final class CardJudge {
         List<RowNote> notes = Stream.concat(remarks.notes().stream(), reading.remarks().stream())
                 .toList();
         Outcome outcome = before == null ? Outcome.CREATE : before.text().equals(card) ? Outcome.SAME : Outcome.UPDATE;
-        RowVerdict verdict =
-                new RowVerdict(row.number(), outcome, organisation.name(), card.kind(), card.title(), notes, List.of());
+        RowVerdict verdict = new RowVerdict(
+                row.number(),
+                outcome,
+                organisation.name(),
+                card.kind(),
+                card.title(),
+                notes,
+                List.of(),
+                before == null ? List.of() : CardColumn.changed(before.text(), card));
         return new Judged(verdict, outcome == Outcome.SAME ? null : wish(organisation.id(), card, before));
     }
 
@@ -111,7 +118,8 @@ final class CardJudge {
                         kind,
                         title,
                         reading.notes().stream().distinct().toList(),
-                        row.cells().stream().map(Cell::text).toList()),
+                        row.cells().stream().map(Cell::text).toList(),
+                        List.of()),
                 null);
     }
 
@@ -136,15 +144,27 @@ final class CardJudge {
         }
         CardColumn column = siret.isEmpty() ? CardColumn.ORGANISATION : CardColumn.SIRET;
         String written = siret.isEmpty() ? name : siret;
-        List<OrganisationFace> alike = siret.isEmpty() ? organisations.ofOtherForm(name) : List.of();
-        if (found.isEmpty() && !alike.isEmpty()) {
-            reading.otherForm(name, alike);
+        if (found.isEmpty() && siret.isEmpty()) {
+            unknown(name, reading);
         } else if (found.isEmpty()) {
             reading.note(Reason.UNKNOWN_ORGANISATION, column, written);
         } else {
             reading.several(column, written, found);
         }
         return Optional.empty();
+    }
+
+    /** Whom the name may mean is said and not guessed: a card would be another's without anybody noticing. */
+    private void unknown(String name, RowReading reading) {
+        List<OrganisationFace> ofOtherForm = organisations.ofOtherForm(name);
+        List<OrganisationFace> inPart = organisations.inPart(name);
+        if (!ofOtherForm.isEmpty()) {
+            reading.otherForm(name, ofOtherForm);
+        } else if (!inPart.isEmpty()) {
+            reading.inPart(name, inPart);
+        } else {
+            reading.note(Reason.UNKNOWN_ORGANISATION, CardColumn.ORGANISATION, name);
+        }
     }
 
     private Map<Key, StoredCard> known(OrganisationId organisation) {

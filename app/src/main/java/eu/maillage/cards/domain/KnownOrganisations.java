@@ -35,17 +35,15 @@ final class KnownOrganisations {
         return bySiret.getOrDefault(lost + digits, List.of());
     }
 
-    /** Those of this name; else those whose name holds these words. One of another legal form is another one. */
+    /** Those of this name. One of another legal form is another one. */
     List<OrganisationFace> byName(String written) {
-        OrganisationName name = named.apply(written);
-        if (name.bare().isEmpty()) {
-            return List.of();
-        }
-        return byName.containsKey(name.bare())
-                ? called(written, byName.getOrDefault(name.bare(), List.of()))
-                : asked.computeIfAbsent(name.bare(), this::holding).stream()
-                        .filter(face -> !named.apply(face.name()).hasOtherForm(name))
-                        .toList();
+        return called(written, byName.getOrDefault(named.apply(written).bare(), List.of()));
+    }
+
+    /** Those of which these words are a part of the name alone, or whose name is a part of them: for her to say who is meant. */
+    List<OrganisationFace> inPart(String written) {
+        String bare = named.apply(written).bare();
+        return bare.isEmpty() ? List.of() : asked.computeIfAbsent(bare, this::holding);
     }
 
     /** Those among some that are called so: in full where one is, whether or not it has a legal form where none is. */
@@ -69,11 +67,14 @@ final class KnownOrganisations {
                 .toList();
     }
 
-    private List<OrganisationFace> holding(String folded) {
-        String words = " " + folded + " ";
+    private List<OrganisationFace> holding(String bare) {
         return byName.entrySet().stream()
-                .filter(named -> (" " + named.getKey() + " ").contains(words))
-                .flatMap(named -> named.getValue().stream())
+                .filter(known -> holds(known.getKey(), bare) || holds(bare, known.getKey()))
+                .flatMap(known -> known.getValue().stream())
                 .toList();
+    }
+
+    private static boolean holds(String whole, String part) {
+        return (" " + whole + " ").contains(" " + part + " ");
     }
 }

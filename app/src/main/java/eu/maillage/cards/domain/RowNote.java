@@ -38,6 +38,8 @@ public record RowNote(
         UNKNOWN_ORGANISATION,
         /** The directory has this name with another legal form alone. */
         OTHER_FORM,
+        /** It is a part of names in the directory, and none of them. */
+        PART_OF_A_NAME,
         /** Several organisations have this name; a SIRET would tell them apart. */
         SEVERAL_ORGANISATIONS,
         /** 4,41E+13: the spreadsheet kept only the first digits. */

@@ -70,6 +70,11 @@ final class RowReading {
         named(Reason.OTHER_FORM, CardColumn.ORGANISATION, written, there);
     }
 
+    /** The directory has names of which it is a part alone. */
+    void inPart(String written, List<OrganisationFace> there) {
+        named(Reason.PART_OF_A_NAME, CardColumn.ORGANISATION, written, there);
+    }
+
     private void named(Reason reason, CardColumn column, String written, List<OrganisationFace> meant) {
         Stream<String> named = meant.stream()
                 .limit(MOST_NAMED)

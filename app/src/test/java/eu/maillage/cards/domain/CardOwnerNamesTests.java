@@ -40,9 +40,26 @@ class CardOwnerNamesTests {
         assertThat(row("Lambda").organisation()).isEqualTo("Lambda SARL");
         assertThat(row("Association Lambda").notes())
                 .containsExactly(new RowNote(Reason.OTHER_FORM, "A2", "Association Lambda", List.of("Lambda SARL")));
-        assertThat(row("Iota").organisation()).isEqualTo("Transports Iota SAS");
-        assertThat(row("Iota SARL").notes())
-                .containsExactly(new RowNote(Reason.UNKNOWN_ORGANISATION, "A2", "Iota SARL"));
+        assertThat(row("Transports Iota").organisation()).isEqualTo("Transports Iota SAS");
+        assertThat(row("Transports Iota SARL").notes())
+                .containsExactly(
+                        new RowNote(Reason.OTHER_FORM, "A2", "Transports Iota SARL", List.of("Transports Iota SAS")));
+    }
+
+    @Test
+    void aPartOfANameIsNobodysUntilSheSaysWhose() {
+        organisation("Brasserie du Héron");
+        organisation("Fonderie du Lac Gris");
+
+        assertThat(row("Brasserie").notes())
+                .containsExactly(new RowNote(Reason.PART_OF_A_NAME, "A2", "Brasserie", List.of("Brasserie du Héron")));
+        assertThat(row("du").notes())
+                .containsExactly(new RowNote(
+                        Reason.PART_OF_A_NAME, "A2", "du", List.of("Brasserie du Héron", "Fonderie du Lac Gris")));
+        assertThat(row("Brasserie du Héron, Brumeville").notes())
+                .extracting(RowNote::reason)
+                .containsExactly(Reason.PART_OF_A_NAME);
+        assertThat(row("Scierie").notes()).containsExactly(new RowNote(Reason.UNKNOWN_ORGANISATION, "A2", "Scierie"));
     }
 
     private void organisation(String name) {

@@ -125,7 +125,7 @@ class CardRowTests {
         files.confirm(files.start(HEADER
                 + "Imprimerie Trois-Encres SARL;Offre;Chutes de papier;Matériaux;;;\n"
                 + "Sté IMPRIMERIE TROIS ENCRES;Offre;Palettes perdues;Matériaux;;;\n"
-                + "Trois Encres S.A.S.;Besoin;Cartons;Matériaux;;;\n"));
+                + "Imprimerie Trois Encres S.A.S.;Besoin;Cartons;Matériaux;;;\n"));
 
         assertThat(cards.of(coordinator, printer))
                 .extracting(card -> card.text().title())
@@ -179,7 +179,8 @@ class CardRowTests {
 
         assertThat(files.preview(files.start(file.formatted("3"))).rows().getFirst())
                 .satisfies(row -> assertThat(row.outcome()).isEqualTo(Outcome.UPDATE))
-                .satisfies(row -> assertThat(row.notes()).isEmpty());
+                .satisfies(row -> assertThat(row.notes()).isEmpty())
+                .satisfies(row -> assertThat(row.changed()).containsExactly(CardColumn.QUANTITY));
     }
 
     @Test
