@@ -1,4 +1,4 @@
-/** Measures the planner on folders of public instances and compares its results with the published ones. */
+/** Measures the planner on folders of public instances, and what a measure of the application needs: the application itself and its visitors. */
 @NullMarked
 package eu.maillage.bench;
 

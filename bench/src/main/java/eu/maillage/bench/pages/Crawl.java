@@ -1,5 +1,6 @@
 package eu.maillage.bench.pages;
 
+import eu.maillage.bench.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayDeque;

@@ -1,19 +1,21 @@
 package eu.maillage.bench.pages;
 
+import eu.maillage.bench.Application;
+import eu.maillage.bench.Arrival;
+import eu.maillage.bench.DataFolder;
+import eu.maillage.bench.Intake;
+import eu.maillage.bench.Machine;
+import eu.maillage.bench.StolenTime;
+import eu.maillage.bench.Visitor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * {@code bin/bench pages}: the demonstration with a full directory loaded into it, every page that each role can reach, and how long
@@ -87,36 +89,23 @@ public final class PagesBench {
             introduce();
             return measure(new Arrival(URI.create(option("--at")))) ? 0 : 1;
         }
-        boolean kept = !option("--data").isEmpty();
-        Path data = kept ? Path.of(option("--data")).toAbsolutePath() : Files.createTempDirectory("maillage-bench");
-        boolean loaded = Files.exists(data.resolve("loaded"));
-        try (Application application = Application.start(started, data)) {
+        try (DataFolder data = DataFolder.named(option("--data"));
+                Application application = Application.start(started, data.path())) {
             Arrival arrival = new Arrival(application.address());
             introduce();
-            if (loaded) {
-                System.out.println("* loaded before, in " + data);
+            Path loaded = data.path().resolve("loaded");
+            if (Files.exists(loaded)) {
+                System.out.println("* loaded before, in " + data.path());
             } else {
                 load(arrival.as("coordinator"));
-                Files.createFile(data.resolve("loaded"));
+                Files.createFile(loaded);
             }
             return measure(arrival) ? 0 : 1;
-        } finally {
-            if (!kept) {
-                remove(data);
-            }
         }
     }
 
     private void introduce() throws IOException {
-        var machine = ManagementFactory.getOperatingSystemMXBean();
-        System.out.printf(
-                Locale.ROOT,
-                "* %s, %s, %d cores, Java %s, load average %.1f%n",
-                LocalDate.now(java.time.ZoneId.systemDefault()),
-                processor(),
-                machine.getAvailableProcessors(),
-                System.getProperty("java.version"),
-                machine.getSystemLoadAverage());
+        System.out.println("* " + Machine.said());
         System.out.println("* `bin/bench pages" + changed() + "`");
         System.out.printf(
                 "* %s beside the demonstration; %d rounds of all pages after %d to warm up; over %.0f ms at p95 is marked%n",
@@ -134,19 +123,6 @@ public final class PagesBench {
             }
         });
         return said.toString();
-    }
-
-    private static String processor() throws IOException {
-        Path told = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(told)) {
-            return System.getProperty("os.arch");
-        }
-        try (Stream<String> lines = Files.lines(told)) {
-            return lines.filter(line -> line.startsWith("model name"))
-                    .findFirst()
-                    .map(line -> line.replaceFirst(".*:\\s*", ""))
-                    .orElse(System.getProperty("os.arch"));
-        }
     }
 
     private Crowd crowd() {
@@ -194,11 +170,7 @@ public final class PagesBench {
                 rows.size(),
                 Row.BAR_MILLIS,
                 slow);
-        System.out.printf(
-                Locale.ROOT,
-                "; load average at the end %.1f%s%n",
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                stolen.said());
+        System.out.printf(Locale.ROOT, "; load average at the end %.1f%s%n", Machine.load(), stolen.said());
         return slow == 0;
     }
 
@@ -213,17 +185,5 @@ public final class PagesBench {
             });
         }
         return pages;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.deleteIfExists(path);
-                } catch (IOException stuck) {
-                    throw new UncheckedIOException(stuck);
-                }
-            });
-        }
     }
 }

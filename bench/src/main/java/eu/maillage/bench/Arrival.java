@@ -1,4 +1,4 @@
-package eu.maillage.bench.pages;
+package eu.maillage.bench;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,17 +7,17 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
 /** Enters the demonstration in each role that its front page offers. */
-final class Arrival {
+public final class Arrival {
 
     private static final String ROLES = "/demo/as/";
 
     private final URI address;
 
-    Arrival(URI address) {
+    public Arrival(URI address) {
         this.address = address;
     }
 
-    List<String> roles() throws IOException, InterruptedException {
+    public List<String> roles() throws IOException, InterruptedException {
         return new Visitor(address)
                 .get("/demo").page().select("form[action^=" + ROLES + "]").eachAttr("action").stream()
                         .map(door -> door.substring(ROLES.length()))
@@ -26,7 +26,7 @@ final class Arrival {
     }
 
     /** Presses the button on each page of the way in, until there is none. */
-    Visitor as(String role) throws IOException, InterruptedException {
+    public Visitor as(String role) throws IOException, InterruptedException {
         Visitor visitor = new Visitor(address);
         Document page = visitor.get(ROLES + role).page();
         for (FormElement door = door(page); door != null; door = door(page)) {

@@ -1,4 +1,4 @@
-package eu.maillage.bench.pages;
+package eu.maillage.bench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,61 +9,97 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Connection.KeyVal;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 
 /** Somebody with a browser: keeps cookies and one connection, follows redirects and sends forms as they stand. */
-final class Visitor {
+public final class Visitor {
 
     private static final String BOUNDARY = "maillage-bench-7f3a";
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final URI address;
 
-    Visitor(URI address) {
+    public Visitor(URI address) {
         this.address = address;
     }
 
     /** What came back, and after how long the last byte was there. */
-    record Answer(URI address, int status, String type, String body, long nanos) {
+    public record Answer(URI address, int status, String type, String body, long nanos) {
 
-        boolean isPage() {
+        public boolean isPage() {
             return status == 200 && type.startsWith("text/html");
         }
 
-        Document page() {
+        public Document page() {
             return Jsoup.parse(body, address.toString());
         }
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(address.resolve(path)).GET());
     }
 
+    /** What her browser sends along, for who goes on in her name. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Sends a form of a page with what stands in it. */
-    Answer submit(FormElement form) throws IOException, InterruptedException {
-        String sent = form.formData().stream()
-                .map(field -> encode(field.key()) + "=" + encode(field.value()))
+    public Answer submit(FormElement form) throws IOException, InterruptedException {
+        return submit(form, Map.of());
+    }
+
+    /** Sends a form of a page with what stands in it, but for what is typed here. */
+    public Answer submit(FormElement form, Map<String, String> typed) throws IOException, InterruptedException {
+        Map<String, String> others = new LinkedHashMap<>(typed);
+        String standing = form.formData().stream()
+                .map(field -> field(field.key(), Objects.requireNonNullElse(others.remove(field.key()), field.value())))
+                .collect(Collectors.joining("&"));
+        String sent = Stream.concat(
+                        Stream.of(standing).filter(known -> !known.isEmpty()),
+                        others.entrySet().stream().map(field -> field(field.getKey(), field.getValue())))
                 .collect(Collectors.joining("&"));
         URI target = URI.create(form.absUrl("action"));
-        if (form.attr("method").equalsIgnoreCase("get")) {
-            return get(target.getPath() + "?" + sent);
-        }
+        return form.attr("method").equalsIgnoreCase("get") ? get(target.getPath() + "?" + sent) : post(target, sent);
+    }
+
+    /** Sends a field with several values to an address, with the proof of a page that is open. */
+    public Answer send(Document page, String path, String name, List<String> values)
+            throws IOException, InterruptedException {
+        String sent = values.stream().map(value -> field(name, value) + "&").collect(Collectors.joining());
+        return post(
+                address.resolve(path),
+                sent + field("_csrf", page.select("input[name=_csrf]").val()));
+    }
+
+    private Answer post(URI target, String sent) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(target)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(sent)));
     }
 
+    private static String field(String name, String value) {
+        return encode(name) + "=" + encode(value);
+    }
+
     /** Sends a form with a file in its field «file». */
-    Answer submit(FormElement form, String name, byte[] file) throws IOException, InterruptedException {
+    public Answer submit(FormElement form, String name, byte[] file) throws IOException, InterruptedException {
         List<KeyVal> fields = form.formData().stream()
                 .filter(field -> !field.key().equals("file"))
                 .toList();
@@ -86,7 +122,7 @@ final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpRequest built = request.header("Accept", "text/html")
+        HttpRequest built = request.header("Accept", "text/html,*/*;q=0.8")
                 .header("Accept-Language", "fr")
                 .build();
         long begun = System.nanoTime();
@@ -96,12 +132,12 @@ final class Visitor {
         return new Answer(response.uri(), response.statusCode(), type, response.body(), nanos);
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The page's form that is sent to an address that ends like this. */
-    static FormElement form(Document page, String end) {
+    public static FormElement form(Document page, String end) {
         return page.forms().stream()
                 .filter(form -> form.attr("action").endsWith(end))
                 .findFirst()
@@ -109,7 +145,7 @@ final class Visitor {
                         "No form to «%s» in «%s». Maybe the pages changed.".formatted(end, page.title())));
     }
 
-    static boolean has(Document page, String end) {
+    public static boolean has(Document page, String end) {
         return page.forms().stream().anyMatch(form -> form.attr("action").endsWith(end));
     }
 }

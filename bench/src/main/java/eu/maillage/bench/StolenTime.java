@@ -1,4 +1,4 @@
-package eu.maillage.bench.pages;
+package eu.maillage.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** How much of a virtual machine's processors its host took while something was measured: a disturbed run tells itself. */
-record StolenTime(OptionalDouble before, long begun) {
+public record StolenTime(OptionalDouble before, long begun) {
 
     private static final Path TOLD = Path.of("/proc/stat");
     private static final int STEAL = 8;
     private static final double TICKS_PER_SECOND = 100;
 
-    static StolenTime sinceNow() throws IOException {
+    public static StolenTime sinceNow() throws IOException {
         return new StolenTime(seconds(), System.nanoTime());
     }
 
@@ -29,7 +29,7 @@ record StolenTime(OptionalDouble before, long begun) {
     }
 
     /** What is said of it behind the load: the seconds, and of how long a measure. */
-    String said() throws IOException {
+    public String said() throws IOException {
         OptionalDouble now = seconds();
         if (before.isEmpty() || now.isEmpty()) {
             return "";

@@ -1,22 +1,22 @@
-package eu.maillage.bench.pages;
+package eu.maillage.bench;
 
 import java.io.IOException;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 
 /** Brings spreadsheets in as a coordinator would: by the import pages, every button pressed. */
-final class Intake {
+public final class Intake {
 
     private static final long AGAIN_AFTER_MILLIS = 300;
 
     private final Visitor coordinator;
 
-    Intake(Visitor coordinator) {
+    public Intake(Visitor coordinator) {
         this.coordinator = coordinator;
     }
 
     /** Sends a file to {@code start} and confirms it; says how many seconds it took. */
-    double bring(String start, String name, byte[] file) throws IOException, InterruptedException {
+    public double bring(String start, String name, byte[] file) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         Document first = coordinator.get(start).page();
         Visitor.Answer sent = coordinator.submit(Visitor.form(first, start), name, file);

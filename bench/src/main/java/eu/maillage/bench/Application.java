@@ -1,4 +1,4 @@
-package eu.maillage.bench.pages;
+package eu.maillage.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The packaged application with its demonstration, in a process and on a data folder of its own. */
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
 
     private static final String READY = "Maillage, demonstration:";
     private static final int KEPT_LINES = 20;
@@ -24,7 +24,7 @@ final class Application implements AutoCloseable {
     }
 
     /** Starts it by the command that {@code bin/start} gives, and waits until the demonstration is filled. */
-    static Application start(List<String> started, Path data) throws IOException {
+    public static Application start(List<String> started, Path data) throws IOException {
         int port = freePort();
         List<String> words = new ArrayList<>(started);
         words.add("--logging.level.root=error");
@@ -59,8 +59,12 @@ final class Application implements AutoCloseable {
         throw new IOException("The application did not start:\n" + String.join("\n", lines));
     }
 
-    URI address() {
+    public URI address() {
         return address;
+    }
+
+    public long processId() {
+        return process.pid();
     }
 
     @Override
