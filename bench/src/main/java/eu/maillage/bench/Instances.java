@@ -105,8 +105,7 @@ final class Instances {
                 "breaks",
                 GeneratedMeetings.withoutBreaks(500, 75, 40, 80, 2));
         generated(written, "hall of 80 hosts 500x3000", "breaks", GeneratedMeetings.atRandom(500, 80, 3000, 40, 80, 1));
-        generated(
-                written, "hall of 100 hosts 500x3000", "breaks", GeneratedMeetings.atRandom(500, 100, 3000, 40, 80, 1));
+        generated(written, "hall of 100 hosts 500x3000", "breaks", GeneratedMeetings.atRandom(500, 100, 3000, 40, 80, 1));
         generated(written, "hall at random 500x3000", "breaks", GeneratedMeetings.atRandom(500, 0, 3000, 40, 80, 1));
         generated(
                 written, "fair at random 2000x20000", "breaks", GeneratedMeetings.atRandom(2000, 0, 20000, 40, 600, 1));

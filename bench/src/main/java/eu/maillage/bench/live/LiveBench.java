@@ -128,9 +128,9 @@ public final class LiveBench {
         Map<Integer, List<Load>> loads = new TreeMap<>();
         List<Double> peers = new ArrayList<>();
         System.out.printf(
-                "%n| answers in a request | answers | answers/s | %s: inserts/s | ratio | p50 ms | p95 ms | p99 ms |%n",
+                "%n| answers in a request | answers | answers/s | %s: inserts/s | ratio | p50 ms | p95 ms | p99 ms | in vain |%n",
                 peer.name());
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        System.out.println("|---|---|---|---|---|---|---|---|---|");
         double before = Heap.megabytes(application.processId());
         long taken = 0;
         long lost = 0;
@@ -178,7 +178,7 @@ public final class LiveBench {
     private static void print(String what, Load load, double alone) {
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.1f |%n",
+                "| %s | %d | %.0f | %.0f | %.2f | %.1f | %.1f | %.1f | %d |%n",
                 what,
                 load.answers(),
                 load.perSecond(),
@@ -186,6 +186,7 @@ public final class LiveBench {
                 load.perSecond() / alone,
                 load.millis(0.5),
                 load.millis(0.95),
-                load.millis(0.99));
+                load.millis(0.99),
+                load.inVain());
     }
 }

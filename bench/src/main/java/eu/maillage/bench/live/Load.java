@@ -13,21 +13,27 @@ import java.util.concurrent.Future;
  * What came of tablets that sent all at once.
  *
  * @param answers acknowledged
+ * @param inVain requests that the application was too busy for
  * @param seconds until the last acknowledgement
- * @param waited how long each request took in nanoseconds, shortest first
+ * @param waited how long each request took in nanoseconds until it was acknowledged, shortest first
  */
-record Load(long answers, double seconds, List<Long> waited) {
+record Load(long answers, long inVain, double seconds, List<Long> waited) {
+
+    /** What one tablet met. */
+    private record Met(List<Long> waited, long inVain) {}
 
     /** Each tablet sends its next answers as soon as the last ones are acknowledged. */
     static Load of(List<Tablet> tablets, int together, Duration length) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<Long> waited = new ArrayList<>();
+        long inVain = 0;
         try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Long>>> busy = tablets.stream()
+            List<Future<Met>> busy = tablets.stream()
                     .map(tablet -> hands.submit(() -> use(tablet, together, begun + length.toNanos())))
                     .toList();
-            for (Future<List<Long>> each : busy) {
-                waited.addAll(each.get());
+            for (Future<Met> each : busy) {
+                waited.addAll(each.get().waited());
+                inVain += each.get().inVain();
             }
         } catch (ExecutionException refused) {
             throw new IOException(refused.getCause());
@@ -35,19 +41,21 @@ record Load(long answers, double seconds, List<Long> waited) {
         double seconds = (System.nanoTime() - begun) / 1e9;
         return new Load(
                 (long) waited.size() * together,
+                inVain,
                 seconds,
                 waited.stream().sorted().toList());
     }
 
-    private static List<Long> use(Tablet tablet, int together, long end) throws IOException, InterruptedException {
+    private static Met use(Tablet tablet, int together, long end) throws IOException, InterruptedException {
         List<Long> waited = new ArrayList<>();
+        long inVain = 0;
         for (long now = System.nanoTime(); now < end; ) {
-            tablet.send(together);
+            inVain += tablet.send(together);
             long then = System.nanoTime();
             waited.add(then - now);
             now = then;
         }
-        return waited;
+        return new Met(waited, inVain);
     }
 
     double perSecond() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,11 @@ final class Tablet {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient LINE =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final int TAKEN = 200;
+    private static final int TOO_BUSY = 503;
+    private static final long SHORTEST_PAUSE_MILLIS = 750;
+    private static final long LONGEST_PAUSE_MILLIS = 1250;
 
     private final UUID device = UUID.randomUUID();
     private final List<String> answers;
@@ -88,19 +94,32 @@ final class Tablet {
         return marks.toString();
     }
 
-    /** Sends the next answers in one request, and waits until each of them is acknowledged. */
-    void send(int together) throws IOException, InterruptedException {
+    /**
+     * Sends the next answers in one request until each of them is acknowledged: what the server was too busy for is sent again after a
+     * while, as the page does.
+     *
+     * @return how often it was sent in vain
+     */
+    int send(int together) throws IOException, InterruptedException {
         StringJoiner messages = new StringJoiner(",", "{\"messages\":[", "]}");
         for (int place = 0; place < together; place++) {
-            messages.add("{\"device\":\"" + device + "\",\"sequence\":" + ++sequence + ","
+            sequence++;
+            messages.add("{\"device\":\"" + device + "\",\"sequence\":" + sequence + ","
                     + answers.get((int) (sequence % answers.size())));
         }
         HttpRequest sent = request.copy()
                 .POST(HttpRequest.BodyPublishers.ofString(messages.toString()))
                 .build();
+        int inVain = 0;
         HttpResponse<String> answer = LINE.send(sent, HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200 || answer.body().split("RECORDED", -1).length - 1 != together) {
+        while (answer.statusCode() == TOO_BUSY) {
+            inVain++;
+            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+            answer = LINE.send(sent, HttpResponse.BodyHandlers.ofString());
+        }
+        if (answer.statusCode() != TAKEN || answer.body().split("RECORDED", -1).length - 1 != together) {
             throw new IOException("Answers were not taken: %d %s".formatted(answer.statusCode(), answer.body()));
         }
+        return inVain;
     }
 }
