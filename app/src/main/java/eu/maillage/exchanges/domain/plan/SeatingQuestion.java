@@ -18,8 +18,10 @@ import eu.maillage.planner.seating.SeatingProblem.Person;
 import eu.maillage.planner.seating.SeatingProblem.Rules;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,23 +46,56 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
 
     /** Searches within the budget, and says in the coordinator's terms what came of it. */
     public PlannedSeating answer(Budget budget, Progress.Listener listener, Cancellation cancellation) {
+        return guests.isEmpty()
+                ? new PlannedSeating.Nobody()
+                : refusals().stream().findFirst().orElseGet(() -> search(budget, listener, cancellation));
+    }
+
+    /** What no search is needed for: seats that do not suit those expected, wishes that cannot hold. */
+    public List<PlannedSeating> refusals() {
+        return guests.isEmpty()
+                ? List.of()
+                : Stream.of(refusedSeats(), refusedTables(), refusedWishes())
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private Optional<PlannedSeating> refusedSeats() {
         int tables = settings.tables();
-        if (guests.isEmpty()) {
-            return new PlannedSeating.Nobody();
-        }
         if (guests.size() > tables * settings.mostSeats()) {
-            return new PlannedSeating.TooFewSeats(guests.size(), tables, settings.mostSeats());
+            return Optional.of(new PlannedSeating.TooFewSeats(guests.size(), tables, settings.mostSeats()));
         }
         if (guests.size() < tables * settings.fewestSeats()) {
-            return new PlannedSeating.TooManySeats(guests.size(), tables, settings.fewestSeats());
+            return Optional.of(new PlannedSeating.TooManySeats(guests.size(), tables, settings.fewestSeats()));
         }
+        return Optional.empty();
+    }
+
+    private Optional<PlannedSeating> refusedTables() {
         List<Wish.Fixed> nowhere = wishes.stream()
-                .filter(wish -> wish instanceof Wish.Fixed fixed && fixed.table() > tables)
+                .filter(wish -> wish instanceof Wish.Fixed fixed && fixed.table() > settings.tables())
                 .map(Wish.Fixed.class::cast)
                 .toList();
         return nowhere.isEmpty()
-                ? search(budget, listener, cancellation)
-                : new PlannedSeating.NoSuchTable(nowhere, tables);
+                ? Optional.empty()
+                : Optional.of(new PlannedSeating.NoSuchTable(nowhere, settings.tables()));
+    }
+
+    /** Some who are to sit together and apart. */
+    private Optional<PlannedSeating> refusedWishes() {
+        return wishes.stream()
+                .filter(Wish.Together.class::isInstance)
+                .flatMap(together -> wishes.stream()
+                        .filter(wish -> wish instanceof Wish.Apart && shareTwo(together, wish))
+                        .map(apart -> List.of(
+                                new Demanded(Demanded.Kind.TOGETHER, together.about(), 0),
+                                new Demanded(Demanded.Kind.APART, apart.about(), 0))))
+                .<PlannedSeating>map(demands -> new PlannedSeating.Impossible(demands, true))
+                .findFirst();
+    }
+
+    private static boolean shareTwo(Wish one, Wish other) {
+        return one.about().stream().filter(other.about()::contains).count() > 1;
     }
 
     /** Tables as even as can be; where the wishes forbid it, as even as the settings ask for. */

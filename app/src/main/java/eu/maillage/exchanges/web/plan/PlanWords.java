@@ -157,6 +157,11 @@ final class PlanWords {
         };
     }
 
+    /** Why there can be no plan, as one line. */
+    String refusal(PlannedSeating outcome) {
+        return String.join(" ", failure(outcome));
+    }
+
     String remedy(Remedy remedy) {
         String said = change(remedy);
         return remedy.putOff() == null ? said : said + " " + words.t("exchanges.plan.remedy.put-off", remedy.putOff());

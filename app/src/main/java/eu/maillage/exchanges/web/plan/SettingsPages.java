@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -134,7 +135,8 @@ class SettingsPages {
         }
         preparation.wish(asker, event, form.toWish());
         Notice.done("exchanges.plan.wish.added").after(redirect);
-        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.SETTINGS) + "#wishes";
+        boolean holds = reading.sheet(asker, event).question().refusals().isEmpty();
+        return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.SETTINGS) + (holds ? "#wishes" : "");
     }
 
     @PostMapping("/events/{id}/exchange/wishes/{wish}/remove")
@@ -160,7 +162,8 @@ class SettingsPages {
                         ExchangeTabs.of(page, event, ExchangeTabs.Place.SETTINGS),
                         form,
                         times(page, sheet),
-                        warnings(page, sheet),
+                        Stream.concat(refusals(words, sheet), warnings(page, sheet).stream())
+                                .toList(),
                         SettingsForm.markOf(sheet.settings()),
                         overtaken,
                         sheet.isOver(),
@@ -197,6 +200,13 @@ class SettingsPages {
                         guests,
                         sheet.settings().tables(),
                         ExchangeSettings.usualTables(guests)));
+    }
+
+    /** What the search would refuse at once, said as it says it, while there is something to settle. */
+    private static Stream<String> refusals(PlanWords words, PlanSheet sheet) {
+        return sheet.isOver()
+                ? Stream.empty()
+                : sheet.question().refusals().stream().map(words::refusal);
     }
 
     private static List<String> warnings(Page page, PlanSheet sheet) {

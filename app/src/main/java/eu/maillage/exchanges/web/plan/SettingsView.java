@@ -9,7 +9,7 @@ import java.util.List;
  * The settings of an exchange, and the wishes for its seating.
  *
  * @param times what the settings make of the morning, in words
- * @param warnings what is wrong with these times
+ * @param warnings what cannot hold or is unusual
  * @param mark tells these settings from others
  * @param overtaken whether somebody else settled otherwise since they were read
  * @param over whether the event is over, and nothing is settled any more

@@ -67,6 +67,69 @@ class SettingsPagesTests {
     }
 
     @Test
+    void settingsThatCannotHoldForThoseExpectedAreSavedAndSaidAtOnceInTheWordsOfThePlan() {
+        settle(settings("", "2", "1", "3"));
+        assertThat(warnings()).contains("8 structures sont attendues et 2 tables de 3 places n’en reçoivent que 6");
+        assertThat(desk.page("/settings").select("input[name=mostSeats]").val()).isEqualTo("3");
+
+        settle(settings("", "3", "3", "8"));
+        assertThat(warnings()).contains("3 tables d’au moins 3 places demandent 9 structures ; 8 sont attendues");
+
+        settle(settings("", "2", "3", "4"));
+        assertThat(warnings()).isEmpty();
+    }
+
+    @Test
+    void wishesThatCannotHoldAreSavedAndSaidAtOnceInTheWordsOfThePlan() {
+        settle(settings("", "2"));
+        assertThat(wish("TOGETHER", 0, 1)).endsWith("#wishes");
+        assertThat(warnings()).isEmpty();
+        assertThat(wish("APART", 1, 0))
+                .as("the warning is at the top of the page")
+                .doesNotContain("#");
+        assertThat(warnings())
+                .contains(
+                        "Ces demandes ne peuvent pas tenir ensemble ; en abandonner une seule suffit : Entreprise n° 1",
+                        "sont à la même table.",
+                        "sont à des tables différentes.");
+
+        desk.post(
+                "/wishes",
+                "kind",
+                "FIXED",
+                "one",
+                desk.exchange.companies.get(2).toString(),
+                "table",
+                "7");
+        assertThat(warnings())
+                .contains("Il n’y a que 2 tables ; ces places n’existent pas : Entreprise n° 3 reste à la table 7.");
+    }
+
+    private void settle(String[] settings) {
+        settings[1] = desk.page("/settings").select("input[name=seen]").val();
+        assertThat(desk.post("/settings", settings)).hasStatus(302);
+    }
+
+    private String wish(String kind, int one, int other) {
+        MvcTestResult wished = desk.post(
+                "/wishes",
+                "kind",
+                kind,
+                "one",
+                desk.exchange.companies.get(one).toString(),
+                "other",
+                desk.exchange.companies.get(other).toString());
+        return String.valueOf(wished.getResponse().getRedirectedUrl());
+    }
+
+    private String warnings() {
+        return desk.page("/settings")
+                .select("main .toast-line.tone-care")
+                .text()
+                .replace('\u00a0', ' ');
+    }
+
+    @Test
     void whereTablesAreSetItIsSaidThatHelpersTakeNoSeat() {
         desk.plan();
         for (String path : List.of("/settings", "/plan")) {
@@ -75,15 +138,19 @@ class SettingsPagesTests {
     }
 
     private static String[] settings(String seen, String tables) {
+        return settings(seen, tables, "1", "8");
+    }
+
+    private static String[] settings(String seen, String tables, String fewest, String most) {
         return new String[] {
             "seen",
             seen,
             "tables",
             tables,
             "fewestSeats",
-            "1",
+            fewest,
             "mostSeats",
-            "8",
+            most,
             "minCardSeconds",
             "30",
             "pauseSeconds",
