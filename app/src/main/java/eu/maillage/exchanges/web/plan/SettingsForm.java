@@ -34,16 +34,25 @@ public record SettingsForm(
 
         @NotNull @Min(1) @Max(PhaseSettings.MOST_ROUNDS) Integer offersRounds,
 
-        @NotNull @DecimalMin("0.5") @DecimalMax("60") BigDecimal offersMinutes,
+        @NotNull
+        @DecimalMin(value = LEAST_MINUTES, message = MINUTES_WRONG)
+        @DecimalMax(value = MOST_MINUTES, message = MINUTES_WRONG)
+        BigDecimal offersMinutes,
 
         @NotNull LocalTime needsStarts,
 
         @NotNull @Min(1) @Max(PhaseSettings.MOST_ROUNDS) Integer needsRounds,
 
-        @NotNull @DecimalMin("0.5") @DecimalMax("60") BigDecimal needsMinutes,
+        @NotNull
+        @DecimalMin(value = LEAST_MINUTES, message = MINUTES_WRONG)
+        @DecimalMax(value = MOST_MINUTES, message = MINUTES_WRONG)
+        BigDecimal needsMinutes,
 
         @Nullable String seen) {
 
+    private static final String LEAST_MINUTES = "0.5";
+    private static final String MOST_MINUTES = "60";
+    private static final String MINUTES_WRONG = "exchanges.plan.settings.minutes-wrong";
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
 
     static SettingsForm of(ExchangeSettings settings) {

@@ -105,6 +105,19 @@ class SettingsPagesTests {
                 .contains("Il n’y a que 2 tables ; ces places n’existent pas : Entreprise n° 3 reste à la table 7.");
     }
 
+    @Test
+    void aLengthThatNoRoundHasIsRefusedWithThoseThatItMayHave() {
+        for (String minutes : List.of("0", "61")) {
+            String[] settings = settings("", "2");
+            settings[settings.length - 1] = minutes;
+            assertThat(desk.post("/settings", settings))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Écrivez une durée entre 0,5 et 60 minutes.")
+                    .doesNotContain("Cette réponse ne convient pas");
+        }
+    }
+
     private void settle(String[] settings) {
         settings[1] = desk.page("/settings").select("input[name=seen]").val();
         assertThat(desk.post("/settings", settings)).hasStatus(302);
