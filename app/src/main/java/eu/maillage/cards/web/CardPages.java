@@ -3,6 +3,7 @@ package eu.maillage.cards.web;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
 import eu.maillage.cards.CardKind;
+import eu.maillage.cards.CardTaker;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Category;
 import eu.maillage.cards.domain.CardBox;
@@ -46,12 +47,14 @@ class CardPages {
     private final CardBox box;
     private final Directory directory;
     private final Examples examples;
+    private final List<CardTaker> takers;
 
-    CardPages(Cards cards, CardBox box, Directory directory, Examples examples) {
+    CardPages(Cards cards, CardBox box, Directory directory, Examples examples, List<CardTaker> takers) {
         this.cards = cards;
         this.box = box;
         this.directory = directory;
         this.examples = examples;
+        this.takers = takers;
     }
 
     @GetMapping("/cards/of/{organisation}")
@@ -110,12 +113,20 @@ class CardPages {
         }
         WritingResult result = write(asker, card, form, form.isReady());
         return switch (result) {
-            case WritingResult.Ready ready -> done(asker, ready.card(), Notice.done("cards.card.saved"), redirect);
+            case WritingResult.Ready ready -> done(asker, ready.card(), ready(asker, ready.card()), redirect);
             case WritingResult.KeptAsDraft draft ->
                 done(asker, draft.card(), Notice.done("cards.card.draft-saved"), redirect);
             case WritingResult.ReadyButOwnTrade own ->
                 "redirect:/cards/" + own.card().id();
         };
+    }
+
+    /** An organisation that can still bring its card somewhere is told so, and led to where that is done. */
+    private Notice ready(Asker asker, CardFace card) {
+        return !asker.coordinates() && takers.stream().anyMatch(taker -> taker.awaits(asker, card))
+                ? Notice.done("cards.card.saved-to-bring")
+                        .leading("/participation/" + card.organisation(), "cards.card.to-bring")
+                : Notice.done("cards.card.saved");
     }
 
     private static String done(Asker asker, CardFace card, Notice notice, RedirectAttributes redirect) {

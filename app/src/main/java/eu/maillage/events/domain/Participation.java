@@ -1,5 +1,6 @@
 package eu.maillage.events.domain;
 
+import eu.maillage.cards.CardFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
@@ -35,6 +36,23 @@ public class Participation {
         /** Its cards without those taken back. */
         public List<BroughtCard> going() {
             return cards.stream().filter(card -> !card.withdrawn()).toList();
+        }
+
+        /** Whether cards can still be brought to it. */
+        public boolean takesCards() {
+            return event.isAhead() && participant.isCounted();
+        }
+
+        /** Whether a ready card can be brought to it, and is not there yet. */
+        public boolean awaits(CardFace card) {
+            return takesCards()
+                    && !refuses(card)
+                    && going().stream().noneMatch(here -> here.card().equals(card.id()));
+        }
+
+        /** Whether it keeps a card out, because it reads like the organisation's own trade. */
+        public boolean refuses(CardFace card) {
+            return event.ownTradeRefused() && card.isRefusedAsOwnTrade();
         }
 
         private boolean answered() {

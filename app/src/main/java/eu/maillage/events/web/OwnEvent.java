@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param waiting its ready cards that can be brought
  * @param refused its ready cards that the event keeps out, because they read like its own trade
  * @param people those who could come
+ * @param takesCards whether cards can still be brought to it
  */
 public record OwnEvent(
         Event event,
@@ -28,7 +29,8 @@ public record OwnEvent(
         List<BroughtCard> outdated,
         List<CardFace> waiting,
         List<CardFace> refused,
-        List<ContactFace> people) {
+        List<ContactFace> people,
+        boolean takesCards) {
 
     public Optional<ContactFace> comes() {
         return participant.comes(people);
@@ -48,10 +50,6 @@ public record OwnEvent(
         return FormState.of(
                         new ContactForm(comes().map(one -> one.id().toString()).orElse("")))
                 .named("c-" + event.id());
-    }
-
-    public boolean takesCards() {
-        return event.isAhead() && participant.isCounted();
     }
 
     /** The numbers of those that were changed since, as one reads them. */

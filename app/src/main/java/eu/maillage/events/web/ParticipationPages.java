@@ -105,8 +105,7 @@ class ParticipationPages {
         Set<CardId> here = going.stream().map(BroughtCard::card).collect(Collectors.toSet());
         Map<Boolean, List<CardFace>> others = written.stream()
                 .filter(card -> card.isReady() && !here.contains(card.id()))
-                .collect(Collectors.partitioningBy(
-                        card -> part.event().ownTradeRefused() && card.isRefusedAsOwnTrade()));
+                .collect(Collectors.partitioningBy(part::refuses));
         return new OwnEvent(
                 part.event(),
                 part.participant(),
@@ -117,7 +116,8 @@ class ParticipationPages {
                         .toList(),
                 others.getOrDefault(false, List.of()),
                 others.getOrDefault(true, List.of()),
-                people);
+                people,
+                part.takesCards());
     }
 
     @PostMapping("/{event}/answer")

@@ -21,13 +21,16 @@ import eu.maillage.events.Events;
 import eu.maillage.events.NewEvent;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Forbidden;
+import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.Scope;
 import eu.maillage.testing.MaillageTest;
+import eu.maillage.ui.Notice;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -82,6 +85,41 @@ class ParticipationPagesTests {
         assertThat(desk.post(manager, own + "/" + desk.event + "/bring-all")).hasStatus3xxRedirection();
 
         assertThat(desk.page(manager, own).text()).contains("A-01", "A-02").doesNotContain("A-03", "Tout apporter");
+    }
+
+    @Test
+    void whoeverFinishesACardIsToldThatItIsStillToBeBroughtAndWhere() {
+        Asker manager = invited();
+        CardId brought = desk.offer("Quai de chargement libre");
+        String own = "/participation/" + desk.carrier;
+        desk.post(manager, own + "/" + desk.event + "/bring", "card", brought.toString());
+        Notice toBring = Notice.done("cards.card.saved-to-bring").leading(own, "cards.card.to-bring");
+
+        assertThat(finished(manager, "Bureaux libres")).isEqualTo(toBring);
+        assertThat(finished(manager, "Transport de palettes"))
+                .as("the event keeps out what reads like its own trade")
+                .isNotEqualTo(toBring);
+        assertThat(finished(desk.coordinator, "Salle libre")).isEqualTo(Notice.done("cards.card.saved"));
+        desk.post(manager, own + "/" + desk.event + "/answer", "comes", "false");
+        assertThat(finished(manager, "Parking libre")).isEqualTo(Notice.done("cards.card.saved"));
+    }
+
+    private @Nullable Object finished(Asker asker, String title) {
+        MvcTestResult saved = desk.post(
+                asker,
+                "/cards/" + Ids.next(),
+                "organisation",
+                desk.carrier.toString(),
+                "kind",
+                "OFFER",
+                "category",
+                "SPACE",
+                "title",
+                title,
+                "ready",
+                "true");
+        assertThat(saved).hasStatus3xxRedirection();
+        return saved.getMvcResult().getFlashMap().get("notice");
     }
 
     @Test
