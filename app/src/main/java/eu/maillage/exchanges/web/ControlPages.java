@@ -106,6 +106,7 @@ class ControlPages {
         Event known = exchanges.event(asker, event);
         LocalDate today = LocalDate.ofInstant(clock.instant(), page.zone());
         return new ControlView(
+                known,
                 RoomView.of(event, exchange, clock.instant()),
                 ExchangeTabs.of(page, new EventId(event), ExchangeTabs.Place.LIVE),
                 exchange.order().seen(),

@@ -2,6 +2,7 @@ package eu.maillage.exchanges.web;
 
 import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.events.ClosingAdvice.Advice;
+import eu.maillage.events.Event;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.RoundPlan;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves what the next round brings to each table
  */
 public record ControlView(
+        Event event,
         RoomView room,
         List<Tab> tabs,
         int seen,

@@ -69,6 +69,7 @@ class ControlRoomPagesTests {
         visit.publish(SmallExchange.PLAN);
         assertThat(visit.control().text())
                 .contains("La salle n’a pas encore commencé", "Commencer la phase « Offres »");
+        assertThat(visit.control().select("p.paper-only strong").text()).startsWith("Bourse");
 
         visit.post("/live/start", "phase", "OFFERS", "seen", "0");
         assertThat(visit.control().text())

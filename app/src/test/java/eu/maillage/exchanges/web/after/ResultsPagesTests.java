@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +55,15 @@ class ResultsPagesTests {
                 .contains("Résultats de la bourse", "3structures", "3fiches", "4OUI", "1intérêt réciproque")
                 .contains("Boulangerie Martin", "Imprimerie du Lac", "Après la clôture")
                 .doesNotContain("exchanges.after.");
+    }
+
+    @Test
+    void onPaperThePageNamesItsEventAndKeepsNoDownloads() {
+        Document page = document(get("", morning.coordinator));
+
+        assertThat(page.select("p.paper-only").text()).contains("Bourse du Val-de-Brume", "24 novembre 2026");
+        assertThat(page.select("td:has(.file-link)")).isNotEmpty().allMatch(cell -> cell.hasClass("screen-only"));
+        assertThat(page.select("thead th.screen-only").eachText()).hasSize(1);
     }
 
     @Test
@@ -185,8 +195,11 @@ class ResultsPagesTests {
     }
 
     private static String text(MvcTestResult result) {
+        return document(result).text();
+    }
+
+    private static Document document(MvcTestResult result) {
         assertThat(result).hasStatusOk();
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
-                .text();
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }
