@@ -209,7 +209,8 @@ class ImportPagesTests {
         assertThat(page(address, "fr").select(".note").text().replace('\u00a0', ' '))
                 .contains("2 colonnes reconnues sur 4. 2 ne le sont pas", "« Machin », « Truc »");
         assertThat(page(address, "en").select(".note").text())
-                .contains("2 columns of 4 recognised", "“Machin”, “Truc”");
+                .contains(
+                        "2 columns of 4 are recognised. 2 stay out unless you say what they hold:", "“Machin”, “Truc”");
         post(address + "/columns", Map.of("c0", "NAME", "c1", "COMMUNE", "c2", "ZONE"));
         settled(address);
         post(address + "/confirm", Map.of());
