@@ -12,17 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResemblanceQuery {
 
-    /** Out of an index alone, which takes a fifth of what the haystacks take. */
-    private static final String NAMES =
-            "select string_agg(folded, chr(10)) from directory.organisation where archived_at is null";
+    /** In an index, which takes a fifth of what the haystacks take. */
+    private static final String NAME = "folded";
 
-    private static final String NAMED = "select id, folded from directory.organisation where folded = any(:named) and ";
-
-    private static final String HAYSTACKS = """
-            select string_agg(id || split_part(haystack, ' | ', 1), chr(10)) from directory.organisation where\s""";
-
-    /** As many letters as an id has. */
-    private static final int ID = 36;
+    /** Its name, its commune and its people. */
+    private static final String WORDS = "split_part(haystack, ' | ', 1)";
 
     private final JdbcClient database;
 
@@ -43,54 +37,45 @@ public class ResemblanceQuery {
         String which = resemblance.exactly().condition() + " and " + conditions;
         Map<String, @Nullable Object> all = new HashMap<>(values);
         all.putAll(resemblance.exactly().values());
-        Map<UUID, Integer> named = named(resemblance, which, all);
-        return named.isEmpty() ? inHaystacks(resemblance, which, all) : named;
+        Map<UUID, Integer> named = near(resemblance, NAME, "archived_at is null", which, all);
+        return named.isEmpty() ? near(resemblance, WORDS, which, which, all) : named;
     }
 
-    private Map<UUID, Integer> named(Resemblance resemblance, String which, Map<String, @Nullable Object> values) {
-        Map<String, Integer> names = new HashMap<>();
-        forEachLine(database.sql(NAMES), (text, letters, start, end) -> {
-            int slips = resemblance.slips(letters, start, end);
-            if (slips != Resemblance.NOT_ALIKE) {
-                names.put(text.substring(start, end), slips);
-            }
-        });
-        Map<UUID, Integer> near = new HashMap<>();
-        if (!names.isEmpty()) {
-            values.put("named", names.keySet().toArray(String[]::new));
-            database.sql(NAMED + which).params(values).query(row -> {
-                near.put(row.getObject("id", UUID.class), Objects.requireNonNull(names.get(row.getString("folded"))));
-            });
-        }
-        return near;
-    }
-
-    private Map<UUID, Integer> inHaystacks(
-            Resemblance resemblance, String which, Map<String, @Nullable Object> values) {
-        Map<UUID, Integer> near = new HashMap<>();
-        forEachLine(database.sql(HAYSTACKS + which).params(values), (text, letters, start, end) -> {
-            int slips = resemblance.slips(letters, start + ID, end);
-            if (slips != Resemblance.NOT_ALIKE) {
-                near.put(UUID.fromString(text.substring(start, start + ID)), slips);
-            }
-        });
-        return near;
-    }
-
-    /** They come as one text, because a row for each took longer than comparing them. */
-    private static void forEachLine(JdbcClient.StatementSpec statement, Line line) {
-        String text = statement
+    /** The texts come alone, and as one, because ids and a row for each took longer than comparing them. */
+    private Map<UUID, Integer> near(
+            Resemblance resemblance, String text, String read, String which, Map<String, @Nullable Object> values) {
+        String texts = database.sql(
+                        "select string_agg(%s, chr(10)) from directory.organisation where %s".formatted(text, read))
+                .params(values)
                 .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
                 .single();
-        char[] letters = text.toCharArray();
-        for (int start = 0, end; start < letters.length; start = end + 1) {
-            end = Resemblance.endOf('\n', letters, start, letters.length);
-            line.read(text, letters, start, end);
+        Map<String, Integer> alike = alike(resemblance, texts);
+        Map<UUID, Integer> near = new HashMap<>();
+        if (!alike.isEmpty()) {
+            database.sql("select id, %1$s as text from directory.organisation where %1$s = any(:alike) and %2$s"
+                            .formatted(text, which))
+                    .params(values)
+                    .param("alike", alike.keySet().toArray(String[]::new))
+                    .query(row -> {
+                        near.put(
+                                row.getObject("id", UUID.class),
+                                Objects.requireNonNull(alike.get(row.getString("text"))));
+                    });
         }
+        return near;
     }
 
-    /** A line from its start to its end, exclusive. */
-    private interface Line {
-        void read(String text, char[] letters, int start, int end);
+    /** How many slips each of the lines is away that is like what was typed. */
+    private static Map<String, Integer> alike(Resemblance resemblance, String lines) {
+        Map<String, Integer> alike = new HashMap<>();
+        char[] letters = lines.toCharArray();
+        for (int start = 0, end; start < letters.length; start = end + 1) {
+            end = Resemblance.endOf('\n', letters, start, letters.length);
+            int slips = resemblance.slips(letters, start, end);
+            if (slips != Resemblance.NOT_ALIKE) {
+                alike.put(lines.substring(start, end), slips);
+            }
+        }
+        return alike;
     }
 }
