@@ -61,6 +61,10 @@ class FaceQuery {
             and organisation.id <> all(:without)
             """;
 
+    private static final String IN_FIRST = """
+             where organisation.id = any(array(select id from first)) order by organisation.folded, organisation.id
+            """;
+
     private final JdbcClient database;
     private final ResemblanceQuery resembling;
     private final Sectors sectors;
@@ -177,13 +181,20 @@ class FaceQuery {
 
     private List<OrganisationFace> matching(OrganisationSearch search, int limit) {
         SearchedWords words = SearchedWords.of(search.words());
-        return database.sql(FACE + " where " + WANTED + " and " + words.condition()
-                        + " order by organisation.folded, organisation.id limit :limit")
+        return database.sql(firstFound(words) + FACE + IN_FIRST)
                 .params(values(search))
                 .params(words.values())
                 .param("limit", limit)
                 .query(this::face)
                 .list();
+    }
+
+    /** All, then sorted: along the index of names each row is fetched by itself, which takes twice as long. */
+    private static String firstFound(SearchedWords words) {
+        return """
+                with found as materialized (select id, folded from directory.organisation where %s and %s),
+                     first as (select id from found order by folded, id limit :limit)
+                """.formatted(WANTED, words.condition());
     }
 
     private OrganisationsFound resembling(OrganisationSearch search, int limit) {

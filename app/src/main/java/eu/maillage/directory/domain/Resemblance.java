@@ -91,9 +91,10 @@ public final class Resemblance {
             return least;
         }
 
-        /** A slip changes one letter for another at most, so that two words that are near have most letters in common. */
+        /** A slip adds one letter and takes one away at most, so that neither word has many that the other has not. */
         private boolean mayBeNear(char[] text, int start, int end) {
-            return Long.bitCount(signature ^ signature(text, start, end)) <= 2 * allowed;
+            long other = signature(text, start, end);
+            return Long.bitCount(signature & ~other) <= allowed && Long.bitCount(other & ~signature) <= allowed;
         }
 
         private static long signature(char[] text, int start, int end) {
