@@ -5,6 +5,7 @@ import eu.maillage.tenancy.Asker;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cards of a territory: all of them for its coordinators, and for the manager of an organisation those of her
@@ -25,6 +26,9 @@ public interface Cards {
 
     /** The same without some that the asker has already. */
     List<CardFace> of(Asker asker, Collection<OrganisationId> organisations, Collection<CardId> without);
+
+    /** Those among the organisations that have a card which is ready. */
+    Set<OrganisationId> writers(Asker asker, Collection<OrganisationId> organisations);
 
     /** Adds a card for an organisation: ready when it is complete, else a draft. */
     CardId add(Asker asker, OrganisationId organisation, CardText text);

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,6 +84,12 @@ public class CardBox implements Cards {
     public List<CardFace> of(Asker asker, Collection<OrganisationId> organisations, Collection<CardId> without) {
         organisations.forEach(organisation -> CardAccess.require(asker, organisation));
         return faces.of(asker, store.of(organisations, without));
+    }
+
+    @Override
+    public Set<OrganisationId> writers(Asker asker, Collection<OrganisationId> organisations) {
+        organisations.forEach(organisation -> CardAccess.require(asker, organisation));
+        return store.writers(organisations);
     }
 
     @Override

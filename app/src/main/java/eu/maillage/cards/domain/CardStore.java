@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -93,6 +94,19 @@ class CardStore {
                         organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query(CardStore::row)
                 .list();
+    }
+
+    /** Those among them that have a card which is ready. */
+    Set<OrganisationId> writers(Collection<OrganisationId> organisations) {
+        return database.sql("""
+                        select distinct organisation_id from cards.card
+                        where organisation_id = any(:organisations) and state = 'READY'
+                        """)
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, number) -> new OrganisationId(row.getObject("organisation_id", UUID.class)))
+                .set();
     }
 
     /** Whether it was added; not so when the id is taken. */

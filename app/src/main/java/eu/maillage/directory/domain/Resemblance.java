@@ -51,14 +51,6 @@ public final class Resemblance {
         return sum;
     }
 
-    static int endOf(char mark, char[] text, int start, int limit) {
-        int end = start;
-        while (end < limit && text[end] != mark) {
-            end++;
-        }
-        return end;
-    }
-
     /** A word that was typed, and the three last rows of the table in which slips are counted. */
     private static final class Typed {
 
@@ -71,38 +63,31 @@ public final class Resemblance {
 
         Typed(String word) {
             letters = word.toCharArray();
-            signature = signature(letters, 0, letters.length);
+            signature = word.chars().mapToLong(letter -> 1L << letter).reduce(0, (all, one) -> all | one);
             allowed = letters.length < SHORTEST ? 0 : letters.length < LONG ? 1 : 2;
             before = new int[letters.length + allowed + 1];
             last = before.clone();
             row = before.clone();
         }
 
-        /** From the nearest word of the text; more than allowed when none is near. */
+        /**
+         * From the nearest word of the text; more than allowed when none is near. A slip adds one letter and takes one away at
+         * most, so that neither word has many that the other has not.
+         */
         int leastSlips(char[] text, int from, int to) {
             int least = allowed + 1;
-            for (int start = from; start < to && least > 0; ) {
-                int end = endOf(' ', text, start, to);
-                if (Math.abs(end - start - letters.length) <= allowed && mayBeNear(text, start, end)) {
+            for (int start = from, end; start < to && least > 0; start = end + 1) {
+                long other = 0;
+                for (end = start; end < to && text[end] != ' '; end++) {
+                    other |= 1L << text[end];
+                }
+                if (Math.abs(end - start - letters.length) <= allowed
+                        && Long.bitCount(signature & ~other) <= allowed
+                        && Long.bitCount(other & ~signature) <= allowed) {
                     least = Math.min(least, slips(text, start, end));
                 }
-                start = end + 1;
             }
             return least;
-        }
-
-        /** A slip adds one letter and takes one away at most, so that neither word has many that the other has not. */
-        private boolean mayBeNear(char[] text, int start, int end) {
-            long other = signature(text, start, end);
-            return Long.bitCount(signature & ~other) <= allowed && Long.bitCount(other & ~signature) <= allowed;
-        }
-
-        private static long signature(char[] text, int start, int end) {
-            long letters = 0;
-            for (int i = start; i < end; i++) {
-                letters |= 1L << text[i];
-            }
-            return letters;
         }
 
         /** Letters put in, left out, changed, or swapped with their neighbour. */

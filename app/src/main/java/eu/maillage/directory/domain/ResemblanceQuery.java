@@ -70,7 +70,8 @@ public class ResemblanceQuery {
         Map<String, Integer> alike = new HashMap<>();
         char[] letters = lines.toCharArray();
         for (int start = 0, end; start < letters.length; start = end + 1) {
-            end = Resemblance.endOf('\n', letters, start, letters.length);
+            int mark = lines.indexOf('\n', start);
+            end = mark < 0 ? letters.length : mark;
             int slips = resemblance.slips(letters, start, end);
             if (slips != Resemblance.NOT_ALIKE) {
                 alike.put(lines.substring(start, end), slips);

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,22 @@ class BroughtCardStore {
                 .param("organisation", organisation.value())
                 .query(BroughtCardStore::row)
                 .list();
+    }
+
+    /** How many each organisation brought, those withdrawn left out. */
+    Map<OrganisationId, CardCount> counts(EventId event) {
+        Map<OrganisationId, CardCount> counts = new HashMap<>();
+        database.sql("""
+                        select organisation_id, count(*) filter (where kind = 'OFFER') as offers,
+                               count(*) filter (where kind = 'NEED') as needs
+                        from events.brought_card where event_id = :event and withdrawn_at is null
+                        group by organisation_id
+                        """).param("event", event.value()).query(row -> {
+            counts.put(
+                    new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                    new CardCount(row.getInt("offers"), row.getInt("needs")));
+        });
+        return counts;
     }
 
     Optional<BroughtCard> find(BroughtCardId id) {

@@ -2,7 +2,6 @@ package eu.maillage.events.domain;
 
 import eu.maillage.accounts.CapabilityLinks;
 import eu.maillage.accounts.IssuedLink;
-import eu.maillage.cards.Cards;
 import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
@@ -44,8 +43,7 @@ public class OwnLinks {
     private final Directory directory;
     private final EventStore events;
     private final ParticipantStore participants;
-    private final BroughtCardStore brought;
-    private final Cards cards;
+    private final CardCounts counts;
     private final LetterTemplates templates;
     private final Outbox outbox;
     private final Territories territories;
@@ -57,8 +55,7 @@ public class OwnLinks {
             Directory directory,
             EventStore events,
             ParticipantStore participants,
-            BroughtCardStore brought,
-            Cards cards,
+            CardCounts counts,
             LetterTemplates templates,
             Outbox outbox,
             Territories territories,
@@ -68,8 +65,7 @@ public class OwnLinks {
         this.directory = directory;
         this.events = events;
         this.participants = participants;
-        this.brought = brought;
-        this.cards = cards;
+        this.counts = counts;
         this.templates = templates;
         this.outbox = outbox;
         this.territories = territories;
@@ -163,7 +159,7 @@ public class OwnLinks {
 
     private List<OrganisationFace> withoutCards(Asker asker, EventId event, Map<OrganisationId, Participant> coming) {
         return directory.organisations(
-                asker, WithoutCards.among(coming.values(), brought.of(event), cards.of(asker, coming.keySet())));
+                asker, counts.of(asker, event, coming.values()).withoutCards());
     }
 
     /** Who comes first, then the others. */

@@ -4,11 +4,12 @@ import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.Purpose;
 import eu.maillage.events.Participant;
+import eu.maillage.events.domain.CardCount;
 import eu.maillage.ui.Option;
 import java.util.List;
 import java.util.Optional;
 
-/** An organisation that attends, with its name, its people and its cards. */
+/** An organisation that attends, with its name, its people and how many cards it brought. */
 public record Attendant(Participant participant, OrganisationFace organisation, CardCount cards) {
 
     public String id() {

@@ -2,7 +2,6 @@ package eu.maillage.events.web;
 
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
-import eu.maillage.cards.CardKind;
 import eu.maillage.cards.Cards;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
@@ -19,6 +18,7 @@ import eu.maillage.events.EventTask;
 import eu.maillage.events.Events;
 import eu.maillage.events.NextSteps;
 import eu.maillage.events.Participant;
+import eu.maillage.events.domain.CardCounts;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.Territories;
@@ -43,6 +43,7 @@ class EventBoards implements NextSteps {
     private final Events events;
     private final Cards cards;
     private final Directory directory;
+    private final CardCounts counts;
     private final ObjectProvider<EventPart> parts;
     private final ObjectProvider<ClosingAdvice> advice;
     private final Territories territories;
@@ -52,6 +53,7 @@ class EventBoards implements NextSteps {
             Events events,
             Cards cards,
             Directory directory,
+            CardCounts counts,
             ObjectProvider<EventPart> parts,
             ObjectProvider<ClosingAdvice> advice,
             Territories territories,
@@ -59,6 +61,7 @@ class EventBoards implements NextSteps {
         this.events = events;
         this.cards = cards;
         this.directory = directory;
+        this.counts = counts;
         this.parts = parts;
         this.advice = advice;
         this.territories = territories;
@@ -113,27 +116,42 @@ class EventBoards implements NextSteps {
         return of(asker, events.attended(asker, id));
     }
 
-    private EventBoard of(Asker asker, AttendedEvent attended) {
-        Event event = attended.event();
-        List<Participant> participants = attended.participants();
-        List<BroughtCard> brought = attended.cards();
-        Set<OrganisationId> ids =
-                participants.stream().map(Participant::organisation).collect(Collectors.toSet());
-        Map<OrganisationId, OrganisationFace> faces = faces(asker, ids);
-        List<CardId> here = brought.stream()
-                .filter(card -> !card.withdrawn())
-                .map(BroughtCard::card)
-                .toList();
-        List<CardFace> written = cards.of(asker, ids, here);
-        Map<OrganisationId, CardCount> counts = counts(event, brought, written);
-        List<Attendant> attendants = participants.stream()
+    /** Who attends, without reading any card. */
+    public Attendants attendants(Asker asker, EventId id) {
+        asker.requireCoordinator();
+        return attendants(asker, id, events.participants(asker, id));
+    }
+
+    private Attendants attendants(Asker asker, EventId id, List<Participant> participants) {
+        Map<OrganisationId, OrganisationFace> faces = faces(
+                asker, participants.stream().map(Participant::organisation).collect(Collectors.toSet()));
+        CardCounts.Counted counted = counts.of(asker, id, participants);
+        List<Attendant> all = participants.stream()
                 .filter(each -> faces.containsKey(each.organisation()))
                 .map(each -> new Attendant(
-                        each,
-                        Objects.requireNonNull(faces.get(each.organisation())),
-                        counts.getOrDefault(each.organisation(), CardCount.NONE)))
+                        each, Objects.requireNonNull(faces.get(each.organisation())), counted.of(each.organisation())))
                 .toList();
-        return new EventBoard(event, attendants, brought, written);
+        return new Attendants(all, counted.withoutCards());
+    }
+
+    private EventBoard of(Asker asker, AttendedEvent attended) {
+        Event event = attended.event();
+        List<BroughtCard> brought = attended.cards();
+        Set<CardId> here = brought.stream().map(BroughtCard::card).collect(Collectors.toSet());
+        List<CardFace> written = cards.of(
+                asker,
+                attended.participants().stream().map(Participant::organisation).toList(),
+                brought.stream()
+                        .filter(card -> !card.withdrawn())
+                        .map(BroughtCard::card)
+                        .toList());
+        Map<OrganisationId, CardsElsewhere> elsewhere = written.stream()
+                .filter(card -> !here.contains(card.id()))
+                .collect(Collectors.groupingBy(
+                        CardFace::organisation,
+                        Collectors.collectingAndThen(Collectors.toList(), others -> CardsElsewhere.of(event, others))));
+        return new EventBoard(
+                event, attendants(asker, event.id(), attended.participants()), brought, written, elsewhere);
     }
 
     private Map<OrganisationId, OrganisationFace> faces(Asker asker, Set<OrganisationId> ids) {
@@ -143,31 +161,5 @@ class EventBoards implements NextSteps {
                 ids.stream().filter(id -> !faces.containsKey(id)).toList();
         directory.former(asker, others).forEach(face -> faces.put(face.id(), face));
         return faces;
-    }
-
-    private static Map<OrganisationId, CardCount> counts(
-            Event event, List<BroughtCard> brought, List<CardFace> written) {
-        Set<CardId> here = brought.stream().map(BroughtCard::card).collect(Collectors.toSet());
-        Map<OrganisationId, List<CardFace>> others = written.stream()
-                .filter(card -> !here.contains(card.id()))
-                .collect(Collectors.groupingBy(CardFace::organisation));
-        Map<OrganisationId, List<BroughtCard>> theirs = brought.stream()
-                .filter(card -> !card.withdrawn())
-                .collect(Collectors.groupingBy(BroughtCard::organisation));
-        return Stream.concat(others.keySet().stream(), theirs.keySet().stream())
-                .distinct()
-                .collect(Collectors.toMap(
-                        id -> id,
-                        id -> count(event, theirs.getOrDefault(id, List.of()), others.getOrDefault(id, List.of()))));
-    }
-
-    private static CardCount count(Event event, List<BroughtCard> brought, List<CardFace> others) {
-        int offers = (int)
-                brought.stream().filter(card -> card.kind() == CardKind.OFFER).count();
-        int drafts = (int) others.stream().filter(card -> !card.isReady()).count();
-        int refused = (int) others.stream()
-                .filter(card -> card.isReady() && event.ownTradeRefused() && card.isRefusedAsOwnTrade())
-                .count();
-        return new CardCount(offers, brought.size() - offers, others.size() - drafts - refused, refused, drafts);
     }
 }

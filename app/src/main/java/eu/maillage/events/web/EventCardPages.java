@@ -58,7 +58,7 @@ class EventCardPages {
             @ModelAttribute("filter") EventCardFilter filter,
             Model model) {
         EventBoard board = boards.of(asker, new EventId(id));
-        Map<OrganisationId, String> names = board.counted().stream()
+        Map<OrganisationId, String> names = board.attendants().counted().stream()
                 .collect(Collectors.toMap(each -> each.organisation().id(), Attendant::name));
         List<CardFace> written = board.written().stream()
                 .filter(card -> names.containsKey(card.organisation()))

@@ -89,6 +89,6 @@ public record EventHomeView(
     }
 
     public int present() {
-        return board.in(ParticipantState.PRESENT);
+        return board.attendants().in(ParticipantState.PRESENT);
     }
 }

@@ -62,7 +62,7 @@ final class EventTasks {
                 EventTask.of(
                                 PREPARE,
                                 20,
-                                board.counted().isEmpty() ? LATER : MISSING,
+                                board.attendants().counted().isEmpty() ? LATER : MISSING,
                                 "events.task.announce",
                                 home + "#state")
                         .moving("events.home.announce", EventState.OPEN);
@@ -82,7 +82,7 @@ final class EventTasks {
 
     private List<EventTask> mobilise() {
         String participants = home + "/participants";
-        int counted = board.counted().size();
+        int counted = board.attendants().counted().size();
         if (counted == 0) {
             Standing nobody = event.state() == EventState.CLOSED ? LATER : MISSING;
             return List.of(EventTask.of(MOBILISE, 10, nobody, "events.task.nobody", participants)
@@ -90,28 +90,35 @@ final class EventTasks {
         }
         return List.of(
                 answers(counted, participants),
-                either(50, "events.task.contacts", board.withoutContact(), participants)
+                either(50, "events.task.contacts", board.attendants().withoutContact(), participants)
                         .doing("events.act.contacts"),
-                either(60, "events.task.consents", board.withoutConsent(), participants)
+                either(60, "events.task.consents", board.attendants().withoutConsent(), participants)
                         .doing("events.act.consents"));
     }
 
     private EventTask answers(int counted, String participants) {
-        int silent = board.in(ParticipantState.EXPECTED);
+        int silent = board.attendants().in(ParticipantState.EXPECTED);
         return silent > 0 && event.isAhead()
                 ? EventTask.of(MOBILISE, 40, MISSING, "events.task.unanswered", participants, silent)
                         .doing("events.act.unanswered")
-                : EventTask.of(MOBILISE, 40, DONE, "events.task.expected", participants, counted, board.sure());
+                : EventTask.of(
+                        MOBILISE,
+                        40,
+                        DONE,
+                        "events.task.expected",
+                        participants,
+                        counted,
+                        board.attendants().sure());
     }
 
     private List<EventTask> cards() {
-        if (board.counted().isEmpty()) {
+        if (board.attendants().counted().isEmpty()) {
             return List.of();
         }
         String cards = home + "/cards";
         EventTask waiting = either(WAITING_CARDS, "events.task.cards-waiting", board.waiting(), cards)
                 .doing("events.act.bring");
-        int silent = board.withoutCards();
+        int silent = board.attendants().withoutCards().size();
         return List.of(
                 waiting,
                 silent > 0 && event.isAhead()
@@ -123,7 +130,11 @@ final class EventTasks {
                                         home + "/participants#links",
                                         silent)
                                 .doing("events.act.links")
-                        : either(30, "events.task.cards-few", board.lacking().size(), cards)
+                        : either(
+                                        30,
+                                        "events.task.cards-few",
+                                        board.attendants().lacking().size(),
+                                        cards)
                                 .doing("events.act.cards"));
     }
 
@@ -149,7 +160,7 @@ final class EventTasks {
                         ? EventTask.of(
                                         RUN,
                                         1,
-                                        board.counted().isEmpty() ? LATER : MISSING,
+                                        board.attendants().counted().isEmpty() ? LATER : MISSING,
                                         "events.task.start",
                                         home + "#state")
                                 .moving("events.home.start", EventState.RUNNING)
@@ -158,8 +169,8 @@ final class EventTasks {
     }
 
     private EventTask checkIn() {
-        int present = board.in(ParticipantState.PRESENT);
-        int counted = board.counted().size();
+        int present = board.attendants().in(ParticipantState.PRESENT);
+        int counted = board.attendants().counted().size();
         Standing standing = event.isAhead() ? LATER : event.state() == EventState.CLOSED ? DONE : MISSING;
         return EventTask.of(
                 RUN,

@@ -14,6 +14,7 @@ import eu.maillage.events.ParticipantState;
 import eu.maillage.events.domain.Attendance;
 import eu.maillage.events.domain.Newcomers;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Option;
@@ -76,9 +77,10 @@ class ParticipantPages {
     }
 
     private String show(Asker asker, Page page, UUID id, GuestSearch search, FormState newcomer, Model model) {
-        EventBoard board = boards.of(asker, new EventId(id));
+        Event event = event(asker, id);
+        Attendants attendants = boards.attendants(asker, event.id());
         Map<OrganisationId, Integer> tables = new HashMap<>();
-        seats.orderedStream().forEach(each -> tables.putAll(each.tables(asker, board.event())));
+        seats.orderedStream().forEach(each -> tables.putAll(each.tables(asker, event)));
         GuestsFound guests = new GuestsFound(
                 search,
                 directory.zones(asker).stream()
@@ -89,15 +91,14 @@ class ParticipantPages {
                         .distinct()
                         .map(section -> Option.of(section.code(), section.label(page.locale())))
                         .toList(),
-                search.isAsked() ? find(asker, board, search) : null);
-        model.addAttribute("view", new ParticipantsView(board, tables, guests, newcomer));
+                search.isAsked() ? find(asker, attendants, search) : null);
+        model.addAttribute("view", new ParticipantsView(event, attendants, tables, guests, newcomer));
         return VIEW;
     }
 
-    private OrganisationsFound find(Asker asker, EventBoard board, GuestSearch search) {
-        Set<OrganisationId> there = board.attendants().stream()
-                .map(each -> each.organisation().id())
-                .collect(Collectors.toSet());
+    private OrganisationsFound find(Asker asker, Attendants attendants, GuestSearch search) {
+        Set<OrganisationId> there =
+                attendants.all().stream().map(each -> each.organisation().id()).collect(Collectors.toSet());
         return directory.find(asker, search.without(there), GuestsFound.MOST);
     }
 
@@ -123,11 +124,11 @@ class ParticipantPages {
             @PathVariable UUID id,
             @ModelAttribute("search") GuestSearch search,
             RedirectAttributes redirect) {
-        EventBoard board = boards.of(asker, new EventId(id));
-        List<OrganisationId> found = find(asker, board, search).first().stream()
+        EventId event = new EventId(id);
+        List<OrganisationId> found = find(asker, boards.attendants(asker, event), search).first().stream()
                 .map(OrganisationFace::id)
                 .toList();
-        added(attendance.expectAll(asker, board.event().id(), found)).after(redirect);
+        added(attendance.expectAll(asker, event, found)).after(redirect);
         return back(id);
     }
 
@@ -204,7 +205,7 @@ class ParticipantPages {
 
     /** What was done, and where there is a plan at which table it sits now. */
     private Notice seated(Asker asker, UUID id, OrganisationId organisation, Notice done) {
-        Event event = events.event(asker, new EventId(id)).orElseThrow();
+        Event event = event(asker, id);
         return seats.orderedStream()
                 .flatMap(each -> each.welcome(asker, event, organisation).stream())
                 .findFirst()
@@ -216,6 +217,10 @@ class ParticipantPages {
         return seat.table() == null
                 ? Notice.warning(done.key() + "-unseated").leading(seat.href(), "events.seat.choose")
                 : Notice.done(done.key() + "-seated", seat.table()).leading(seat.href(), "events.seat.see");
+    }
+
+    private Event event(Asker asker, UUID id) {
+        return events.event(asker, new EventId(id)).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
     }
 
     private static String back(UUID id) {

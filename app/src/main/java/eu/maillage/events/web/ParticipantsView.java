@@ -3,7 +3,6 @@ package eu.maillage.events.web;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.ParticipantState;
-import eu.maillage.events.domain.WithoutCards;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
@@ -20,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param newcomer the form for an organisation that the directory does not know
  */
 public record ParticipantsView(
-        EventBoard board, Map<OrganisationId, Integer> tables, GuestsFound guests, FormState newcomer) {
+        Event event,
+        Attendants attendants,
+        Map<OrganisationId, Integer> tables,
+        GuestsFound guests,
+        FormState newcomer) {
 
     /** How a newcomer can say that her details may be passed on. */
     public static List<Option> means(Page page) {
@@ -29,28 +32,16 @@ public record ParticipantsView(
                 .toList();
     }
 
-    public Event event() {
-        return board.event();
-    }
-
     /** Whether she is about to add somebody, so that even a phone shows how. */
     public boolean isAdding() {
         return guests.search().isAsked()
                 || newcomer.broken()
-                || board.attendants().isEmpty();
+                || attendants.all().isEmpty();
     }
 
     /** How many could be sent their link, because they have no card yet. */
     public int withoutCards() {
-        return event().isAhead()
-                ? WithoutCards.among(
-                                board.attendants().stream()
-                                        .map(Attendant::participant)
-                                        .toList(),
-                                board.cards(),
-                                board.written())
-                        .size()
-                : 0;
+        return event.isAhead() ? attendants.withoutCards().size() : 0;
     }
 
     /** Where it sits. */
@@ -60,7 +51,7 @@ public record ParticipantsView(
 
     /** What one may mark an organisation as: before the event whether it comes, on the day whether it is there. */
     public List<ParticipantState> next(Attendant each) {
-        List<ParticipantState> useful = event().isAhead()
+        List<ParticipantState> useful = event.isAhead()
                 ? List.of(ParticipantState.CONFIRMED, ParticipantState.ABSENT)
                 : List.of(ParticipantState.PRESENT, ParticipantState.ABSENT);
         return useful.stream()
@@ -70,12 +61,12 @@ public record ParticipantsView(
 
     /** What the button that marks it says: on the day, one who does not come is one who is not there. */
     public String mark(ParticipantState next) {
-        return next == ParticipantState.ABSENT && !event().isAhead()
+        return next == ParticipantState.ABSENT && !event.isAhead()
                 ? "events.mark.not-there"
                 : "events.mark." + next.name().toLowerCase(Locale.ROOT);
     }
 
     public String address() {
-        return "/events/" + event().id() + "/participants";
+        return "/events/" + event.id() + "/participants";
     }
 }
