@@ -1,11 +1,7 @@
 package eu.maillage.events.web;
 
 import eu.maillage.directory.ContactId;
-import eu.maillage.directory.Directory;
-import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
-import eu.maillage.directory.OrganisationsFound;
-import eu.maillage.directory.Sector;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventSeats;
@@ -14,19 +10,13 @@ import eu.maillage.events.ParticipantState;
 import eu.maillage.events.domain.Attendance;
 import eu.maillage.events.domain.Newcomers;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
-import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -48,24 +38,21 @@ class ParticipantPages {
 
     private static final String VIEW = "events/web/participants";
 
-    private final EventBoards boards;
+    private final ParticipantLists lists;
     private final Attendance attendance;
     private final Newcomers newcomers;
-    private final Directory directory;
     private final Events events;
     private final ObjectProvider<EventSeats> seats;
 
     ParticipantPages(
-            EventBoards boards,
+            ParticipantLists lists,
             Attendance attendance,
             Newcomers newcomers,
-            Directory directory,
             Events events,
             ObjectProvider<EventSeats> seats) {
-        this.boards = boards;
+        this.lists = lists;
         this.attendance = attendance;
         this.newcomers = newcomers;
-        this.directory = directory;
         this.events = events;
         this.seats = seats;
     }
@@ -77,29 +64,8 @@ class ParticipantPages {
     }
 
     private String show(Asker asker, Page page, UUID id, GuestSearch search, FormState newcomer, Model model) {
-        Event event = event(asker, id);
-        Attendants attendants = boards.attendants(asker, event.id());
-        Map<OrganisationId, Integer> tables = new HashMap<>();
-        seats.orderedStream().forEach(each -> tables.putAll(each.tables(asker, event)));
-        GuestsFound guests = new GuestsFound(
-                search,
-                directory.zones(asker).stream()
-                        .map(zone -> Option.of(zone.id().toString(), zone.name()))
-                        .toList(),
-                directory.sectors().stream()
-                        .map(Sector::section)
-                        .distinct()
-                        .map(section -> Option.of(section.code(), section.label(page.locale())))
-                        .toList(),
-                search.isAsked() ? find(asker, attendants, search) : null);
-        model.addAttribute("view", new ParticipantsView(event, attendants, tables, guests, newcomer));
+        model.addAttribute("view", lists.of(asker, new EventId(id), page, search, newcomer));
         return VIEW;
-    }
-
-    private OrganisationsFound find(Asker asker, Attendants attendants, GuestSearch search) {
-        Set<OrganisationId> there =
-                attendants.all().stream().map(each -> each.organisation().id()).collect(Collectors.toSet());
-        return directory.find(asker, search.without(there), GuestsFound.MOST);
     }
 
     @PostMapping
@@ -125,10 +91,8 @@ class ParticipantPages {
             @ModelAttribute("search") GuestSearch search,
             RedirectAttributes redirect) {
         EventId event = new EventId(id);
-        List<OrganisationId> found = find(asker, boards.attendants(asker, event), search).first().stream()
-                .map(OrganisationFace::id)
-                .toList();
-        added(attendance.expectAll(asker, event, found)).after(redirect);
+        added(attendance.expectAll(asker, event, lists.found(asker, event, search)))
+                .after(redirect);
         return back(id);
     }
 
@@ -205,7 +169,7 @@ class ParticipantPages {
 
     /** What was done, and where there is a plan at which table it sits now. */
     private Notice seated(Asker asker, UUID id, OrganisationId organisation, Notice done) {
-        Event event = event(asker, id);
+        Event event = events.event(asker, new EventId(id)).orElseThrow();
         return seats.orderedStream()
                 .flatMap(each -> each.welcome(asker, event, organisation).stream())
                 .findFirst()
@@ -217,10 +181,6 @@ class ParticipantPages {
         return seat.table() == null
                 ? Notice.warning(done.key() + "-unseated").leading(seat.href(), "events.seat.choose")
                 : Notice.done(done.key() + "-seated", seat.table()).leading(seat.href(), "events.seat.see");
-    }
-
-    private Event event(Asker asker, UUID id) {
-        return events.event(asker, new EventId(id)).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
     }
 
     private static String back(UUID id) {
