@@ -110,6 +110,18 @@ final class MeetingCase {
         return new MeetingCase(this, fewer);
     }
 
+    /** The same day in which a participant meets only at slots of her own; a meeting that would have none keeps all of its slots. */
+    MeetingCase within(int participant, BitSet own) {
+        BitSet[] fewer = allowed.clone();
+        for (int meeting : meetingsOf[participant]) {
+            if (allowed[meeting].intersects(own)) {
+                fewer[meeting] = (BitSet) allowed[meeting].clone();
+                fewer[meeting].and(own);
+            }
+        }
+        return new MeetingCase(this, fewer);
+    }
+
     /** How many literals a model needs: the slots allowed, over all meetings. */
     long cells() {
         return Arrays.stream(allowed).mapToLong(BitSet::cardinality).sum();

@@ -7,6 +7,7 @@ import eu.maillage.planner.engine.Race;
 import eu.maillage.planner.engine.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One objective on its way to its best value: searches that find, beside one that proves. */
@@ -66,7 +67,8 @@ final class Settlement {
             List<Race.Search> searches = new ArrayList<>();
             for (int thread = 0; thread < run.threads(); thread++) {
                 double share = AIMING[thread % AIMING.length];
-                searches.add(part -> annealLarge(part, share));
+                boolean parts = thread % AIMING.length > 0;
+                searches.add(part -> annealLarge(part, share, parts));
             }
             return searches;
         }
@@ -127,13 +129,25 @@ final class Settlement {
         return incumbent.isProved();
     }
 
-    /** Idle slots cost a little as well, whatever is asked for: it keeps stays together, so that they are moved as one. */
-    private boolean annealLarge(Run part, double share) {
-        new TimetableSearch(day, incumbent, weights(2), part.seed())
+    /**
+     * Idle slots cost a little as well, whatever is asked for: it keeps stays together, so that they are moved as one.
+     *
+     * @param parts whether to begin anew on a day parted among the hosts, where they are more than the tables
+     */
+    private boolean annealLarge(Run part, double share, boolean parts) {
+        parted(part, parts)
+                .map(within -> new TimetableSearch(within, incumbent, weights(2), part.seed())
+                        .spread(Seriation.order(within, part.seed()))
+                        .place())
+                .orElseGet(() -> new TimetableSearch(day, incumbent, weights(2), part.seed())
+                        .from(incumbent.best().slotOf()))
                 .aiming(share)
-                .from(incumbent.best().slotOf())
                 .anneal(part, LONGEST_COOLING, leave, false);
         return incumbent.isProved();
+    }
+
+    private Optional<MeetingCase> parted(Run part, boolean parts) {
+        return parts && stage == Stage.BREAKS ? HostStays.parted(day, part) : Optional.empty();
     }
 
     private Weights weights(int idle) {

@@ -1,10 +1,7 @@
 package eu.maillage.planner.meetings;
 
 import eu.maillage.planner.engine.Run;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,7 +43,7 @@ final class TableBound {
         if (!Capacity.isStatedByClusters(day) || alone >= found) {
             return alone;
         }
-        boolean[] hosts = hosts(day);
+        boolean[] hosts = Hosts.of(day);
         int[] payers = IntStream.range(0, day.participants)
                 .filter(participant -> day.meetingsOf[participant].length > 0)
                 .filter(participant -> hosts.length == 0 || hosts[participant])
@@ -104,46 +101,5 @@ final class TableBound {
         for (int slot = 1; slot <= day.slots && length > 0; slot++) {
             prices[slot] = Math.max(0, prices[slot] + step * (used[slot] - places) / length);
         }
-    }
-
-    /** One of each two who meet, the fewer of those that hang together; empty when some meet in an odd circle. */
-    private static boolean[] hosts(MeetingCase day) {
-        int[] side = new int[day.participants];
-        boolean[] hosts = new boolean[day.participants];
-        for (int first = 0; first < day.participants; first++) {
-            if (side[first] == 0) {
-                List<Integer> together = colour(day, first, side);
-                if (together.isEmpty()) {
-                    return new boolean[0];
-                }
-                long ones = together.stream().filter(each -> side[each] == 1).count();
-                int hosting = 2 * ones <= together.size() ? 1 : -1;
-                together.forEach(each -> hosts[each] = side[each] == hosting);
-            }
-        }
-        return hosts;
-    }
-
-    /** All who hang together with somebody, on two sides; none when there are no two such sides. */
-    private static List<Integer> colour(MeetingCase day, int first, int... side) {
-        List<Integer> together = new ArrayList<>();
-        Deque<Integer> open = new ArrayDeque<>(List.of(first));
-        side[first] = 1;
-        while (!open.isEmpty()) {
-            int one = open.poll();
-            together.add(one);
-            for (int meeting : day.meetingsOf[one]) {
-                int[] pair = day.participantsOf[meeting];
-                int other = pair[0] == one ? pair[1] : pair[0];
-                if (side[other] == side[one]) {
-                    return List.of();
-                }
-                if (side[other] == 0) {
-                    side[other] = -side[one];
-                    open.add(other);
-                }
-            }
-        }
-        return together;
     }
 }
