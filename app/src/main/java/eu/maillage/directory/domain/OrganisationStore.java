@@ -115,7 +115,13 @@ class OrganisationStore {
         Stream<@Nullable String> names = Stream.of(told.name(), address.commune());
         Stream<@Nullable String> exact =
                 Stream.of(address.postalCode(), ids.siret(), ids.siren(), ids.rna(), ids.bce());
-        return folded(names, people, Contact.Details::name) + " | " + folded(exact, people, Contact.Details::email);
+        return folded(names, people, Contact.Details::name) + " | " + folded(exact, people, OrganisationStore::reached);
+    }
+
+    private static String reached(Contact.Details person) {
+        return Stream.of(person.email(), person.phone())
+                .flatMap(Stream::ofNullable)
+                .collect(Collectors.joining(" "));
     }
 
     private static String folded(
@@ -186,8 +192,9 @@ class OrganisationStore {
         database.sql("""
                         update directory.organisation organisation
                         set haystack = directory.fold(concat_ws(' ', name, commune, people.names)) || ' | '
-                            || directory.fold(concat_ws(' ', postal_code, siret, siren, rna, bce, people.emails))
-                        from (select chosen.id, string_agg(contact.name, ' ') as names, string_agg(email, ' ') as emails
+                            || directory.fold(concat_ws(' ', postal_code, siret, siren, rna, bce, people.reached))
+                        from (select chosen.id, string_agg(contact.name, ' ') as names,
+                                     string_agg(concat_ws(' ', email, phone), ' ') as reached
                               from directory.organisation chosen
                               left join directory.standing on standing.organisation_id = chosen.id
                               left join directory.contact on contact.id = standing.contact_id

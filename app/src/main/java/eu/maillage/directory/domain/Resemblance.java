@@ -19,7 +19,7 @@ public final class Resemblance {
 
     /** What was typed, folded or not. */
     public Resemblance(String text) {
-        List<String> words = Folding.words(text);
+        List<String> words = SearchedWords.of(text).words();
         typed = words.stream().filter(word -> !isNumber(word)).map(Typed::new).toList();
         exactly = new SearchedWords(words.stream().filter(Resemblance::isNumber).toList());
     }

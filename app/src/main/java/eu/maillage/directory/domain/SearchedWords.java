@@ -3,6 +3,7 @@ package eu.maillage.directory.domain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,13 +14,20 @@ import java.util.stream.Collectors;
  */
 public record SearchedWords(List<String> words) {
 
+    private static final int SIREN = 9;
+
     public SearchedWords {
         words = List.copyOf(words);
     }
 
-    /** What was typed, folded or not. */
+    /** What was typed, folded or not; a telephone number is one word, however it is written. */
     public static SearchedWords of(String text) {
-        return new SearchedWords(Folding.words(text));
+        return new SearchedWords(number(text).map(Folding::words).orElseGet(() -> Folding.words(text)));
+    }
+
+    /** Nine digits alone are rather a SIREN than a number whose zero was dropped. */
+    private static Optional<String> number(String text) {
+        return text.chars().filter(Character::isDigit).count() == SIREN ? Optional.empty() : Phone.read(text);
     }
 
     /** For the end of a statement: in all by which an organisation is searched. True where nothing is. */

@@ -100,6 +100,31 @@ class ListPagesTests {
         assertThat(desk.get("/organisations?sort=-commune&page=7")).hasStatusOk();
     }
 
+    @Test
+    void whoeverIsCalledFindsTheOrganisationByTheNumberThatIsShown() {
+        OrganisationId mill = anOrganisation("Moulin de Brume", OrganisationKind.COMPANY);
+        anOrganisation("Les Amis du fleuve", OrganisationKind.ASSOCIATION);
+        directory.addContact(coordinator, mill, new NewContact("Ana Ferrand", null, null, "06 39 98 01 11"));
+
+        onlyTheMill("/organisations?q=06+39+98+01+11");
+        onlyTheMill("/organisations?q=%2B33+6.39.98.01.11");
+        onlyTheMill("/organisations?q=0639980111");
+        onlyTheMill("/cards/call?text=0639980111");
+        assertThat(desk.get("/organisations?q=06+39+98+11+01")).bodyText().contains("Aucune structure ne correspond");
+    }
+
+    @Test
+    void nineDigitsAreASirenAndNotANumberWhoseZeroIsMissing() {
+        directory.register(
+                coordinator,
+                new NewOrganisation(
+                        "Moulin de Brume", OrganisationKind.COMPANY, "73282932000074", null, null, null, null, null));
+        anOrganisation("Les Amis du fleuve", OrganisationKind.ASSOCIATION);
+
+        onlyTheMill("/organisations?q=732829320");
+        onlyTheMill("/organisations?q=732+829+320");
+    }
+
     private void onlyTheMill(String uri) {
         assertThat(desk.get(uri)).bodyText().contains("Moulin de Brume").doesNotContain("Les Amis du fleuve");
     }
