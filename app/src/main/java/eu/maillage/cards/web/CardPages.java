@@ -121,12 +121,22 @@ class CardPages {
         };
     }
 
-    /** An organisation that can still bring its card somewhere is told so, and led to where that is done. */
+    /** An organisation is told where the text it brought stays as it was, or that its card can still be brought. */
     private Notice ready(Asker asker, CardFace card) {
-        return !asker.coordinates() && takers.stream().anyMatch(taker -> taker.awaits(asker, card))
-                ? Notice.done("cards.card.saved-to-bring")
-                        .leading("/participation/" + card.organisation(), "cards.card.to-bring")
-                : Notice.done("cards.card.saved");
+        if (asker.coordinates()) {
+            return Notice.done("cards.card.saved");
+        }
+        String own = "/participation/" + card.organisation();
+        return takers.stream()
+                .flatMap(taker -> taker.olderText(asker, card).stream())
+                .findFirst()
+                .map(older -> Notice.warning(
+                                older.renewable() ? "cards.card.saved-older" : "cards.card.saved-older-for-good",
+                                older.event())
+                        .leading(own, "cards.card.to-own"))
+                .orElseGet(() -> takers.stream().anyMatch(taker -> taker.awaits(asker, card))
+                        ? Notice.done("cards.card.saved-to-bring").leading(own, "cards.card.to-bring")
+                        : Notice.done("cards.card.saved"));
     }
 
     private static String done(Asker asker, CardFace card, Notice notice, RedirectAttributes redirect) {

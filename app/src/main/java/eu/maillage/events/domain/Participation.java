@@ -50,6 +50,11 @@ public class Participation {
                     && going().stream().noneMatch(here -> here.card().equals(card.id()));
         }
 
+        /** Whether the card was brought to it with a text that it no longer has. */
+        public boolean keepsOlderThan(CardFace card) {
+            return going().stream().anyMatch(here -> here.card().equals(card.id()) && here.isOutdatedBy(card));
+        }
+
         /** Whether it keeps a card out, because it reads like the organisation's own trade. */
         public boolean refuses(CardFace card) {
             return event.ownTradeRefused() && card.isRefusedAsOwnTrade();

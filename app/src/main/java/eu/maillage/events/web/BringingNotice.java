@@ -14,7 +14,7 @@ final class BringingNotice {
         int drafts = count(answers, Bringing.NotReady.class);
         int refused = count(answers, Bringing.OwnTradeRefused.class);
         if (brought + drafts + refused < answers.size()) {
-            return of(answers.getFirst());
+            return of(answers.getFirst(), "");
         }
         return drafts + refused == 0
                 ? Notice.done("events.cards.brought", brought)
@@ -25,10 +25,14 @@ final class BringingNotice {
         return (int) answers.stream().filter(what::isInstance).count();
     }
 
-    static Notice of(Bringing bringing) {
+    /** @param event its name, said of a card that is there */
+    static Notice of(Bringing bringing, String event) {
         return switch (bringing) {
             case Bringing.Brought brought ->
-                Notice.done("events.cards.brought-one", brought.card().number().toString());
+                Notice.done(
+                        "events.cards.brought-one",
+                        event,
+                        brought.card().number().toString());
             case Bringing.NotReady _ -> Notice.warning("events.cards.not-ready");
             case Bringing.NotAttending _ -> Notice.warning("events.cards.not-attending");
             case Bringing.OwnTradeRefused refused ->

@@ -8,6 +8,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Bringing;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.BroughtCardId;
+import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.CardBringing;
@@ -126,7 +127,8 @@ class EventCardPages {
         if (overrule) {
             cards.overrule(asker, chosen);
         }
-        BringingNotice.of(events.bring(asker, new EventId(id), chosen)).after(redirect);
+        String event = events.event(asker, new EventId(id)).map(Event::name).orElse("");
+        BringingNotice.of(events.bring(asker, new EventId(id), chosen), event).after(redirect);
         return back(id);
     }
 

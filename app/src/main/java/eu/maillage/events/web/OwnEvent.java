@@ -32,6 +32,14 @@ public record OwnEvent(
         List<ContactFace> people,
         boolean takesCards) {
 
+    /** More than one sees at a glance on a phone. */
+    private static final int MANY = 3;
+
+    /** Whether its cards are folded, so that what is asked of it is seen first. */
+    public boolean folded() {
+        return brought.size() > MANY;
+    }
+
     public Optional<ContactFace> comes() {
         return participant.comes(people);
     }

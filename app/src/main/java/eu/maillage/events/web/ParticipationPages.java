@@ -9,7 +9,9 @@ import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
+import eu.maillage.events.Bringing;
 import eu.maillage.events.BroughtCard;
+import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.Attendance;
@@ -196,8 +198,14 @@ class ParticipationPages {
             @PathVariable UUID event,
             @RequestParam UUID card,
             RedirectAttributes redirect) {
-        BringingNotice.of(events.bring(asker, new EventId(event), new CardId(card)))
-                .after(redirect);
+        Bringing answer = events.bring(asker, new EventId(event), new CardId(card));
+        String name = participation.of(asker, new OrganisationId(organisation)).stream()
+                .map(part -> part.event())
+                .filter(each -> each.id().value().equals(event))
+                .map(Event::name)
+                .findFirst()
+                .orElse("");
+        BringingNotice.of(answer, name).after(redirect);
         return "redirect:/participation/" + organisation + "#e-" + event;
     }
 
