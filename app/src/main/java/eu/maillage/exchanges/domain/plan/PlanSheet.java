@@ -174,6 +174,13 @@ public record PlanSheet(
         return released == current.number() ? Optional.empty() : Optional.of(released);
     }
 
+    /** Why the last search found no plan, while nothing has changed since in what it was asked. */
+    public Optional<PlannedSeating> failure() {
+        return search != null && question().mark().equals(search.asked())
+                ? Optional.ofNullable(search.outcome())
+                : Optional.empty();
+    }
+
     public boolean isSearching() {
         return search != null && search.isRunning();
     }

@@ -17,12 +17,8 @@ public sealed interface PlannedSeating {
     /** Some are to stay at tables that do not exist. */
     record NoSuchTable(List<Wish.Fixed> wishes, int tables) implements PlannedSeating {}
 
-    /**
-     * The demands cannot hold together.
-     *
-     * @param minimal whether giving up any one of them is enough
-     */
-    record Impossible(List<Demanded> demands, boolean minimal) implements PlannedSeating {}
+    /** The demands cannot hold together: one of them at least is to be given up. */
+    record Impossible(List<Demanded> demands) implements PlannedSeating {}
 
     /** The search ended before it found any. */
     record Nothing() implements PlannedSeating {}

@@ -93,7 +93,7 @@ class SearchStore {
     }
 
     /** False when another search took its place. */
-    boolean end(EventId event, UUID id, PlannedSeating outcome) {
+    boolean end(EventId event, UUID id, PlannedSeating outcome, String asked) {
         boolean found = outcome instanceof PlannedSeating.Found;
         return database.sql("""
                                 update exchanges.seating_search set state = :state, outcome = :outcome::jsonb
@@ -102,7 +102,7 @@ class SearchStore {
                         .param("event", event.value())
                         .param("id", id)
                         .param("state", found ? "FOUND" : "FAILED")
-                        .param("outcome", found ? null : outcomes.written(outcome))
+                        .param("outcome", found ? null : outcomes.written(outcome, asked))
                         .update()
                 == 1;
     }
@@ -117,6 +117,7 @@ class SearchStore {
                 row.getBoolean("stopping"),
                 row.getObject("affinity", Double.class),
                 row.getObject("bound", Double.class),
-                outcome == null ? null : outcomes.read(outcome));
+                outcome == null ? null : outcomes.read(outcome),
+                outcome == null ? null : outcomes.asked(outcome));
     }
 }

@@ -16,11 +16,15 @@ import eu.maillage.planner.seating.SeatingProblem.Affinities;
 import eu.maillage.planner.seating.SeatingProblem.GroupSize;
 import eu.maillage.planner.seating.SeatingProblem.Person;
 import eu.maillage.planner.seating.SeatingProblem.Rules;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,12 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
                 .toList();
     }
 
+    /** Tells it from a question that was asked before those expected, the settings or the wishes changed. */
+    String mark() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     /** Searches within the budget, and says in the coordinator's terms what came of it. */
     public PlannedSeating answer(Budget budget, Progress.Listener listener, Cancellation cancellation) {
         return guests.isEmpty()
@@ -55,8 +65,8 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
     public List<PlannedSeating> refusals() {
         return guests.isEmpty()
                 ? List.of()
-                : Stream.of(refusedSeats(), refusedTables(), refusedWishes())
-                        .flatMap(Optional::stream)
+                : Stream.of(refusedSeats().stream(), refusedTables().stream(), refusedWishes(), crowded())
+                        .flatMap(refused -> refused)
                         .toList();
     }
 
@@ -81,17 +91,61 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
                 : Optional.of(new PlannedSeating.NoSuchTable(nowhere, settings.tables()));
     }
 
-    /** Some who are to sit together and apart. */
-    private Optional<PlannedSeating> refusedWishes() {
+    /** Some who are to sit together and apart, or together at two tables, or apart at one. */
+    private Stream<PlannedSeating> refusedWishes() {
+        List<List<Demanded>> refused = new ArrayList<>();
+        for (int one = 0; one < wishes.size(); one++) {
+            Wish wish = wishes.get(one);
+            for (Wish other : wishes.subList(one + 1, wishes.size())) {
+                if (!wish.getClass().equals(other.getClass()) && noneIsFixed(wish, other) && shareTwo(wish, other)) {
+                    refused.add(List.of(demanded(wish), demanded(other)));
+                }
+            }
+            fixed(wish.about()).stream()
+                    .flatMap(first -> fixed(wish.about()).stream()
+                            .filter(second -> wish.about().indexOf(first.organisation())
+                                    < wish.about().indexOf(second.organisation()))
+                            .filter(second -> wish instanceof Wish.Together == (first.table() != second.table()))
+                            .map(second -> List.of(demanded(wish), demanded(first), demanded(second))))
+                    .forEach(refused::add);
+        }
+        return refused.stream().map(PlannedSeating.Impossible::new);
+    }
+
+    /** More who are to stay at a table than it may have seats. */
+    private Stream<PlannedSeating> crowded() {
+        Demanded most = new Demanded(Demanded.Kind.MOST_SEATS, List.of(), settings.mostSeats());
+        return IntStream.rangeClosed(1, settings.tables())
+                .mapToObj(table -> fixed(seated()).stream()
+                        .filter(fixed -> fixed.table() == table)
+                        .map(SeatingQuestion::demanded))
+                .map(Stream::toList)
+                .filter(there -> there.size() > settings.mostSeats())
+                .map(there -> new PlannedSeating.Impossible(
+                        Stream.concat(Stream.of(most), there.stream()).toList()));
+    }
+
+    private List<OrganisationId> seated() {
+        return guests.stream().map(Guest::id).toList();
+    }
+
+    private List<Wish.Fixed> fixed(List<OrganisationId> among) {
         return wishes.stream()
-                .filter(Wish.Together.class::isInstance)
-                .flatMap(together -> wishes.stream()
-                        .filter(wish -> wish instanceof Wish.Apart && shareTwo(together, wish))
-                        .map(apart -> List.of(
-                                new Demanded(Demanded.Kind.TOGETHER, together.about(), 0),
-                                new Demanded(Demanded.Kind.APART, apart.about(), 0))))
-                .<PlannedSeating>map(demands -> new PlannedSeating.Impossible(demands, true))
-                .findFirst();
+                .filter(wish -> wish instanceof Wish.Fixed fixed && among.contains(fixed.organisation()))
+                .map(Wish.Fixed.class::cast)
+                .toList();
+    }
+
+    private static Demanded demanded(Wish wish) {
+        return switch (wish) {
+            case Wish.Together together -> new Demanded(Demanded.Kind.TOGETHER, together.about(), 0);
+            case Wish.Apart apart -> new Demanded(Demanded.Kind.APART, apart.about(), 0);
+            case Wish.Fixed fixed -> new Demanded(Demanded.Kind.FIXED, fixed.about(), fixed.table());
+        };
+    }
+
+    private static boolean noneIsFixed(Wish one, Wish other) {
+        return !(one instanceof Wish.Fixed) && !(other instanceof Wish.Fixed);
     }
 
     private static boolean shareTwo(Wish one, Wish other) {
@@ -110,7 +164,7 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
             case OPTIMAL, FEASIBLE -> new PlannedSeating.Found(seating(plan), proof(outcome));
             case INFEASIBLE -> {
                 var conflict = Objects.requireNonNull(outcome.conflict());
-                yield new PlannedSeating.Impossible(demanded(conflict.demands()), conflict.minimal());
+                yield new PlannedSeating.Impossible(demanded(conflict.demands()));
             }
             case UNKNOWN -> new PlannedSeating.Nothing();
         };

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param affinity of the best seating so far; absent before the first
  * @param bound what no seating can exceed, as far as is known
  * @param outcome why there is no plan, once it has ended without one
+ * @param asked the mark of the question that had this outcome
  */
 public record SeatingSearch(
         UUID id,
@@ -21,7 +22,8 @@ public record SeatingSearch(
         boolean stopping,
         @Nullable Double affinity,
         @Nullable Double bound,
-        @Nullable PlannedSeating outcome) {
+        @Nullable PlannedSeating outcome,
+        @Nullable String asked) {
 
     /** Where it stands. */
     public enum State {

@@ -109,7 +109,8 @@ public class SeatingSearches {
     void end(Asker asker, EventId event, UUID search, PlanSheet searched, PlannedSeating outcome) {
         asker.requireCoordinator();
         String by = searches.startedBy(event);
-        if (!searches.end(event, search, outcome) || !(outcome instanceof PlannedSeating.Found found)) {
+        if (!searches.end(event, search, outcome, searched.question().mark())
+                || !(outcome instanceof PlannedSeating.Found found)) {
             return;
         }
         PlanSheet now = sheets.of(asker, event);

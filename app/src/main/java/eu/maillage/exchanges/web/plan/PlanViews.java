@@ -9,7 +9,6 @@ import eu.maillage.exchanges.domain.plan.Guest;
 import eu.maillage.exchanges.domain.plan.PlanContent;
 import eu.maillage.exchanges.domain.plan.PlanSheet;
 import eu.maillage.exchanges.domain.plan.PlanVersion;
-import eu.maillage.exchanges.domain.plan.PlannedSeating;
 import eu.maillage.exchanges.domain.plan.SeatingFacts;
 import eu.maillage.exchanges.domain.plan.SeatingSearch;
 import eu.maillage.exchanges.web.ExchangeTabs;
@@ -109,9 +108,7 @@ final class PlanViews {
     }
 
     private List<String> failure() {
-        SeatingSearch search = sheet.search();
-        PlannedSeating outcome = search == null ? null : search.outcome();
-        return outcome == null ? List.of() : words.failure(outcome);
+        return sheet.failure().map(words::failure).orElse(List.of());
     }
 
     private List<String> behind() {

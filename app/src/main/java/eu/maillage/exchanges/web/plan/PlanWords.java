@@ -148,10 +148,7 @@ final class PlanWords {
                         .toList();
             case PlannedSeating.Impossible impossible ->
                 Stream.concat(
-                                Stream.of(words.t(
-                                        impossible.minimal()
-                                                ? "exchanges.plan.failure.impossible"
-                                                : "exchanges.plan.failure.impossible-perhaps")),
+                                Stream.of(words.t("exchanges.plan.failure.impossible")),
                                 impossible.demands().stream().map(this::demand))
                         .toList();
         };

@@ -9,6 +9,7 @@ import eu.maillage.exchanges.domain.plan.PlanSheet;
 import eu.maillage.exchanges.domain.plan.Planning;
 import eu.maillage.exchanges.domain.plan.Preparation;
 import eu.maillage.exchanges.domain.plan.Timetable;
+import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.exchanges.web.ExchangeTabs;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.FormState;
@@ -133,10 +134,22 @@ class SettingsPages {
                     false,
                     model);
         }
+        PlanSheet before = reading.sheet(asker, event);
         preparation.wish(asker, event, form.toWish());
-        Notice.done("exchanges.plan.wish.added").after(redirect);
+        added(before, form.toWish()).after(redirect);
         boolean holds = reading.sheet(asker, event).question().refusals().isEmpty();
         return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.SETTINGS) + (holds ? "#wishes" : "");
+    }
+
+    /** A fixed place takes the place of an earlier one. */
+    private static Notice added(PlanSheet before, Wish wish) {
+        return wish instanceof Wish.Fixed(var organisation, int table)
+                ? before.fixedTable(organisation)
+                        .filter(earlier -> earlier != table)
+                        .map(earlier -> Notice.done(
+                                "exchanges.plan.wish.moved", before.assembly().name(organisation), table, earlier))
+                        .orElseGet(() -> Notice.done("exchanges.plan.wish.added"))
+                : Notice.done("exchanges.plan.wish.added");
     }
 
     @PostMapping("/events/{id}/exchange/wishes/{wish}/remove")

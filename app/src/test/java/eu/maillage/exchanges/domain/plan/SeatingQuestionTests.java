@@ -8,7 +8,9 @@ import static eu.maillage.exchanges.domain.plan.Morning.plan;
 import static eu.maillage.exchanges.domain.plan.Morning.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SeatingQuestionTests {
@@ -92,9 +94,61 @@ class SeatingQuestionTests {
         Wish innocent = new Wish.Apart(List.of(id(3), id(4)));
         PlannedSeating.Impossible impossible =
                 (PlannedSeating.Impossible) plan(guests(12), tables(3, 3, 5), together, apart, innocent);
-        assertThat(impossible.minimal()).isTrue();
         assertThat(impossible.demands())
                 .extracting(Demanded::kind)
                 .containsExactlyInAnyOrder(Demanded.Kind.TOGETHER, Demanded.Kind.APART);
+    }
+
+    @Test
+    void eachContradictionOverFixedPlacesIsNamedWithoutASearch() {
+        Wish together = new Wish.Together(List.of(id(1), id(2)));
+        Wish apart = new Wish.Apart(List.of(id(3), id(4)));
+        Wish innocent = new Wish.Together(List.of(id(5), id(6)));
+
+        assertThat(refusals(
+                        together,
+                        apart,
+                        innocent,
+                        new Wish.Fixed(id(1), 1),
+                        new Wish.Fixed(id(2), 3),
+                        new Wish.Fixed(id(3), 2),
+                        new Wish.Fixed(id(4), 2),
+                        new Wish.Fixed(id(5), 2),
+                        new Wish.Fixed(id(6), 2)))
+                .containsExactly(
+                        new PlannedSeating.Impossible(List.of(
+                                new Demanded(Demanded.Kind.TOGETHER, List.of(id(1), id(2)), 0),
+                                new Demanded(Demanded.Kind.FIXED, List.of(id(1)), 1),
+                                new Demanded(Demanded.Kind.FIXED, List.of(id(2)), 3))),
+                        new PlannedSeating.Impossible(List.of(
+                                new Demanded(Demanded.Kind.APART, List.of(id(3), id(4)), 0),
+                                new Demanded(Demanded.Kind.FIXED, List.of(id(3)), 2),
+                                new Demanded(Demanded.Kind.FIXED, List.of(id(4)), 2))));
+        assertThat(refusals(
+                        together,
+                        apart,
+                        new Wish.Fixed(id(1), 1),
+                        new Wish.Fixed(id(2), 1),
+                        new Wish.Fixed(id(3), 2),
+                        new Wish.Fixed(id(4), 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void moreWhoStayAtATableThanItSeatsAreNamedWithItsSize() {
+        Wish[] wishes = IntStream.rangeClosed(1, 6)
+                .mapToObj(each -> new Wish.Fixed(id(each), 2))
+                .toArray(Wish[]::new);
+
+        assertThat(refusals(wishes))
+                .singleElement()
+                .isInstanceOfSatisfying(PlannedSeating.Impossible.class, impossible -> assertThat(impossible.demands())
+                        .startsWith(new Demanded(Demanded.Kind.MOST_SEATS, List.of(), 5))
+                        .hasSize(7));
+        assertThat(refusals(Arrays.copyOf(wishes, 5))).isEmpty();
+    }
+
+    private static List<PlannedSeating> refusals(Wish... wishes) {
+        return new SeatingQuestion(guests(12), tables(3, 3, 5), List.of(wishes)).refusals();
     }
 }

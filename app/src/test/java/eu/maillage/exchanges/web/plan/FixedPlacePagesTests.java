@@ -41,7 +41,7 @@ class FixedPlacePagesTests {
         assertThat(desk.page("/plan").select("section:has(> div > #unkept)").text())
                 .startsWith("Une place fixée n’est pas tenue par ce plan")
                 .contains(
-                        "La place de Entreprise n° 1 est fixée à la table %d, mais ce plan l’assoit à la table %d : la place a été fixée après ce plan"
+                        "Entreprise n° 1 a sa place fixe à la table %d, mais ce plan l’assoit à la table %d : la place a été fixée après ce plan"
                                 .formatted(other, 3 - other));
         assertThat(desk.page("/plan").select(".seating-fixed, .picture-table .tag"))
                 .isEmpty();
@@ -63,7 +63,7 @@ class FixedPlacePagesTests {
         desk.plan();
 
         assertThat(desk.page("/plan")
-                        .select("li:contains(La place de Entreprise n° 1)")
+                        .select("li:contains(Entreprise n° 1 a sa place fixe)")
                         .text())
                 .contains("la dernière recherche n’a pas pu tenir toutes vos demandes ensemble");
     }

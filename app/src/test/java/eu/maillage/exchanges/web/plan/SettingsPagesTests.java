@@ -3,7 +3,9 @@ package eu.maillage.exchanges.web.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.testing.MaillageTest;
+import eu.maillage.ui.Notice;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -89,20 +91,64 @@ class SettingsPagesTests {
                 .doesNotContain("#");
         assertThat(warnings())
                 .contains(
-                        "Ces demandes ne peuvent pas tenir ensemble ; en abandonner une seule suffit : Entreprise n° 1",
+                        "Ces demandes ne peuvent pas tenir ensemble ; il faut abandonner au moins l’une d’elles : Entreprise n° 1",
                         "sont à la même table.",
                         "sont à des tables différentes.");
 
-        desk.post(
+        fix(2, 7);
+        assertThat(warnings())
+                .contains("Il n’y a que 2 tables ; ces places n’existent pas : Entreprise n° 3 reste à la table 7.");
+    }
+
+    @Test
+    void aRefusalOfTheSearchIsNotShownOnceWhatItWasAskedHasChanged() {
+        settle(settings("", "2", "1", "3"));
+        desk.plan();
+        assertThat(desk.page("/plan").select(".error-summary").text()).contains("8 structures sont attendues");
+
+        settle(settings("", "2", "3", "4"));
+        assertThat(desk.page("/plan").select(".error-summary")).isEmpty();
+        assertThat(desk.page("/plan").select("form[action$=/plan/search]")).isNotEmpty();
+
+        settle(settings("", "2", "1", "3"));
+        assertThat(desk.page("/plan").select(".error-summary")).hasSize(1);
+        wish("APART", 0, 1);
+        assertThat(desk.page("/plan").select(".error-summary")).isEmpty();
+    }
+
+    @Test
+    void aContradictionOverFixedPlacesIsSaidWhenItIsSaved() {
+        settle(settings("", "2"));
+        fix(0, 1);
+        fix(1, 2);
+        assertThat(warnings()).isEmpty();
+        assertThat(wish("TOGETHER", 0, 1)).doesNotContain("#");
+        assertThat(warnings())
+                .contains(
+                        "il faut abandonner au moins l’une d’elles :",
+                        "sont à la même table. Entreprise n° 1 reste à la table 1. Entreprise n° 2 reste à la table 2.");
+    }
+
+    @Test
+    void aSecondFixedPlaceSaysWhichOneItReplaces() {
+        settle(settings("", "2"));
+        assertThat(fix(0, 1)).isEqualTo("exchanges.plan.wish.added");
+        assertThat(fix(0, 1)).isEqualTo("exchanges.plan.wish.added");
+        assertThat(fix(0, 2)).isEqualTo("exchanges.plan.wish.moved [Entreprise n° 1, 2, 1]");
+    }
+
+    private String fix(int company, int table) {
+        MvcTestResult fixed = desk.post(
                 "/wishes",
                 "kind",
                 "FIXED",
                 "one",
-                desk.exchange.companies.get(2).toString(),
+                desk.exchange.companies.get(company).toString(),
                 "table",
-                "7");
-        assertThat(warnings())
-                .contains("Il n’y a que 2 tables ; ces places n’existent pas : Entreprise n° 3 reste à la table 7.");
+                String.valueOf(table));
+        Notice notice = (Notice)
+                Objects.requireNonNull(fixed.getMvcResult().getFlashMap().get("notice"));
+        return (notice.key() + " " + notice.arguments()).replace(" []", "");
     }
 
     @Test
