@@ -57,6 +57,9 @@ public interface Directory {
     /** What a name is, however it is spelled; every import recognises an organisation by it. */
     OrganisationName named(String written);
 
+    /** Those of some names that are a slip or two away from what is written, the nearest first; all without their legal forms. */
+    List<String> misspelt(String bare, Collection<String> among);
+
     /** The zones in the order of their names. */
     List<ZoneFace> zones(Asker asker);
 

@@ -2,6 +2,7 @@ package eu.maillage.spreadsheets;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -45,6 +46,14 @@ record SheetTable(RowSource source, Limits limits, List<Row> top, List<String> h
             }
             return new SheetTable(source, limits, top, named ? names(first) : List.of(), number, under);
         }
+    }
+
+    @Override
+    public Table withoutHeader() {
+        List<String> unnamed = Collections.nCopies(header.size(), "");
+        return header.equals(unnamed)
+                ? this
+                : new SheetTable(source, limits, top, unnamed, headerRow - 1, rowCount + 1);
     }
 
     private Stream<Row> all() {

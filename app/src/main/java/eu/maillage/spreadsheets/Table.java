@@ -25,4 +25,7 @@ public interface Table {
 
     /** The same sheet with its columns named by another row; the titles above that row are left out. */
     Table withHeaderAt(int row);
+
+    /** The same sheet without names: the row that was taken for them is the first of the others. */
+    Table withoutHeader();
 }

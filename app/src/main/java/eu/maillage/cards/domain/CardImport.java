@@ -90,6 +90,16 @@ public record CardImport(
                 .toList();
     }
 
+    /** Whether the row that was taken for titles names too little to be one: it may be a card already. */
+    public boolean doubtsTitles() {
+        return !untitled() && !suffice(CardColumn.propose(header));
+    }
+
+    /** Whether the file's columns have no titles. */
+    boolean untitled() {
+        return !header.isEmpty() && header.stream().allMatch(String::isBlank);
+    }
+
     static boolean suffice(List<Optional<CardColumn>> columns) {
         return missing(columns).isEmpty();
     }

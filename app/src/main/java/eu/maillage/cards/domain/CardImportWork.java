@@ -5,7 +5,6 @@ import eu.maillage.cards.domain.CardJudge.Judged;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.directory.Directory;
 import eu.maillage.spreadsheets.Cell;
-import eu.maillage.spreadsheets.HeaderMapping;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Reading;
 import eu.maillage.spreadsheets.Refusal;
@@ -24,10 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +32,6 @@ import org.springframework.stereotype.Component;
 @InTerritory
 public class CardImportWork {
 
-    private static final HeaderMapping<CardColumn> TITLES =
-            new HeaderMapping<>(CardColumn.names(), Map.of(CardColumn.SIRET, Set.of("siret")));
     private static final int STEP = 500;
     private static final int SAMPLES = 3;
 
@@ -85,10 +79,10 @@ public class CardImportWork {
         switch (open(work)) {
             case Refusal refusal -> imports.refuse(work.id(), RefusalWords.of(refusal), clock.instant());
             case Spreadsheet sheet
-            when TITLES.named(sheet.table()).rowCount() == 0 ->
+            when named(work, sheet).rowCount() == 0 ->
                 imports.refuse(work.id(), RefusalWords.noRows(sheet.table()), clock.instant());
             case Spreadsheet sheet -> {
-                Table table = TITLES.named(sheet.table());
+                Table table = named(work, sheet);
                 imports.describe(work.id(), table.header(), samples(table), table.rowCount());
                 imports.map(work.id(), columns(table.header()));
                 imports.move(work.id(), State.READING, State.COLUMNS);
@@ -106,14 +100,13 @@ public class CardImportWork {
 
     /** As somebody named them for an earlier file with the same titles, else as far as they are recognised. */
     private List<Optional<CardColumn>> columns(List<String> header) {
-        return imports.columnsOf(header).orElseGet(() -> propose(header));
+        return imports.columnsOf(header).orElseGet(() -> CardColumn.propose(header));
     }
 
-    private static List<Optional<CardColumn>> propose(List<String> header) {
-        SortedMap<Integer, CardColumn> proposed = TITLES.propose(header);
-        return IntStream.range(0, header.size())
-                .mapToObj(column -> Optional.ofNullable(proposed.get(column)))
-                .toList();
+    /** With its titles, unless somebody said that there are none. */
+    private static Table named(CardImport work, Spreadsheet sheet) {
+        Table table = CardColumn.named(sheet.table());
+        return work.untitled() ? table.withoutHeader() : table;
     }
 
     private Reading open(CardImport work) {
@@ -126,7 +119,7 @@ public class CardImportWork {
 
     private Table table(CardImport work) {
         return switch (open(work)) {
-            case Spreadsheet sheet -> TITLES.named(sheet.table());
+            case Spreadsheet sheet -> named(work, sheet);
             case Refusal refusal ->
                 throw new IllegalStateException("%s was readable when it came, and now %s. Maybe the limits changed."
                         .formatted(work.id(), refusal));
@@ -147,7 +140,7 @@ public class CardImportWork {
         CardJudge judge = new CardJudge(
                 CardImport.places(work.columns()),
                 words,
-                new KnownOrganisations(directory.all(asker), directory::named),
+                new KnownOrganisations(directory.all(asker), directory),
                 rule,
                 organisation -> cards.of(List.of(organisation)));
         List<Judged> judged = new ArrayList<>();

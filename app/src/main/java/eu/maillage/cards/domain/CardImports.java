@@ -11,6 +11,7 @@ import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -78,6 +79,15 @@ public class CardImports {
         if (CardImport.suffice(columns)) {
             background.step(CardImportTasks.STEP, asker.territory(), id);
         }
+    }
+
+    /** Says that the row taken for titles is a card already; the file is read anew, without titles. */
+    public void untitle(Asker asker, UUID id) {
+        asker.requireCoordinator();
+        CardImport file = get(id);
+        store.move(id, State.COLUMNS, State.READING);
+        store.describe(id, Collections.nCopies(file.header().size(), ""), List.of(), 0);
+        background.step(CardImportTasks.STEP, asker.territory(), id);
     }
 
     /** Goes back from the preview to the columns. */

@@ -13,6 +13,7 @@ import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.Row;
 import eu.maillage.tenancy.Ids;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,10 @@ final class CardJudge {
         if (found.size() > 1 && !siret.isEmpty()) {
             found = organisations.called(name, found);
         }
+        if (found.size() > 1) {
+            List<OrganisationFace> there = KnownOrganisations.inCommune(reading.text(CardColumn.COMMUNE), found);
+            found = there.isEmpty() ? found : there;
+        }
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }
@@ -147,7 +152,7 @@ final class CardJudge {
         if (found.isEmpty() && siret.isEmpty()) {
             unknown(name, reading);
         } else if (found.isEmpty()) {
-            reading.note(Reason.UNKNOWN_ORGANISATION, column, written);
+            reading.note(Reason.UNKNOWN_SIRET, column, written);
         } else {
             reading.several(column, written, found);
         }
@@ -156,15 +161,19 @@ final class CardJudge {
 
     /** Whom the name may mean is said and not guessed: a card would be another's without anybody noticing. */
     private void unknown(String name, RowReading reading) {
-        List<OrganisationFace> ofOtherForm = organisations.ofOtherForm(name);
-        List<OrganisationFace> inPart = organisations.inPart(name);
-        if (!ofOtherForm.isEmpty()) {
-            reading.otherForm(name, ofOtherForm);
-        } else if (!inPart.isEmpty()) {
-            reading.inPart(name, inPart);
-        } else {
-            reading.note(Reason.UNKNOWN_ORGANISATION, CardColumn.ORGANISATION, name);
+        Map<Reason, Function<String, List<OrganisationFace>>> perhaps = new LinkedHashMap<>();
+        perhaps.put(Reason.OTHER_FORM, organisations::ofOtherForm);
+        perhaps.put(Reason.PART_OF_A_NAME, organisations::inPart);
+        perhaps.put(Reason.MORE_THAN_A_NAME, organisations::within);
+        perhaps.put(Reason.MISSPELT, organisations::misspelt);
+        for (var each : perhaps.entrySet()) {
+            List<OrganisationFace> meant = each.getValue().apply(name);
+            if (!meant.isEmpty()) {
+                reading.perhaps(each.getKey(), name, meant);
+                return;
+            }
         }
+        reading.note(Reason.UNKNOWN_ORGANISATION, CardColumn.ORGANISATION, name);
     }
 
     private Map<Key, StoredCard> known(OrganisationId organisation) {

@@ -1,31 +1,35 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationName;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /** Finds the organisations that a spreadsheet names among all those of the directory. */
 final class KnownOrganisations {
 
-    private final Function<String, OrganisationName> named;
+    private final Directory directory;
     private final Map<String, List<OrganisationFace>> bySiret;
     private final Map<String, List<OrganisationFace>> byName;
-    private final Map<String, List<OrganisationFace>> asked = new HashMap<>();
+    private final Map<String, List<OrganisationFace>> parts = new HashMap<>();
+    private final Map<String, List<OrganisationFace>> wholes = new HashMap<>();
+    private final Map<String, List<OrganisationFace>> near = new HashMap<>();
 
-    /** @param named what a name is, however it is spelled, as the directory says it */
-    KnownOrganisations(List<OrganisationFace> all, Function<String, OrganisationName> named) {
-        this.named = named;
+    /** @param directory says what a name is, however it is spelled */
+    KnownOrganisations(List<OrganisationFace> all, Directory directory) {
+        this.directory = directory;
         bySiret = all.stream()
                 .filter(face -> face.siret() != null)
                 .collect(Collectors.groupingBy(face -> String.valueOf(face.siret())));
         byName = all.stream()
                 .collect(Collectors.groupingBy(
-                        face -> named.apply(face.name()).bare(), LinkedHashMap::new, Collectors.toList()));
+                        face -> directory.named(face.name()).bare(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Those with this SIRET, whose first zeros a spreadsheet may have dropped: several departments of one town hall may share it. */
@@ -37,41 +41,68 @@ final class KnownOrganisations {
 
     /** Those of this name. One of another legal form is another one. */
     List<OrganisationFace> byName(String written) {
-        return called(written, byName.getOrDefault(named.apply(written).bare(), List.of()));
+        return called(written, byName.getOrDefault(directory.named(written).bare(), List.of()));
     }
 
-    /** Those of which these words are a part of the name alone, or whose name is a part of them: for her to say who is meant. */
+    /** Those of which these words are a part of the name alone: for her to say who is meant. */
     List<OrganisationFace> inPart(String written) {
-        String bare = named.apply(written).bare();
-        return bare.isEmpty() ? List.of() : asked.computeIfAbsent(bare, this::holding);
+        return among(parts, written, (known, bare) -> holds(known, bare));
+    }
+
+    /** Those whose name is a part of these words. */
+    List<OrganisationFace> within(String written) {
+        return among(wholes, written, (known, bare) -> holds(bare, known));
+    }
+
+    /** Those whose name is a slip or two away, the nearest first. */
+    List<OrganisationFace> misspelt(String written) {
+        String bare = directory.named(written).bare();
+        return bare.isEmpty()
+                ? List.of()
+                : near.computeIfAbsent(bare, each -> directory.misspelt(each, byName.keySet()).stream()
+                        .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                        .toList());
+    }
+
+    /** Those among some that are in the commune, where one is said. */
+    static List<OrganisationFace> inCommune(String written, List<OrganisationFace> some) {
+        String commune = CardTitles.folded(written);
+        return some.stream()
+                .filter(face -> commune.isEmpty()
+                        || commune.equals(CardTitles.folded(Objects.requireNonNullElse(face.commune(), ""))))
+                .toList();
     }
 
     /** Those among some that are called so: in full where one is, whether or not it has a legal form where none is. */
     List<OrganisationFace> called(String written, List<OrganisationFace> some) {
-        OrganisationName name = named.apply(written);
+        OrganisationName name = directory.named(written);
         List<OrganisationFace> exactly = some.stream()
-                .filter(face -> named.apply(face.name()).equals(name))
+                .filter(face -> directory.named(face.name()).equals(name))
                 .toList();
         return exactly.isEmpty()
                 ? some.stream()
-                        .filter(face -> named.apply(face.name()).mayBe(name))
+                        .filter(face -> directory.named(face.name()).mayBe(name))
                         .toList()
                 : exactly;
     }
 
     /** Those that have the name with another legal form. */
     List<OrganisationFace> ofOtherForm(String written) {
-        OrganisationName name = named.apply(written);
+        OrganisationName name = directory.named(written);
         return byName.getOrDefault(name.bare(), List.of()).stream()
-                .filter(face -> named.apply(face.name()).hasOtherForm(name))
+                .filter(face -> directory.named(face.name()).hasOtherForm(name))
                 .toList();
     }
 
-    private List<OrganisationFace> holding(String bare) {
-        return byName.entrySet().stream()
-                .filter(known -> holds(known.getKey(), bare) || holds(bare, known.getKey()))
-                .flatMap(known -> known.getValue().stream())
-                .toList();
+    private List<OrganisationFace> among(
+            Map<String, List<OrganisationFace>> asked, String written, BiPredicate<String, String> meant) {
+        String bare = directory.named(written).bare();
+        return bare.isEmpty()
+                ? List.of()
+                : asked.computeIfAbsent(bare, each -> byName.entrySet().stream()
+                        .filter(known -> meant.test(known.getKey(), each))
+                        .flatMap(known -> known.getValue().stream())
+                        .toList());
     }
 
     private static boolean holds(String whole, String part) {

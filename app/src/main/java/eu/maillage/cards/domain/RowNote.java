@@ -38,9 +38,14 @@ public record RowNote(
         UNKNOWN_ORGANISATION,
         /** The directory has this name with another legal form alone. */
         OTHER_FORM,
+        UNKNOWN_SIRET,
+        /** The directory has names that are a slip or two away. */
+        MISSPELT,
         /** It is a part of names in the directory, and none of them. */
         PART_OF_A_NAME,
-        /** Several organisations have this name; a SIRET would tell them apart. */
+        /** It holds names of the directory among other words. */
+        MORE_THAN_A_NAME,
+        /** Several organisations have this name; a SIRET or their communes would tell them apart. */
         SEVERAL_ORGANISATIONS,
         /** 4,41E+13: the spreadsheet kept only the first digits. */
         SIRET_SCIENTIFIC,

@@ -65,14 +65,9 @@ final class RowReading {
         named(Reason.SEVERAL_ORGANISATIONS, column, written, meant);
     }
 
-    /** The directory has the name only with another legal form. */
-    void otherForm(String written, List<OrganisationFace> there) {
-        named(Reason.OTHER_FORM, CardColumn.ORGANISATION, written, there);
-    }
-
-    /** The directory has names of which it is a part alone. */
-    void inPart(String written, List<OrganisationFace> there) {
-        named(Reason.PART_OF_A_NAME, CardColumn.ORGANISATION, written, there);
+    /** Whom it may mean, whether by another legal form, a part of their names, more than these or nearly one of them. */
+    void perhaps(Reason reason, String written, List<OrganisationFace> there) {
+        named(reason, CardColumn.ORGANISATION, written, there);
     }
 
     private void named(Reason reason, CardColumn column, String written, List<OrganisationFace> meant) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param row as spreadsheets count
  * @param notes the reasons of a refusal, or remarks
  * @param cells what stands in a refused row, to be put right; empty for the others
- * @param changed what an update writes anew on the card
+ * @param changes what an update writes anew on the card
  */
 public record RowVerdict(
         int row,
@@ -20,7 +20,7 @@ public record RowVerdict(
         String title,
         List<RowNote> notes,
         @Nullable List<String> cells,
-        @Nullable List<CardColumn> changed) {
+        @Nullable List<RowChange> changes) {
 
     /** What happens to a row when the import is confirmed. */
     public enum Outcome {
@@ -34,6 +34,6 @@ public record RowVerdict(
     public RowVerdict {
         notes = List.copyOf(notes);
         cells = cells == null ? List.of() : List.copyOf(cells);
-        changed = changed == null ? List.of() : List.copyOf(changed);
+        changes = changes == null ? List.of() : List.copyOf(changes);
     }
 }

@@ -175,6 +175,12 @@ class ImportPages {
                 .findFirst();
     }
 
+    @PostMapping("/{id}/untitle")
+    String untitle(Asker asker, @PathVariable UUID id) {
+        imports.untitle(asker, id);
+        return back(id);
+    }
+
     @PostMapping("/{id}/reconsider")
     String reconsider(Asker asker, @PathVariable UUID id) {
         imports.reconsider(asker, id);

@@ -1,8 +1,12 @@
 package eu.maillage.cards.web;
 
+import eu.maillage.cards.Category;
+import eu.maillage.cards.Period;
 import eu.maillage.cards.domain.CardColumn;
 import eu.maillage.cards.domain.CardImport;
 import eu.maillage.cards.domain.CardImport.State;
+import eu.maillage.cards.domain.RowChange;
+import eu.maillage.cards.domain.RowNote.Reason;
 import eu.maillage.cards.domain.RowVerdict;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.spreadsheets.Cell;
@@ -12,6 +16,8 @@ import eu.maillage.ui.Paging;
 import eu.maillage.ui.Step;
 import eu.maillage.ui.Tab;
 import eu.maillage.ui.Work;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +38,9 @@ public record ImportView(
         List<RowVerdict> rows,
         Paging paging,
         boolean refusedRows) {
+
+    /** How long a text is shown to its end. */
+    private static final int WHOLE = 160;
 
     private static final List<List<State>> STAGES = List.of(
             List.of(State.READING, State.REFUSED),
@@ -85,6 +94,11 @@ public record ImportView(
                 .toList();
     }
 
+    /** The row that was taken for titles, as far as it names anything. */
+    public List<String> titles() {
+        return file.header().stream().filter(title -> !title.isBlank()).toList();
+    }
+
     /** What nobody said yet, in words. */
     public String missing(Page page) {
         return file.missing().stream()
@@ -108,6 +122,45 @@ public record ImportView(
 
     public String letters(int column) {
         return Cell.columnName(column);
+    }
+
+    /** Whether no row can be taken. */
+    public boolean refusesAll() {
+        return !writes() && count(Outcome.SAME) == 0 && count(Outcome.REFUSED) > 0;
+    }
+
+    /** Whether the directory does not know an organisation that these rows name. */
+    public boolean namesUnknown() {
+        return rows.stream()
+                .flatMap(row -> row.notes().stream())
+                .anyMatch(note -> note.reason() == Reason.UNKNOWN_ORGANISATION);
+    }
+
+    /** What an update replaces, short texts whole. */
+    public String change(Page page, RowChange change) {
+        String column = page.name("cards.import.column", change.column());
+        return change.before().isEmpty()
+                ? page.t("cards.import.change-new", column, value(page, change.column(), change.now()))
+                : page.t(
+                        "cards.import.change",
+                        column,
+                        value(page, change.column(), change.before()),
+                        value(page, change.column(), change.now()));
+    }
+
+    private static String value(Page page, CardColumn column, String kept) {
+        if (column == CardColumn.PERIOD) {
+            return kept.isEmpty() ? page.t("cards.period.once") : page.name("cards.period", Period.valueOf(kept));
+        }
+        if (kept.isEmpty()) {
+            return page.t("cards.import.change-empty");
+        }
+        return switch (column) {
+            case CATEGORY -> page.name("cards.category", Category.valueOf(kept));
+            case QUANTITY -> page.number(new BigDecimal(kept));
+            case FROM, UNTIL -> page.date(LocalDate.parse(kept));
+            default -> kept.length() <= WHOLE ? kept : kept.substring(0, WHOLE).strip() + "…";
+        };
     }
 
     /** Whether there is anything to write. */

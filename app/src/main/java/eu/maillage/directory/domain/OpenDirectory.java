@@ -108,6 +108,11 @@ class OpenDirectory implements Directory {
     }
 
     @Override
+    public List<String> misspelt(String bare, Collection<String> among) {
+        return new Resemblance(bare).nearest(among);
+    }
+
+    @Override
     public List<ZoneFace> zones(Asker asker) {
         return zones.all(asker);
     }

@@ -1,6 +1,9 @@
 package eu.maillage.directory.domain;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Forgives typing errors in names: each word that was typed must be near a word of the text, one slip apart, or two in a
@@ -31,6 +34,21 @@ public final class Resemblance {
     /** What must be found as it is. */
     SearchedWords exactly() {
         return exactly;
+    }
+
+    /** Those of some folded texts that are like what was typed, the nearest first. */
+    List<String> nearest(Collection<String> texts) {
+        Map<String, Integer> near = new LinkedHashMap<>();
+        for (String text : texts) {
+            int slips = exactly.words().stream().allMatch(text::contains) ? slips(text) : NOT_ALIKE;
+            if (slips != NOT_ALIKE) {
+                near.put(text, slips);
+            }
+        }
+        return near.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** How many slips the folded text is away in all, negative if it is not like what was typed. */

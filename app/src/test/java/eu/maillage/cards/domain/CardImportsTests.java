@@ -15,6 +15,7 @@ import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.spreadsheets.RefusalWords;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Forbidden;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Stale;
 import eu.maillage.testing.Given;
@@ -120,6 +121,33 @@ class CardImportsTests {
                         Optional.of(CardColumn.TITLE)));
 
         assertThat(files.preview(id).counts()).containsEntry(Outcome.CREATE, 1);
+    }
+
+    @Test
+    void aRowTakenForTitlesIsACardWhenSomebodySaysSo() {
+        UUID id = files.start("Transports Vasseur;Offre;Quai\nTransports Vasseur;Besoin;Cartons\n");
+        assertThat(files.settled(id).doubtsTitles()).isTrue();
+        assertThatThrownBy(() -> imports.untitle(given.aCoordinator(), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> imports.untitle(given.anObserverOf(coordinator.territory()), id))
+                .isInstanceOf(Forbidden.class);
+
+        imports.untitle(coordinator, id);
+
+        CardImport file = files.settled(id);
+        assertThat(file.doubtsTitles()).isFalse();
+        assertThat(file.rows()).isEqualTo(2);
+        assertThat(file.samples().getFirst()).containsExactly("Transports Vasseur", "Offre", "Quai");
+        imports.map(
+                coordinator,
+                id,
+                List.of(
+                        Optional.of(CardColumn.ORGANISATION),
+                        Optional.of(CardColumn.KIND),
+                        Optional.of(CardColumn.TITLE)));
+        assertThat(files.confirm(id)).containsExactly(Map.entry(Outcome.CREATE, 2));
+        assertThat(cards.of(coordinator, carrier))
+                .extracting(card -> card.text().title())
+                .containsExactlyInAnyOrder("Quai", "Cartons");
     }
 
     @Test

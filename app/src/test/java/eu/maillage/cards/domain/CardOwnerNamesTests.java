@@ -1,8 +1,13 @@
 package eu.maillage.cards.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.maillage.cards.domain.RowNote.Reason;
+import eu.maillage.cards.domain.RowVerdict.Outcome;
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationKind;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,8 +17,10 @@ import org.springframework.context.ApplicationContext;
 class CardOwnerNamesTests {
 
     private final CardFiles files;
+    private final Directory directory;
 
-    CardOwnerNamesTests(ApplicationContext beans) {
+    CardOwnerNamesTests(ApplicationContext beans, Directory directory) {
+        this.directory = directory;
         this.files = new CardFiles(beans);
     }
 
@@ -58,8 +65,63 @@ class CardOwnerNamesTests {
                         Reason.PART_OF_A_NAME, "A2", "du", List.of("Brasserie du Héron", "Fonderie du Lac Gris")));
         assertThat(row("Brasserie du Héron, Brumeville").notes())
                 .extracting(RowNote::reason)
-                .containsExactly(Reason.PART_OF_A_NAME);
+                .containsExactly(Reason.MORE_THAN_A_NAME);
+        assertThat(row("Brasserie du Héron / Fonderie du Lac Gris").notes())
+                .containsExactly(new RowNote(
+                        Reason.MORE_THAN_A_NAME,
+                        "A2",
+                        "Brasserie du Héron / Fonderie du Lac Gris",
+                        List.of("Brasserie du Héron", "Fonderie du Lac Gris")));
         assertThat(row("Scierie").notes()).containsExactly(new RowNote(Reason.UNKNOWN_ORGANISATION, "A2", "Scierie"));
+    }
+
+    @Test
+    void aSlipIsNotTakenForAnotherOrganisation() {
+        organisation("Brasserie du Héron");
+        organisation("Garage 2000");
+
+        assertThat(row("Brasseri du Heron SARL").notes())
+                .containsExactly(
+                        new RowNote(Reason.MISSPELT, "A2", "Brasseri du Heron SARL", List.of("Brasserie du Héron")));
+        assertThat(row("Garag 2001").notes()).extracting(RowNote::reason).containsExactly(Reason.UNKNOWN_ORGANISATION);
+        assertThat(row("3000").notes()).extracting(RowNote::reason).containsExactly(Reason.UNKNOWN_ORGANISATION);
+    }
+
+    @Test
+    void theCommuneTellsTwoOfOneNameApart() {
+        inCommune("Atelier du Tilleul", "Brumeville");
+        inCommune("Atelier du Tilleul", "Saint-Autre");
+
+        assertThat(rows("""
+                        Organisation;Town;Offer or need;Title
+                        Atelier du Tilleul;SAINT AUTRE;Offer;Bench
+                        Atelier du Tilleul;Nowhere;Offer;Tools
+                        Atelier du Tilleul;;Offer;Paint
+                        """))
+                .extracting(
+                        RowVerdict::outcome,
+                        row -> row.notes().stream().map(RowNote::reason).toList())
+                .containsExactly(
+                        tuple(Outcome.CREATE, List.of(Reason.STAYS_DRAFT)),
+                        tuple(Outcome.REFUSED, List.of(Reason.SEVERAL_ORGANISATIONS)),
+                        tuple(Outcome.REFUSED, List.of(Reason.SEVERAL_ORGANISATIONS)));
+        assertThat(rows("Structure;Ville;Offre ou besoin;Titre\nAtelier du Tilleul;Brumeville;Offre;Établi\n"))
+                .extracting(RowVerdict::outcome)
+                .containsExactly(Outcome.CREATE);
+    }
+
+    @Test
+    void aSiretThatNobodyHasIsNoName() {
+        assertThat(rows("SIRET;Kind;What;Qty\n44139999900012;Need;Boxes;20\n"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.notes())
+                        .containsExactly(new RowNote(Reason.UNKNOWN_SIRET, "A2", "44139999900012")));
+    }
+
+    private void inCommune(String name, String commune) {
+        directory.register(
+                files.coordinator,
+                new NewOrganisation(name, OrganisationKind.COMPANY, null, null, null, null, null, commune));
     }
 
     private void organisation(String name) {
@@ -68,6 +130,10 @@ class CardOwnerNamesTests {
 
     private RowVerdict row(String structure) {
         String list = "Structure;Offre ou besoin;Titre\n" + structure + ";Offre;Quai libre\n";
-        return files.preview(files.start(list)).rows().getFirst();
+        return rows(list).getFirst();
+    }
+
+    private List<RowVerdict> rows(String list) {
+        return files.preview(files.start(list)).rows();
     }
 }

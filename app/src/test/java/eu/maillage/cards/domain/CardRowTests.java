@@ -180,7 +180,8 @@ class CardRowTests {
         assertThat(files.preview(files.start(file.formatted("3"))).rows().getFirst())
                 .satisfies(row -> assertThat(row.outcome()).isEqualTo(Outcome.UPDATE))
                 .satisfies(row -> assertThat(row.notes()).isEmpty())
-                .satisfies(row -> assertThat(row.changed()).containsExactly(CardColumn.QUANTITY));
+                .satisfies(
+                        row -> assertThat(row.changes()).containsExactly(new RowChange(CardColumn.QUANTITY, "", "3")));
     }
 
     @Test

@@ -93,6 +93,60 @@ class ImportPagesTests {
     }
 
     @Test
+    void anUpdateShowsEachOldValueAndTheNewOne() {
+        String list = """
+                Structure;Offre ou besoin;Titre;Description;Catégorie;Quantité;Jusqu’au
+                Transports Vasseur;Offre;Quai;%s;%s;%s;%s
+                """;
+        String first = send(list.formatted("Le long de la rue", "Locaux", "", "1/12/2026"));
+        post(first + "/confirm");
+        settled(first);
+
+        String address = send(list.formatted("Au fond " + "de la cour ".repeat(30), "Services", "2,5", "5/12/2026"));
+
+        assertThat(page(address).select("tbody td li").eachText().stream().map(text -> text.replace('\u00a0', ' ')))
+                .satisfiesExactly(
+                        text -> assertThat(text)
+                                .startsWith("Description : Le long de la rue → Au fond de la cour")
+                                .endsWith("…")
+                                .hasSizeLessThan(220),
+                        text -> assertThat(text).isEqualTo("Catégorie : Locaux et espaces → Services"),
+                        text -> assertThat(text).isEqualTo("Quantité : 2,5"),
+                        text -> assertThat(text)
+                                .startsWith("Jusqu’au : 1")
+                                .contains("décembre 2026 → 5 décembre 2026"));
+        assertThat(desk.page(address, "en").select("tbody td li").eachText())
+                .contains("Category: Rooms and space → Services");
+    }
+
+    @Test
+    void aRowTakenForTitlesCanBeSaidToBeACard() {
+        String address = sent("Nettoyage Netbrume;Offre;Balais\nTransports Vasseur;Besoin;Chariot\n");
+        assertThat(page(address).select(".note").text().replace('\u00a0', ' '))
+                .contains("lue comme les titres des colonnes : « Nettoyage Netbrume », « Offre », « Balais ».");
+        assertThat(desk.page(sent(FILE), "en").select("form[action$=/untitle]")).isEmpty();
+
+        desk.send(page(address), "form[action$=/untitle]");
+
+        assertThat(settled(address).select("form[action$=/untitle]")).isEmpty();
+        assertThat(page(address).select("form[action$=/columns] td").eachText())
+                .contains("Nettoyage Netbrume Transports Vasseur");
+    }
+
+    @Test
+    void aFileWhoseRowsAreAllRefusedLeadsToTheDirectory() {
+        Document page = page(send("Structure;Offre ou besoin;Titre\nScierie Blanc;Besoin;Cartons\nX;Offre;Clous\n"));
+
+        assertThat(page.select("main").text().replace('\u00a0', ' '))
+                .contains("Les 2 lignes du fichier sont refusées : rien ne peut être enregistré.")
+                .doesNotContain("n’apporte rien de nouveau");
+        assertThat(page.select(".note a").eachAttr("href")).containsExactly("/organisations", "/organisations/import");
+        assertThat(page(send("Structure;Offre ou besoin;Titre\nTransports Vasseur;?;Cartons\n"))
+                        .select(".note a"))
+                .isEmpty();
+    }
+
+    @Test
     void eachRowIsShownWithWhatBecomesOfIt() {
         Document preview = page(send(FILE));
 
