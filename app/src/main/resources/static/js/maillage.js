@@ -85,14 +85,55 @@
     }
   });
 
+  // The server itself is asked: a browser may believe in a network that leads nowhere.
+  const script = document.currentScript.src;
+  const reach = async () => {
+    const answer = await fetch(script, { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout?.(8000) });
+    if (answer.status >= 500) {
+      throw new Error(`${answer.status}`);
+    }
+  };
+
+  // Once it answers again, the forms that stayed say so, and the drafts that it did not take are sent again.
+  const silent = (form) => form.querySelectorAll(':scope > .offline').forEach((told) => told.remove());
+  const tell = (form, tone, words) => {
+    silent(form);
+    const told = form.appendChild(document.createElement('p'));
+    told.className = `offline toast-line tone-${tone}`;
+    told.setAttribute('role', 'alert');
+    told.textContent = document.querySelector('meta[name=offline]').dataset[words];
+    return told;
+  };
+  const tellAgain = (tone, words) => {
+    document.querySelectorAll('form > .offline').forEach((told) => tell(told.parentElement, tone, words));
+  };
+  let asking = null;
+  const answered = () => {
+    window.clearInterval(asking);
+    asking = null;
+    tellAgain('good', 'back');
+    document.querySelectorAll('[data-unsaved]').forEach((draft) => draft.dispatchEvent(new Event('again')));
+  };
+  const ask = () => reach().then(answered, () => {});
+  const askUntilAnswered = () => {
+    if (asking === null) {
+      asking = window.setInterval(ask, 3000);
+      tellAgain('bad', 'lost');
+    }
+  };
+  window.addEventListener('online', () => asking !== null && ask());
+
   // A draft that the network did not take says so, and is sent again until it does.
-  const again = () => document.querySelectorAll('[data-unsaved]').forEach((draft) => draft.dispatchEvent(new Event('again')));
   const waits = (draft) => {
+    const seen = draft.dataset.unsaved !== undefined;
     draft.dataset.unsaved = '';
-    const told = draft.querySelector('.hint') || draft.appendChild(document.createElement('p'));
-    told.className = 'hint offline';
+    const told = draft.querySelector('.hint, .offline') || draft.appendChild(document.createElement('p'));
+    told.className = 'offline toast-line tone-bad';
     told.textContent = draft.dataset.draft;
-    window.setTimeout(again, 5000);
+    if (!seen && draft.closest('form').contains(document.activeElement)) {
+      document.activeElement.scrollIntoView({ block: 'nearest' });
+    }
+    askUntilAnswered();
   };
   document.addEventListener('htmx:sendError', (event) => {
     if (event.target.matches('[data-draft]')) {
@@ -106,41 +147,11 @@
     }
   });
   document.addEventListener('htmx:afterSwap', (event) => delete event.target.dataset.unsaved);
-  window.addEventListener('online', () => {
-    document.querySelectorAll('form > .offline').forEach((told) => told.remove());
-    again();
-  });
   window.addEventListener('beforeunload', (event) => {
     if (document.querySelector('[data-unsaved]')) {
       event.preventDefault();
     }
   });
-
-  // Without a network a form stays where it is, with all that was typed in it.
-  const reached = new WeakSet();
-  document.addEventListener('submit', (event) => {
-    const form = event.target;
-    const draft = form.querySelector('[data-unsaved]');
-    if (form.method !== 'post' || reached.delete(form) || (navigator.onLine && !draft)) {
-      return;
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    const send = () => {
-      if (draft) {
-        delete draft.dataset.unsaved;
-      }
-      reached.add(form);
-      form.requestSubmit(event.submitter);
-    };
-    const stay = () => {
-      const told = form.querySelector(':scope > .offline') || form.appendChild(document.createElement('p'));
-      told.className = 'hint offline';
-      told.setAttribute('role', 'alert');
-      told.textContent = document.querySelector('meta[name=offline]').content;
-    };
-    fetch(location.href, { method: 'HEAD', cache: 'no-store' }).then(send, stay);
-  }, true);
 
   // A draft on its way is let land before its form is sent: each would find the other's version. None leaves after it.
   let leaving = new WeakMap();
@@ -158,6 +169,7 @@
       return;
     }
     event.preventDefault();
+    event.stopImmediatePropagation();
     if (leaving.get(form)) {
       return;
     }
@@ -176,6 +188,42 @@
       event.preventDefault();
     }
   });
+
+  // A form leaves its page only for a server that answers; until then all that was typed stays in it.
+  const reaching = new WeakSet();
+  const reached = new WeakSet();
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method !== 'post' || reached.has(form) || !form.requestSubmit) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (reaching.has(form)) {
+      return;
+    }
+    reaching.add(form);
+    const send = () => {
+      reaching.delete(form);
+      silent(form);
+      form.querySelectorAll('[data-unsaved]').forEach((draft) => delete draft.dataset.unsaved);
+      // What was pressed counts, even if the page has drawn its buttons afresh meanwhile.
+      if (!form.isConnected) {
+        form.hidden = true;
+        document.body.append(form);
+      }
+      reached.add(form);
+      form.requestSubmit(event.submitter);
+      reached.delete(form);
+    };
+    const stay = () => {
+      reaching.delete(form);
+      leaving.delete(form);
+      askUntilAnswered();
+      tell(form, 'bad', 'lost').scrollIntoView({ block: 'nearest' });
+    };
+    reach().then(send, stay);
+  }, true);
 
   // A menu closes when something else is touched, and by the key that closes things.
   const closeMenus = (but) => {

@@ -3,6 +3,7 @@ package eu.maillage.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.awt.image.BufferedImage;
@@ -21,8 +22,9 @@ class FirstStartJourney {
 
     /** While no mail leaves, whoever runs the installation hands the links out. */
     private static void signOutAndComeBackByTheConsole(Page page, RunningMaillage maillage) throws IOException {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"))
-                .click();
+        Locator leave = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"));
+        leave.click();
+        assertThat(leave).hasCount(0);
         page.navigate(maillage.address() + "/people");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Me connecter"))
                 .click();
@@ -69,6 +71,7 @@ class FirstStartJourney {
             page.getByLabel("Fuseau horaire").fill("Europe/Paris");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer le territoire"))
                     .click();
+            assertThat(page.locator("header")).containsText("Camille Essai");
             page.navigate(maillage.address() + "/mail");
             assertThat(page.locator("main")).containsText("Aucun message ne part d’ici");
             // Every page of a territory that has nothing yet.

@@ -63,6 +63,7 @@ class KilledImportJourney {
         page.getByLabel("Votre nom").fill("Camille Essai");
         page.getByLabel("Votre adresse électronique").fill("camille@example.org");
         press(page, "Créer le territoire");
+        assertThat(page.locator("header")).containsText("Camille Essai");
     }
 
     private static void press(Page page, String button) {

@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +40,7 @@ class UnsavedWorkJourney {
                     order.add("saved");
                 }
             });
-            page.navigate(aNewCard("Atelier Brouillon"));
+            page.navigate(shared.maillage().address() + aNewCard("Atelier Brouillon"));
 
             page.locator("#f-title").fill("Un hangar sec");
             page.locator("#f-title").blur();
@@ -68,7 +70,7 @@ class UnsavedWorkJourney {
             Page page = shared.coordinator().at(desk);
             List<Integer> refusals = refusals(page);
             List<Runnable> flights = slowDrafts(page);
-            page.navigate(aNewCard("Atelier Patience"));
+            page.navigate(shared.maillage().address() + aNewCard("Atelier Patience"));
 
             page.locator("#f-title").fill("Un hangar");
             page.locator("#f-title").blur();
@@ -87,29 +89,98 @@ class UnsavedWorkJourney {
     }
 
     @Test
-    void whatIsTypedWithoutANetworkStaysAndIsSavedWhenItIsBack() {
-        try (BrowserContext desk = french()) {
-            Page page = shared.coordinator().at(desk);
-            page.navigate(aNewCard("Atelier Tunnel"));
+    void aDraftThatIsNotAnsweredStaysAndIsSavedOnceItIs() throws IOException {
+        try (CutLine line = CutLine.to(shared.maillage());
+                BrowserContext phone = phone()) {
+            Page page = shared.coordinator().at(phone);
+            page.navigate(line.address() + aNewCard("Atelier Tunnel"));
             page.locator("#f-title").fill("Un hangar sec");
             page.locator("#f-title").blur();
             assertThat(page.locator("#autosave input[name=version]")).hasValue("1");
 
-            desk.setOffline(true);
+            line.cut();
             page.locator("#f-category").selectOption("SPACE");
             page.locator("#f-description").fill("Sec et clos, dans un tunnel");
-            page.locator("#f-description").blur();
             assertThat(page.locator("#autosave")).containsText("Pas encore enregistré");
+            page.locator("#f-title").focus();
+            assertThat(page.locator("#autosave p")).isInViewport();
             page.locator("button[name=ready][value=true]").click();
-            assertThat(page.locator("#card [role=alert]")).containsText("Pas de réseau");
+            assertThat(page.locator("#card > [role=alert]")).containsText("rien n’a été envoyé");
+            assertThat(page.locator("#card > [role=alert]")).isInViewport();
+            assertThat(page.locator("#autosave")).isHidden();
             assertThat(page.locator("#f-description")).hasValue("Sec et clos, dans un tunnel");
 
-            desk.setOffline(false);
+            line.mend();
             assertThat(page.locator("#autosave")).containsText("Brouillon enregistré");
-            assertThat(page.locator("#card [role=alert]")).hasCount(0);
+            assertThat(page.locator("#card > [role=alert]")).containsText("La liaison est revenue");
             page.locator("button[name=ready][value=true]").click();
             page.waitForURL(Pattern.compile(".*/cards\\?organisation=.*"));
             assertThat(page.locator("main")).containsText("Prête");
+        }
+    }
+
+    @Test
+    void aFormLeavesItsPageOnlyForAnApplicationThatAnswers() throws IOException {
+        try (CutLine line = CutLine.to(shared.maillage());
+                BrowserContext phone = phone()) {
+            Page page = shared.coordinator().at(phone);
+            List<String> sent = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.method().equals("POST")) {
+                    sent.add(request.url());
+                }
+            });
+            page.navigate(line.address() + "/organisations/new");
+            Locator form = page.locator("form[action='/organisations/new']");
+            Locator said = form.locator("[role=alert]");
+            page.locator("#f-name").fill("Atelier Longuement Tapé");
+
+            page.route("**/assets/**", door -> door.fulfill(new Route.FulfillOptions().setStatus(502)));
+            form.locator(".btn-primary").click();
+            assertThat(said).containsText("rien n’a été envoyé");
+            page.unroute("**/assets/**");
+            assertThat(said).containsText("La liaison est revenue\u00a0: vous pouvez recommencer.");
+
+            line.cut();
+            form.locator(".btn-primary").click();
+            assertThat(said).containsText("rien n’a été envoyé");
+            assertThat(page.locator("#f-name")).hasValue("Atelier Longuement Tapé");
+            line.mend();
+            assertThat(said).containsText("La liaison est revenue");
+            assertThat(sent).isEmpty();
+
+            form.locator(".btn-primary").evaluate("button => { button.click(); button.click(); }");
+            assertThat(page.locator("h1")).containsText("Atelier Longuement Tapé");
+            assertThat(sent).hasSize(1);
+        }
+    }
+
+    @Test
+    void aButtonThatIsNotAnsweredKeepsItsPlaceAboveTheWords() throws IOException {
+        Morning morning = Morning.prepared(shared.coordinator(), "Panne", new Morning.Size(3, 1, 1, 1, 2));
+        morning.start();
+        try (CutLine line = CutLine.to(shared.maillage());
+                BrowserContext phone = phone()) {
+            Page page = shared.coordinator().at(phone);
+            page.navigate(line.address() + morning.path("/live"));
+            Locator pause = page.locator("button:has-text('Mettre en pause')");
+            Locator said = page.locator("form:has(button:has-text('Mettre en pause')) [role=alert]");
+            BoundingBox before = pause.boundingBox();
+
+            line.cut();
+            pause.click();
+            assertThat(said).containsText("rien n’a été envoyé");
+            BoundingBox button = pause.boundingBox();
+            BoundingBox words = said.boundingBox();
+            assertThat(List.of(button.width, button.height)).isEqualTo(List.of(before.width, before.height));
+            assertThat(words.y).isGreaterThanOrEqualTo(button.y + button.height + 8);
+            assertThat(words.width).isGreaterThanOrEqualTo(button.width);
+            assertThat(said).isInViewport();
+
+            line.mend();
+            assertThat(said).containsText("La liaison est revenue");
+            pause.click();
+            assertThat(page.locator("#room")).containsText("Reprendre");
         }
     }
 
@@ -149,6 +220,12 @@ class UnsavedWorkJourney {
         return shared.browsing().browser().newContext(new Browser.NewContextOptions().setLocale("fr-FR"));
     }
 
+    private BrowserContext phone() {
+        return shared.browsing()
+                .browser()
+                .newContext(new Browser.NewContextOptions().setLocale("fr-FR").setViewportSize(360, 740));
+    }
+
     private String aNewCard(String organisation) {
         var added = shared.coordinator()
                 .send(
@@ -156,7 +233,7 @@ class UnsavedWorkJourney {
                         "form[action='/organisations/new']",
                         Map.of("name", organisation));
         String id = added.location().replaceFirst(".*/organisations/", "");
-        return shared.maillage().address() + "/cards/new?kind=OFFER&organisation=" + id;
+        return "/cards/new?kind=OFFER&organisation=" + id;
     }
 
     private static List<Integer> refusals(Page page) {
