@@ -9,22 +9,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** People, their grants and their sign-in links. */
 @Component
 class AccountStore {
-
-    private static final RowMapper<Grant> GRANT = (row, number) -> new Grant(
-            Role.valueOf(row.getString("role")),
-            new Scope(row.getString("scope_kind"), row.getObject("scope_id", UUID.class)));
 
     private static final String PERSON = """
             select p.id, p.name, p.email, p.language, array_remove(array_agg(g.role), null) as roles
@@ -85,11 +84,35 @@ class AccountStore {
                 .optional();
     }
 
-    List<Grant> grants(UUID person) {
-        return database.sql("select role, scope_kind, scope_id from accounts.person_grant where person_id = :person")
-                .param("person", person)
-                .query(GRANT)
-                .list();
+    /** Those of them whose account is open, by their ids. */
+    Map<UUID, Person> people(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql(PERSON + " and p.id = any(:ids) group by p.territory_id, p.id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(AccountStore::person)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(person -> person.id().value(), person -> person));
+    }
+
+    /** What each of these people may do. */
+    Map<UUID, Set<Grant>> grants(Collection<UUID> people) {
+        Map<UUID, Set<Grant>> grants = new HashMap<>();
+        if (!people.isEmpty()) {
+            database.sql("""
+                            select person_id, role, scope_kind, scope_id from accounts.person_grant
+                            where person_id = any(:people)
+                            """).param("people", people.toArray(UUID[]::new)).query(row -> {
+                grants.computeIfAbsent(row.getObject("person_id", UUID.class), _ -> new HashSet<>())
+                        .add(new Grant(
+                                Role.valueOf(row.getString("role")),
+                                new Scope(row.getString("scope_kind"), row.getObject("scope_id", UUID.class))));
+            });
+        }
+        return grants;
     }
 
     void close(PersonId person, Instant now) {

@@ -8,10 +8,13 @@ import eu.maillage.tenancy.InTerritory;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The steps of coming in that happen within one territory. */
@@ -49,22 +52,47 @@ class Entrance {
         return links.byHash(secret.hash(), clock.instant());
     }
 
-    /** Who is asking, with all that the person and the links of a session may do now. */
-    public Optional<Asker> asker(Asker application, SignedIn session) {
-        Set<Grant> grants = new HashSet<>();
-        UUID personId = session.person();
-        Optional<Person> person = personId == null ? Optional.empty() : accounts.find(personId);
-        person.ifPresent(found -> grants.addAll(accounts.grants(found.id().value())));
-        List<CapabilityLink> held =
-                session.links().isEmpty() ? List.of() : links.active(session.links(), clock.instant());
+    /** Who is asking in each session, with all that its person and its links may do now. */
+    public List<Optional<Asker>> askers(Asker application, List<SignedIn> sessions) {
+        Map<UUID, Person> people = accounts.people(sessions.stream()
+                .map(SignedIn::person)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<UUID, Set<Grant>> grants = accounts.grants(people.keySet());
+        Map<UUID, CapabilityLink> links = active(sessions);
+        return sessions.stream()
+                .map(session -> {
+                    Person person = session.person() == null ? null : people.get(session.person());
+                    List<CapabilityLink> held = session.links().stream()
+                            .map(links::get)
+                            .filter(Objects::nonNull)
+                            .toList();
+                    return asker(
+                            application,
+                            person,
+                            person == null ? Set.of() : grants.getOrDefault(session.person(), Set.of()),
+                            held);
+                })
+                .toList();
+    }
+
+    private Map<UUID, CapabilityLink> active(List<SignedIn> sessions) {
+        Set<UUID> ids =
+                sessions.stream().flatMap(session -> session.links().stream()).collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : links.active(ids, clock.instant()).stream()
+                        .collect(Collectors.toMap(link -> link.id().value(), link -> link));
+    }
+
+    private static Optional<Asker> asker(
+            Asker application, @Nullable Person person, Set<Grant> granted, List<CapabilityLink> held) {
+        Set<Grant> grants = new HashSet<>(granted);
         held.forEach(link -> grants.add(new Grant(link.role(), link.scope())));
-        if (person.isPresent()) {
+        if (person != null) {
             return Optional.of(new Asker(
-                    application.territory(),
-                    Asker.Kind.PERSON,
-                    person.get().id().value(),
-                    person.get().name(),
-                    grants));
+                    application.territory(), Asker.Kind.PERSON, person.id().value(), person.name(), grants));
         }
         String labels = held.stream().map(CapabilityLink::label).distinct().collect(Collectors.joining(", "));
         return held.stream()

@@ -2,6 +2,7 @@ package eu.maillage.accounts.domain;
 
 import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.accounts.Person;
+import eu.maillage.database.Together;
 import eu.maillage.mail.PostOffice;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.TerritoryId;
@@ -29,6 +30,7 @@ public class SignIn {
     private final SignInLetters letters;
     private final PostOffice post;
     private final Clock clock;
+    private final Together<TerritoryId, SignedIn, Optional<Asker>> askers;
 
     SignIn(LocatorStore locators, Entrance entrance, SignInLetters letters, PostOffice post, Clock clock) {
         this.locators = locators;
@@ -36,6 +38,7 @@ public class SignIn {
         this.letters = letters;
         this.post = post;
         this.clock = clock;
+        this.askers = new Together<>((territory, sessions) -> entrance.askers(Asker.application(territory), sessions));
     }
 
     /** What became of asking for a link. The answer never tells whether an address is known. */
@@ -94,9 +97,9 @@ public class SignIn {
                 .map(link -> SignedIn.byLink(application.territory(), link.id().value())));
     }
 
-    /** Who a session stands for now; empty when all that it held was taken away. */
+    /** Who a session stands for now; empty when all that it held was taken away. Looked up together with those who ask meanwhile. */
     public Optional<Asker> asker(SignedIn session) {
-        return entrance.asker(Asker.application(new TerritoryId(session.territory())), session);
+        return askers.ask(new TerritoryId(session.territory()), session);
     }
 
     private <T> Optional<T> within(String text, BiFunction<Asker, Secret, Optional<T>> step) {

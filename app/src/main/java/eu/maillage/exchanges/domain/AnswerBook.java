@@ -1,7 +1,5 @@
 package eu.maillage.exchanges.domain;
 
-import static java.util.Comparator.comparingLong;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,66 +8,81 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What stands once every answer received is weighed: for each card, what each company raised. */
+/**
+ * What stands once every answer received is weighed: for each card, what each company raised. An answer more is weighed
+ * against what its card's companies said before, and against nothing else.
+ */
 public final class AnswerBook {
 
-    /** One company and one card. */
-    private record Pair(UUID card, UUID organisation) {}
-
-    /** A mark with all that decides whether it stands. */
-    private record Said(UUID device, long sequence, long arrival, AnswerSource source, Mark mark) {}
+    static final AnswerBook EMPTY = new AnswerBook(Map.of(), Map.of(), Mergers.NONE, Latecomers.NONE);
 
     /** A card at a table. */
     private record Reading(UUID card, int table) {}
 
-    private final Map<UUID, Map<UUID, Mark>> byCard;
+    private final Map<UUID, CardWords> cards;
     private final Map<Reading, Long> begun;
+    private final Mergers mergers;
     private final Latecomers latecomers;
 
-    private AnswerBook(Map<UUID, Map<UUID, Mark>> byCard, Map<Reading, Long> begun, Latecomers latecomers) {
-        this.byCard = byCard;
+    private AnswerBook(Map<UUID, CardWords> cards, Map<Reading, Long> begun, Mergers mergers, Latecomers latecomers) {
+        this.cards = cards;
         this.begun = begun;
+        this.mergers = mergers;
         this.latecomers = latecomers;
     }
 
     public static AnswerBook of(Collection<ReceivedAnswer> received) {
-        Map<Pair, Map<UUID, Said>> said = new HashMap<>();
-        received.forEach(one -> one.answer().marks().forEach((organisation, mark) -> said.computeIfAbsent(
-                        new Pair(one.answer().card(), organisation), _ -> new HashMap<>())
-                .merge(one.answer().device(), said(one, mark), AnswerBook::newer)));
-        Map<UUID, Map<UUID, Mark>> byCard = new HashMap<>();
-        said.forEach((pair, byDevice) -> {
-            Mark mark = standing(byDevice.values());
-            if (mark != Mark.BLANK) {
-                byCard.computeIfAbsent(pair.card(), _ -> new HashMap<>()).put(pair.organisation(), mark);
-            }
-        });
-        return new AnswerBook(byCard, begun(received), Latecomers.NONE);
+        return EMPTY.and(received);
+    }
+
+    /** The book with answers that were not in it, in whatever order they arrived. */
+    AnswerBook and(Collection<ReceivedAnswer> received) {
+        Map<UUID, CardWords> longer = new HashMap<>(cards);
+        received.stream()
+                .collect(Collectors.groupingBy(one -> one.answer().card()))
+                .forEach((card, said) ->
+                        longer.merge(card, CardWords.NONE.and(said, mergers), (known, _) -> known.and(said, mergers)));
+        return new AnswerBook(longer, begun(received), mergers, latecomers);
     }
 
     /** When each table first raised something for a card. */
-    private static Map<Reading, Long> begun(Collection<ReceivedAnswer> received) {
-        Map<Reading, Long> begun = new HashMap<>();
+    private Map<Reading, Long> begun(Collection<ReceivedAnswer> received) {
+        Map<Reading, Long> all = new HashMap<>(begun);
         received.stream()
                 .filter(one -> one.answer().marks().values().stream().anyMatch(mark -> mark != Mark.BLANK))
-                .forEach(one -> begun.merge(
-                        new Reading(one.answer().card(), one.answer().table()), one.arrival(), Math::min));
-        return begun;
+                .forEach(one ->
+                        all.merge(new Reading(one.answer().card(), one.answer().table()), one.arrival(), Math::min));
+        return all;
+    }
+
+    /** The same book, those who became one counted as one. */
+    AnswerBook under(Mergers today) {
+        if (today.equals(mergers)) {
+            return this;
+        }
+        Map<UUID, CardWords> told = new HashMap<>();
+        cards.forEach((card, words) -> told.put(card, words.under(today)));
+        return new AnswerBook(told, begun, today, latecomers);
+    }
+
+    /** Everybody who is named, as in the answers. */
+    Set<UUID> named() {
+        return cards.values().stream().flatMap(words -> words.named().stream()).collect(Collectors.toSet());
     }
 
     /** The same book, with who came when. */
     AnswerBook with(Latecomers known) {
-        return new AnswerBook(byCard, begun, known);
+        return new AnswerBook(cards, begun, mergers, known);
     }
 
     /** What a company raised for a card; blank when the card did not reach it. */
     public Mark mark(UUID card, UUID organisation) {
-        return byCard.getOrDefault(card, Map.of()).getOrDefault(organisation, Mark.BLANK);
+        return marks(card).getOrDefault(organisation, Mark.BLANK);
     }
 
     /** The companies that raised something for a card, without the blank ones. */
     public Map<UUID, Mark> marks(UUID card) {
-        return Map.copyOf(byCard.getOrDefault(card, Map.of()));
+        return cards.getOrDefault(card, CardWords.NONE).marks();
     }
 
     /** The companies interested in a card. */
@@ -95,26 +108,5 @@ public final class AnswerBook {
     /** True when each of these companies of a table that is asked has raised something for the card. */
     public boolean isSettled(int table, UUID card, List<UUID> organisations) {
         return marks(card).keySet().containsAll(asked(table, card, organisations));
-    }
-
-    private static Said said(ReceivedAnswer received, Mark mark) {
-        Answer answer = received.answer();
-        return new Said(answer.device(), answer.sequence(), received.arrival(), answer.source(), mark);
-    }
-
-    private static Said newer(Said one, Said other) {
-        return one.sequence() >= other.sequence() ? one : other;
-    }
-
-    /** A secretary who takes her mark back leaves the word to the participant's own phone. */
-    private static Mark standing(Collection<Said> said) {
-        Map<Boolean, List<Said>> bySide = said.stream()
-                .collect(Collectors.partitioningBy(one -> one.source().prevailsOver(AnswerSource.PARTICIPANT)));
-        Mark secretary = latest(bySide.getOrDefault(true, List.of()));
-        return secretary == Mark.BLANK ? latest(bySide.getOrDefault(false, List.of())) : secretary;
-    }
-
-    private static Mark latest(List<Said> said) {
-        return said.stream().max(comparingLong(Said::arrival)).map(Said::mark).orElse(Mark.BLANK);
     }
 }

@@ -2,43 +2,25 @@ package eu.maillage.exchanges.domain;
 
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.TerritoryId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The books of the events looked at last: an answer is read once by each node, because it never changes. */
+/** The books of the events looked at last: each node reads an answer once and keeps what it changed. */
 @Component
 class AnswerBooks {
 
     private static final int REMEMBERED = 16;
+    private static final int AT_ONCE = 5_000;
 
     private record Key(TerritoryId territory, UUID event) {}
 
-    /** The answers as they were sent, whom they name, and the book of them as those are known since some became one. */
-    private record Known(List<ReceivedAnswer> answers, Set<UUID> named, Mergers mergers, AnswerBook book) {
-
-        static Known of(List<ReceivedAnswer> answers) {
-            Set<UUID> named = answers.stream()
-                    .flatMap(one -> one.answer().marks().keySet().stream())
-                    .collect(Collectors.toSet());
-            return new Known(List.copyOf(answers), named, Mergers.NONE, AnswerBook.of(answers));
-        }
-
-        Known under(Mergers today) {
-            List<ReceivedAnswer> told = answers.stream().map(today::in).toList();
-            return new Known(answers, named, today, AnswerBook.of(told));
-        }
-
-        long last() {
-            return answers.isEmpty() ? 0 : answers.getLast().arrival();
-        }
-    }
+    /** A book, and the arrival of the last answer in it. */
+    private record Known(AnswerBook book, long last) {}
 
     private final AnswerStore answers;
     private final KnownMergers mergers;
@@ -51,37 +33,37 @@ class AnswerBooks {
 
     AnswerBook of(Asker asker, UUID event) {
         Key key = new Key(asker.territory(), event);
-        Known known = read(key);
-        Mergers today = mergers.among(asker, event, known.named());
-        return (known.mergers().equals(today) ? known : remember(key, known.under(today))).book();
-    }
-
-    private Known read(Key key) {
-        Known known = find(key).orElseGet(() -> Known.of(List.of()));
-        AnswerStore.Arrivals arrivals = answers.after(key.event(), known.last());
-        if (arrivals.before() != known.answers().size()) {
-            // An answer with an earlier number was still on its way when the later ones were read.
-            known = Known.of(List.of());
-            arrivals = answers.after(key.event(), 0);
+        Known known = read(event, find(key).orElse(new Known(AnswerBook.EMPTY, 0)));
+        AnswerBook book =
+                known.book().under(mergers.among(asker, event, known.book().named()));
+        // What a transaction that writes has read may never be committed.
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            remember(key, new Known(book, known.last()));
         }
-        return arrivals.later().isEmpty() ? known : remember(key, longer(known, arrivals.later()));
+        return book;
     }
 
-    private static Known longer(Known known, List<ReceivedAnswer> later) {
-        List<ReceivedAnswer> all = new ArrayList<>(known.answers());
-        all.addAll(later);
-        return Known.of(all);
+    /** With what arrived since; answers of an event arrive in the order in which they are committed. */
+    private Known read(UUID event, Known before) {
+        Known known = before;
+        List<ReceivedAnswer> later;
+        do {
+            later = answers.after(event, known.last(), AT_ONCE);
+            if (!later.isEmpty()) {
+                known = new Known(known.book().and(later), later.getLast().arrival());
+            }
+        } while (later.size() == AT_ONCE);
+        return known;
     }
 
     private synchronized Optional<Known> find(Key key) {
         return Optional.ofNullable(remembered.get(key));
     }
 
-    private synchronized Known remember(Key key, Known known) {
+    private synchronized void remember(Key key, Known known) {
         remembered.put(key, known);
         if (remembered.size() > REMEMBERED) {
             remembered.remove(remembered.keySet().iterator().next());
         }
-        return known;
     }
 }

@@ -1,18 +1,24 @@
 package eu.maillage.exchanges.domain;
 
-import eu.maillage.tenancy.Asker;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,16 +29,21 @@ import tools.jackson.databind.json.JsonMapper;
 class AnswerStore {
 
     private final JdbcClient database;
+    private final NamedParameterJdbcOperations batch;
     private final JsonMapper json;
 
-    AnswerStore(JdbcClient database, JsonMapper json) {
+    AnswerStore(JdbcClient database, NamedParameterJdbcOperations batch, JsonMapper json) {
         this.database = database;
+        this.batch = batch;
         this.json = json;
     }
 
-    /** Until the transaction ends, the event is not closed under our hands. */
+    /**
+     * Until the transaction ends, the event is not closed under our hands, and nobody else adds to it: so its answers arrive in
+     * the order in which they are committed, and whoever reads on from the last one misses none.
+     */
     void holdOpen(UUID event) {
-        database.sql("select 1 from pg_advisory_xact_lock_shared(hashtextextended(:event, 1))")
+        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:event, 1))")
                 .param("event", event.toString())
                 .query(Integer.class)
                 .single();
@@ -46,77 +57,109 @@ class AnswerStore {
                 .single();
     }
 
-    /** False when the device used this number before. */
-    boolean add(UUID event, Answer answer, UUID cardOwner, Map<UUID, AnswerRefusal> refused, Asker asker, Instant now) {
-        List<UUID> organisations = new ArrayList<>(answer.marks().keySet());
-        organisations.removeAll(refused.keySet());
-        return database.sql("""
-                                insert into exchanges.answer (event_id, device_id, sequence, received_at, asker_id,
-                                    source, table_number, phase, round, card_id, card_owner_id, organisations, marks,
-                                    refused, fingerprint)
-                                values (:event, :device, :sequence, :now, :asker, :source, :table, :phase, :round,
-                                    :card, :owner, :organisations, :marks, :refused::jsonb, :fingerprint)
-                                on conflict do nothing
-                                """)
-                        .param("event", event)
-                        .param("device", answer.device())
-                        .param("sequence", answer.sequence())
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("asker", asker.id())
-                        .param("source", answer.source().name())
-                        .param("table", answer.table())
-                        .param("phase", answer.phase().name())
-                        .param("round", answer.round())
-                        .param("card", answer.card())
-                        .param("owner", cardOwner)
-                        .param("organisations", organisations.toArray(UUID[]::new))
-                        .param("marks", marks(answer, organisations))
-                        .param("refused", json.writeValueAsString(refused))
-                        .param("fingerprint", fingerprint(answer))
-                        .update()
-                == 1;
+    /**
+     * An answer as it is kept.
+     *
+     * @param by the id of whoever sent it
+     */
+    record Kept(
+            Answer answer,
+            UUID cardOwner,
+            Map<UUID, AnswerRefusal> refused,
+            @Nullable UUID by) {}
+
+    /** Whether each was added; not so when its device used its number before. */
+    List<Boolean> add(UUID event, List<Kept> kept, Instant now) {
+        int[] added = batch.batchUpdate(
+                """
+                insert into exchanges.answer (event_id, device_id, sequence, received_at, asker_id,
+                    source, table_number, phase, round, card_id, card_owner_id, organisations, marks,
+                    refused, fingerprint)
+                values (:event, :device, :sequence, :now, :asker, :source, :table, :phase, :round,
+                    :card, :owner, :organisations, :marks, :refused::jsonb, :fingerprint)
+                on conflict do nothing
+                """, kept.stream().map(one -> columns(event, one, now)).toArray(SqlParameterSource[]::new));
+        return IntStream.of(added).mapToObj(count -> count == 1).toList();
     }
 
-    /** What came of the answer that the device sent under this number, if it is kept. */
-    Optional<AnswerOutcome> outcome(UUID event, Answer answer) {
-        return database.sql("""
-                        select fingerprint, refused from exchanges.answer
-                        where event_id = :event and device_id = :device and sequence = :sequence
+    private SqlParameterSource columns(UUID event, Kept kept, Instant now) {
+        Answer answer = kept.answer();
+        List<UUID> organisations = new ArrayList<>(answer.marks().keySet());
+        organisations.removeAll(kept.refused().keySet());
+        return new MapSqlParameterSource("event", event)
+                .addValue("device", answer.device())
+                .addValue("sequence", answer.sequence())
+                .addValue("now", now.atOffset(ZoneOffset.UTC))
+                .addValue("asker", kept.by())
+                .addValue("source", answer.source().name())
+                .addValue("table", answer.table())
+                .addValue("phase", answer.phase().name())
+                .addValue("round", answer.round())
+                .addValue("card", answer.card())
+                .addValue("owner", kept.cardOwner())
+                .addValue("organisations", organisations.toArray(UUID[]::new))
+                .addValue("marks", marks(answer, organisations))
+                .addValue("refused", json.writeValueAsString(kept.refused()))
+                .addValue("fingerprint", fingerprint(answer));
+    }
+
+    /** A device's own number of an answer. */
+    private record Numbered(UUID device, long sequence) {
+
+        static Numbered of(Answer answer) {
+            return new Numbered(answer.device(), answer.sequence());
+        }
+    }
+
+    /** What is kept under a number. */
+    private record Found(UUID fingerprint, Map<UUID, AnswerRefusal> refused) {
+
+        AnswerOutcome outcome(Answer answer) {
+            return fingerprint.equals(AnswerStore.fingerprint(answer))
+                    ? new AnswerOutcome.Recorded(refused)
+                    : new AnswerOutcome.Refused(AnswerRefusal.NUMBER_USED_TWICE);
+        }
+    }
+
+    /** What came of these answers, of those whose numbers are kept. */
+    Map<Answer, AnswerOutcome> outcomes(UUID event, Collection<Answer> answers) {
+        Map<Numbered, Found> found = new HashMap<>();
+        database.sql("""
+                        select device_id, sequence, fingerprint, refused from exchanges.answer
+                        where event_id = :event and (device_id, sequence) in
+                            (select device, number from unnest(:devices, :numbers) as sent (device, number))
                         """)
                 .param("event", event)
-                .param("device", answer.device())
-                .param("sequence", answer.sequence())
-                .query((row, _) -> outcome(row, answer))
-                .optional();
+                .param("devices", answers.stream().map(Answer::device).toArray(UUID[]::new))
+                .param("numbers", answers.stream().map(Answer::sequence).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            new Numbered(row.getObject("device_id", UUID.class), row.getLong("sequence")),
+                            new Found(
+                                    row.getObject("fingerprint", UUID.class),
+                                    json.readValue(row.getString("refused"), new TypeReference<>() {})));
+                });
+        return answers.stream()
+                .filter(answer -> found.containsKey(Numbered.of(answer)))
+                .distinct()
+                .collect(Collectors.toMap(
+                        answer -> answer, answer -> Objects.requireNonNull(found.get(Numbered.of(answer)))
+                                .outcome(answer)));
     }
 
-    /** The answers that arrived after a place in the order, and how many there are up to it: told of one moment. */
-    Arrivals after(UUID event, long arrival) {
-        List<ReceivedAnswer> later = new ArrayList<>();
-        long[] before = new long[1];
-        database.sql("""
-                        select earlier.count, answer.arrival, device_id, sequence, source, table_number, phase, round,
-                            card_id, organisations, marks
-                        from (select count(*) from exchanges.answer
-                              where event_id = :event and arrival <= :arrival) earlier
-                        left join exchanges.answer on event_id = :event and answer.arrival > :arrival
-                        order by answer.arrival
-                        """).param("event", event).param("arrival", arrival).query(row -> {
-            before[0] = row.getLong("count");
-            if (row.getObject("arrival") != null) {
-                later.add(received(row));
-            }
-        });
-        return new Arrivals(before[0], later);
-    }
-
-    /** What arrived after a place in the order, and how many answers there are up to it. */
-    record Arrivals(long before, List<ReceivedAnswer> later) {}
-
-    private AnswerOutcome outcome(ResultSet row, Answer answer) throws SQLException {
-        return row.getObject("fingerprint", UUID.class).equals(fingerprint(answer))
-                ? new AnswerOutcome.Recorded(json.readValue(row.getString("refused"), new TypeReference<>() {}))
-                : new AnswerOutcome.Refused(AnswerRefusal.NUMBER_USED_TWICE);
+    /** The next answers after a place in the order of arrival, so many at most. */
+    List<ReceivedAnswer> after(UUID event, long arrival, int most) {
+        return database.sql("""
+                        select arrival, device_id, sequence, source, table_number, phase, round, card_id, organisations,
+                            marks
+                        from exchanges.answer where event_id = :event and arrival > :arrival
+                        order by arrival limit :most
+                        """)
+                .param("event", event)
+                .param("arrival", arrival)
+                .param("most", most)
+                .query((row, _) -> received(row))
+                .list();
     }
 
     private static String[] marks(Answer answer, List<UUID> organisations) {

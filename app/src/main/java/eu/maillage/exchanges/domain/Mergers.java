@@ -85,24 +85,6 @@ public record Mergers(Map<UUID, UUID> kept, Map<UUID, UUID> stayed) {
                 card.terms());
     }
 
-    /** What one answer says of two who became one, both marks having been made at one moment. */
-    ReceivedAnswer in(ReceivedAnswer received) {
-        Answer answer = received.answer();
-        Map<UUID, Mark> marks = new HashMap<>();
-        answer.marks().forEach((organisation, mark) -> marks.merge(of(organisation), mark, Mark::orHeavier));
-        return new ReceivedAnswer(
-                received.arrival(),
-                new Answer(
-                        answer.device(),
-                        answer.sequence(),
-                        answer.source(),
-                        answer.table(),
-                        answer.phase(),
-                        answer.round(),
-                        answer.card(),
-                        marks));
-    }
-
     Latecomers in(Latecomers latecomers) {
         Map<UUID, Long> after = new HashMap<>();
         latecomers.after().forEach((organisation, answer) -> after.merge(of(organisation), answer, Math::max));

@@ -100,11 +100,7 @@ class SecretaryPages {
     @PostMapping(path = "/answers", consumes = "application/json")
     @ResponseBody
     SentAnswers.Outcomes take(Asker asker, @PathVariable UUID event, @RequestBody @Valid SentAnswers sent) {
-        SentAnswers.Outcomes outcomes = SentAnswers.Outcomes.of(desk.take(asker, event, sent.toAnswers()));
-        if (!sent.messages().isEmpty()) {
-            heard(asker, event, sent.messages().getLast().table());
-        }
-        return outcomes;
+        return SentAnswers.Outcomes.of(desk.takeFromTablet(asker, event, sent.toAnswers()));
     }
 
     /** The same without a script, one card at a time: whoever is not marked said NON. */

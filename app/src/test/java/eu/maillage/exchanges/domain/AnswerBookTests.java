@@ -6,6 +6,7 @@ import static eu.maillage.exchanges.domain.AnswerSource.SECRETARY;
 import static eu.maillage.exchanges.domain.Mark.BLANK;
 import static eu.maillage.exchanges.domain.Mark.NO;
 import static eu.maillage.exchanges.domain.Mark.YES;
+import static eu.maillage.exchanges.domain.SmallExchange.BAKER;
 import static eu.maillage.exchanges.domain.SmallExchange.GARDENER;
 import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
 import static eu.maillage.exchanges.domain.SmallExchange.OTHER_TABLET;
@@ -15,8 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerBookTests {
 
     private static final UUID PHONE = new UUID(0, 2001);
+    private static final List<AnswerSource> SOURCES = List.of(PARTICIPANT, SECRETARY, PAPER);
+    private static final List<Mark> MARKS = List.of(YES, NO, BLANK);
 
     static Stream<Arguments> books() {
         return Stream.of(
@@ -125,6 +130,67 @@ class AnswerBookTests {
         assertThat(early.isSettled(1, MASONS_OFFER, List.of(PRINTER, GARDENER))).isTrue();
         assertThat(early.asked(2, MASONS_OFFER, List.of(PRINTER, GARDENER))).contains(GARDENER);
         assertThat(takenBack.asked(1, MASONS_OFFER, List.of(PRINTER, GARDENER))).contains(GARDENER);
+    }
+
+    /** Whoever became one with another may have been named under both ids, by several devices, in whatever order. */
+    @Test
+    void theSameStandsWhetherAnswersAreWeighedTogetherOrOneAfterTheOther() {
+        Random dice = new Random(7);
+        Mergers one = new Mergers(Map.of(PRINTER, GARDENER));
+        List<ReceivedAnswer> received = new ArrayList<>();
+        AnswerBook grown = AnswerBook.EMPTY;
+        for (int arrival = 1; arrival <= 400; arrival++) {
+            Map<UUID, Mark> marks = new HashMap<>(Map.of(dice.nextBoolean() ? PRINTER : GARDENER, any(dice)));
+            marks.put(dice.nextBoolean() ? PRINTER : BAKER, any(dice));
+            int device = dice.nextInt(9);
+            AnswerSource source = SOURCES.get(device % 3);
+            received.add(
+                    new ReceivedAnswer(arrival, said(new UUID(0, device), 1 + dice.nextInt(100_000), source, marks)));
+            grown = grown.under(arrival % 50 < 25 ? one : Mergers.NONE).and(received.subList(arrival - 1, arrival));
+            AnswerBook whole = AnswerBook.of(received);
+
+            assertThat(grown.under(Mergers.NONE).marks(MASONS_OFFER)).isEqualTo(whole.marks(MASONS_OFFER));
+            assertThat(grown.under(one).marks(MASONS_OFFER))
+                    .isEqualTo(AnswerBook.of(told(received)).marks(MASONS_OFFER));
+            assertThat(grown.named()).containsAll(marks.keySet());
+        }
+    }
+
+    @Test
+    void whatADeviceSaidBeforeTakesNoRoom() {
+        CardWords words = CardWords.NONE;
+        for (int sequence = 1; sequence <= 1000; sequence++) {
+            words = words.and(
+                    List.of(new ReceivedAnswer(
+                            sequence, said(TABLET, sequence, SECRETARY, Map.of(PRINTER, YES, GARDENER, NO)))),
+                    Mergers.NONE);
+        }
+
+        assertThat(words.said().values()).extracting(List::size).containsOnly(1);
+    }
+
+    private static Mark any(Random dice) {
+        return MARKS.get(dice.nextInt(3));
+    }
+
+    /** The answers as if the printer had always been the gardener: two marks of one answer are one. */
+    private static List<ReceivedAnswer> told(List<ReceivedAnswer> received) {
+        return received.stream()
+                .map(one -> {
+                    Map<UUID, Mark> marks = new HashMap<>();
+                    one.answer()
+                            .marks()
+                            .forEach((organisation, mark) -> marks.merge(
+                                    organisation.equals(PRINTER) ? GARDENER : organisation, mark, Mark::orHeavier));
+                    return new ReceivedAnswer(
+                            one.arrival(),
+                            said(
+                                    one.answer().device(),
+                                    one.answer().sequence(),
+                                    one.answer().source(),
+                                    marks));
+                })
+                .toList();
     }
 
     private static Arguments book(String name, Mark expected, Answer... inOrderOfArrival) {

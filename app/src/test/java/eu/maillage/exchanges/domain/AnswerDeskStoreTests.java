@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -95,25 +94,6 @@ class AnswerDeskStoreTests {
         assertThat(take(answer, answer)).containsExactly(TAKEN, TAKEN);
         assertThat(take(answer)).containsExactly(TAKEN);
         assertThat(book().marks(MASONS_OFFER)).hasSize(1);
-    }
-
-    @Test
-    void anAnswerThatWasOvertakenOnItsWayIsNotForgotten() throws Exception {
-        CountDownLatch underWay = new CountDownLatch(1);
-        CountDownLatch overtaken = new CountDownLatch(1);
-        Thread slow = Thread.ofVirtual()
-                .start(() -> transaction.executeWithoutResult(_ -> {
-                    take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)));
-                    underWay.countDown();
-                    await(overtaken);
-                }));
-        underWay.await();
-        take(answer(2, MASONS_OFFER, Map.of(BAKER, Mark.NO)));
-        assertThat(book().marks(MASONS_OFFER)).isEqualTo(Map.of(BAKER, Mark.NO));
-        overtaken.countDown();
-        slow.join();
-
-        assertThat(book().marks(MASONS_OFFER)).isEqualTo(Map.of(PRINTER, Mark.YES, BAKER, Mark.NO));
     }
 
     @Test
@@ -211,7 +191,7 @@ class AnswerDeskStoreTests {
                             .param("territory", coordinator.territory().toString())
                             .query(String.class)
                             .single();
-                    return store.add(event, own, BAKER, Map.of(), coordinator, Instant.EPOCH);
+                    return store.add(event, List.of(new AnswerStore.Kept(own, BAKER, Map.of(), null)), Instant.EPOCH);
                 }))
                 .withMessageContaining("no_company_answers_its_own_card");
     }
@@ -222,13 +202,5 @@ class AnswerDeskStoreTests {
 
     private AnswerBook book() {
         return exchanges.book(secretary, event);
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -36,8 +36,12 @@ class MergersTests {
         Answer both = answer(1, MASONS_OFFER, Map.of(BAKER, Mark.YES, PRINTER, Mark.NO));
         Answer unsaid = answer(2, MASONS_OFFER, Map.of(BAKER, Mark.NO, PRINTER, Mark.BLANK));
 
-        assertThat(MERGERS.in(new ReceivedAnswer(1, both)).answer().marks()).isEqualTo(Map.of(PRINTER, Mark.YES));
-        assertThat(MERGERS.in(new ReceivedAnswer(2, unsaid)).answer().marks()).isEqualTo(Map.of(PRINTER, Mark.NO));
+        AnswerBook book = AnswerBook.of(List.of(new ReceivedAnswer(1, both)));
+        assertThat(book.under(MERGERS).marks(MASONS_OFFER)).isEqualTo(Map.of(PRINTER, Mark.YES));
+        assertThat(book.and(List.of(new ReceivedAnswer(2, unsaid)))
+                        .under(MERGERS)
+                        .marks(MASONS_OFFER))
+                .isEqualTo(Map.of(PRINTER, Mark.NO));
     }
 
     @Test

@@ -1,0 +1,111 @@
+package eu.maillage.exchanges.domain;
+
+import static java.util.Comparator.comparingLong;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * All that was said of one card and may still count: of each device its newest word on each company, and the mark that stands
+ * of all of them. What a device said before is forgotten, so it grows with companies and devices, not with answers.
+ *
+ * @param said by the company's id as it was sent
+ * @param marks that stand, without the blank ones, by the company's id of today
+ */
+record CardWords(Map<UUID, List<Said>> said, Map<UUID, Mark> marks) {
+
+    static final CardWords NONE = new CardWords(Map.of(), Map.of());
+
+    CardWords {
+        said = Map.copyOf(said);
+        marks = Map.copyOf(marks);
+    }
+
+    /** A mark with all that decides whether it stands. */
+    record Said(UUID device, long sequence, long arrival, AnswerSource source, Mark mark) {
+
+        /** Of one device: what two say at one moment who are one was said in one answer. */
+        static Said newer(Said one, Said other) {
+            if (one.sequence == other.sequence) {
+                return new Said(one.device, one.sequence, one.arrival, one.source, one.mark.orHeavier(other.mark));
+            }
+            return one.sequence > other.sequence ? one : other;
+        }
+    }
+
+    CardWords and(Collection<ReceivedAnswer> received, Mergers mergers) {
+        Map<UUID, List<Said>> longer = new HashMap<>(said);
+        received.forEach(one -> said(one)
+                .forEach((organisation, word) -> longer.merge(organisation, List.of(word), CardWords::newest)));
+        Set<UUID> touched = received.stream()
+                .flatMap(one -> one.answer().marks().keySet().stream())
+                .map(mergers::of)
+                .collect(Collectors.toSet());
+        Map<UUID, Mark> standing = new HashMap<>(marks);
+        standing.keySet().removeAll(touched);
+        standing.putAll(standing(longer, mergers, touched::contains));
+        return new CardWords(longer, standing);
+    }
+
+    CardWords under(Mergers mergers) {
+        return new CardWords(said, standing(said, mergers, _ -> true));
+    }
+
+    Set<UUID> named() {
+        return said.keySet();
+    }
+
+    private static Map<UUID, Said> said(ReceivedAnswer received) {
+        Answer answer = received.answer();
+        Map<UUID, Said> words = new HashMap<>();
+        answer.marks()
+                .forEach((organisation, mark) -> words.put(
+                        organisation,
+                        new Said(answer.device(), answer.sequence(), received.arrival(), answer.source(), mark)));
+        return words;
+    }
+
+    private static Map<UUID, Mark> standing(Map<UUID, List<Said>> said, Mergers mergers, Predicate<UUID> asked) {
+        Map<UUID, List<Said>> today = new HashMap<>();
+        said.forEach((organisation, words) -> {
+            UUID known = mergers.of(organisation);
+            if (asked.test(known)) {
+                today.merge(known, words, CardWords::newest);
+            }
+        });
+        Map<UUID, Mark> standing = new HashMap<>();
+        today.forEach((organisation, words) -> {
+            Mark mark = standing(words);
+            if (mark != Mark.BLANK) {
+                standing.put(organisation, mark);
+            }
+        });
+        return standing;
+    }
+
+    /** The newest word of each device. */
+    private static List<Said> newest(List<Said> some, List<Said> others) {
+        return List.copyOf(Stream.concat(some.stream(), others.stream())
+                .collect(Collectors.toMap(Said::device, word -> word, Said::newer))
+                .values());
+    }
+
+    /** A secretary who takes her mark back leaves the word to the participant's own phone. */
+    private static Mark standing(List<Said> said) {
+        Mark secretary = latest(said.stream().filter(one -> one.source().prevailsOver(AnswerSource.PARTICIPANT)));
+        return secretary == Mark.BLANK
+                ? latest(said.stream().filter(one -> !one.source().prevailsOver(AnswerSource.PARTICIPANT)))
+                : secretary;
+    }
+
+    private static Mark latest(Stream<Said> said) {
+        return said.max(comparingLong(Said::arrival)).map(Said::mark).orElse(Mark.BLANK);
+    }
+}
