@@ -106,11 +106,11 @@ class ListPagesTests {
         anOrganisation("Les Amis du fleuve", OrganisationKind.ASSOCIATION);
         directory.addContact(coordinator, mill, new NewContact("Ana Ferrand", null, null, "06 39 98 01 11"));
 
-        onlyTheMill("/organisations?q=06+39+98+01+11");
-        onlyTheMill("/organisations?q=%2B33+6.39.98.01.11");
+        onlyTheMill("/organisations?q=06 39 98 01 11");
+        onlyTheMill("/organisations?q=+33 6.39.98.01.11");
         onlyTheMill("/organisations?q=0639980111");
         onlyTheMill("/cards/call?text=0639980111");
-        assertThat(desk.get("/organisations?q=06+39+98+11+01")).bodyText().contains("Aucune structure ne correspond");
+        assertThat(desk.get("/organisations?q=06 39 98 11 01")).bodyText().contains("Aucune structure ne correspond");
     }
 
     @Test
@@ -122,7 +122,7 @@ class ListPagesTests {
         anOrganisation("Les Amis du fleuve", OrganisationKind.ASSOCIATION);
 
         onlyTheMill("/organisations?q=732829320");
-        onlyTheMill("/organisations?q=732+829+320");
+        onlyTheMill("/organisations?q=732 829 320");
     }
 
     private void onlyTheMill(String uri) {
