@@ -1,6 +1,7 @@
 package eu.maillage.directory.domain;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Resemblance {
         return exactly;
     }
 
-    /** Those of some folded texts that are like what was typed, the nearest first. */
+    /** Those of some folded texts that are like what was typed, the nearest first and of equals the one that says least more. */
     List<String> nearest(Collection<String> texts) {
         Map<String, Integer> near = new LinkedHashMap<>();
         for (String text : texts) {
@@ -45,9 +46,9 @@ public final class Resemblance {
                 near.put(text, slips);
             }
         }
-        return near.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+        return near.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(text -> near.getOrDefault(text, 0))
+                        .thenComparingInt(String::length))
                 .toList();
     }
 

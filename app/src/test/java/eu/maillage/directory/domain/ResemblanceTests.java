@@ -2,6 +2,7 @@ package eu.maillage.directory.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +88,12 @@ class ResemblanceTests {
     @Test
     void aShortWordHasNoRoomForASlip() {
         assertThat(new Resemblance("sci").slips("sca du lac")).isNegative();
+    }
+
+    @Test
+    void ofNamesThatAreEquallyNearTheOneThatSaysLeastMoreComesFirst() {
+        assertThat(new Resemblance("brasseri du heron")
+                        .nearest(List.of("brasserie barbier du heron", "brasserie du heron", "fonderie")))
+                .containsExactly("brasserie du heron", "brasserie barbier du heron");
     }
 }
