@@ -32,6 +32,11 @@ public final class Resemblance {
         return word.chars().anyMatch(Character::isDigit);
     }
 
+    /** Whether a slip may be forgiven at all: numbers alone are found as they are or not. */
+    boolean forgives() {
+        return !typed.isEmpty();
+    }
+
     /** What must be found as it is. */
     SearchedWords exactly() {
         return exactly;

@@ -34,6 +34,9 @@ public class ResemblanceQuery {
      */
     public Map<UUID, Integer> among(String text, String conditions, Map<String, ? extends @Nullable Object> values) {
         Resemblance resemblance = new Resemblance(text);
+        if (!resemblance.forgives()) {
+            return Map.of();
+        }
         String which = resemblance.exactly().condition() + " and " + conditions;
         Map<String, @Nullable Object> all = new HashMap<>(values);
         all.putAll(resemblance.exactly().values());

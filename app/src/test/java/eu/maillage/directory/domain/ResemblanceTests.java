@@ -96,4 +96,11 @@ class ResemblanceTests {
                         .nearest(List.of("brasserie barbier du heron", "brasserie du heron", "fonderie")))
                 .containsExactly("brasserie du heron", "brasserie barbier du heron");
     }
+
+    @Test
+    void ofNumbersAloneNothingIsForgiven() {
+        assertThat(new Resemblance("06 39 98 01 11").forgives()).isFalse();
+        assertThat(new Resemblance("26000 732829320").forgives()).isFalse();
+        assertThat(new Resemblance("moulin 26000").forgives()).isTrue();
+    }
 }
