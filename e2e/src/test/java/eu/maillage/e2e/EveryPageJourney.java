@@ -95,7 +95,7 @@ class EveryPageJourney {
             coordinator.open(coordinator.path() + "/participants");
             coordinator.follow(AriaRole.BUTTON, "Its link");
             organisation.open(coordinator.page().locator("input[readonly]").inputValue());
-            organisation.page().locator("main button[type=submit]").click();
+            organisation.follow(organisation.page().locator("main button[type=submit]"));
             assertThat(PageWalk.barriers(organisation, organisation.path())).isEmpty();
             assertThat(PageWalk.tightSpots(organisation, organisation.path())).isEmpty();
         }

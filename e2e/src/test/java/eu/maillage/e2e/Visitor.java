@@ -3,6 +3,7 @@ package eu.maillage.e2e;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -97,9 +98,16 @@ final class Visitor implements AutoCloseable {
         page.waitForURL(where -> !where.contains("/demo/") && !where.contains("/enter"));
     }
 
-    /** Presses the first link or button of this name. */
+    /** Presses the first link or button of this name, and waits for the page it leads to. */
     void follow(AriaRole role, String name) {
-        page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
+        follow(page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first());
+    }
+
+    /** Presses, and waits until another page stands here: a form asks the server before it leaves. */
+    void follow(Locator way) {
+        page.evaluate("window.before = true");
+        way.click();
+        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
     }
 
     /** Where she is. */

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class WholeStoryJourney {
     /** So many cards of each batch are answered on the tablets; the others over HTTP, but for the last, which nobody reaches. */
     private static final int ON_TABLETS = 2;
 
-    private static final int PATIENCE = 10;
+    private static final double LONG_SEARCH = 180_000;
     private static final int OFFLINE = 3;
     private static final Duration ROUND = Duration.ofMinutes(5);
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
@@ -173,12 +172,10 @@ class WholeStoryJourney {
                 .forEach((field, value) ->
                         page.locator("input[name=%s]".formatted(field)).fill(value.toString()));
         sent(page, page.locator("form[action$='/exchange/settings'] button[type=submit]"));
+        press(page, maillage.address() + morning.path("/plan"), "form[action$='/plan/search']");
         Locator release = page.locator("form[action$='/plan/release'] button");
-        for (int again = 0; again < PATIENCE && release.count() == 0; again++) {
-            press(page, maillage.address() + morning.path("/plan"), "form[action$='/plan/search']");
-            page.locator("#work").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        }
-        sent(page, release.first());
+        release.waitFor(new Locator.WaitForOptions().setTimeout(LONG_SEARCH));
+        sent(page, release);
     }
 
     private void enter(Room room, Browser browser) {
