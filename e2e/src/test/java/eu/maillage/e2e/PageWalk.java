@@ -14,23 +14,28 @@ final class PageWalk {
     private static final int MANY = 150;
 
     private final Visitor visitor;
-    private final Function<Visitor, List<String>> look;
+    private final List<Function<Visitor, List<String>>> looks;
     private final Set<String> seen = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
 
-    private PageWalk(Visitor visitor, Function<Visitor, List<String>> look) {
+    private PageWalk(Visitor visitor, List<Function<Visitor, List<String>>> looks) {
         this.visitor = visitor;
-        this.look = look;
+        this.looks = looks;
     }
 
     /** As everybody might see the pages: with a reader of screens, by the keyboard. */
     static List<String> barriers(Visitor visitor, String start) {
-        return new PageWalk(visitor, Visitor::barriers).from(start);
+        return new PageWalk(visitor, List.of(Visitor::barriers)).from(start);
     }
 
     /** As a thumb finds them. */
     static List<String> tightSpots(Visitor visitor, String start) {
-        return new PageWalk(visitor, Visitor::smallTargets).from(start);
+        return new PageWalk(visitor, List.of(Visitor::smallTargets)).from(start);
+    }
+
+    /** As everybody might see them and a thumb finds them. */
+    static List<String> barriersAndTightSpots(Visitor visitor, String start) {
+        return new PageWalk(visitor, List.of(Visitor::barriers, Visitor::smallTargets)).from(start);
     }
 
     private List<String> from(String start) {
@@ -51,7 +56,7 @@ final class PageWalk {
         if (status != 200) {
             faults.add("%s answers %d".formatted(path, status));
         }
-        faults.addAll(look.apply(visitor));
+        looks.forEach(look -> faults.addAll(look.apply(visitor)));
         if (visitor.overflow() > 0) {
             faults.add("%s is %d pixels too wide".formatted(path, visitor.overflow()));
         }
