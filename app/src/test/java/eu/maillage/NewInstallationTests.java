@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jsoup.Connection.Method;
@@ -97,6 +98,13 @@ class NewInstallationTests {
         Response done = send(again, Map.of("console", "http://localhost:8080/setup/" + firstStart.code() + " "));
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(page(done).text()).contains("Le territoire Val-de-Brume est prêt");
+
+        for (String kept : List.of("/setup", "/setup/" + firstStart.code())) {
+            Response later = ask(aBrowser(), Method.GET, kept);
+            assertThat(later.url()).hasToString(here + "/");
+            assertThat(page(later).select("a[href=/sign-in]")).isNotEmpty();
+        }
+        assertThat(send(again, Map.of("territory", "Autre")).url()).hasToString(here + "/");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package eu.maillage.accounts.web;
 
 import eu.maillage.accounts.domain.FirstStart;
-import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
@@ -24,6 +23,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class SetupPages {
 
+    /** An address of the setup that is kept: to the desk, by way of signing in. */
+    private static final String SET_UP = "redirect:/";
+
     private final FirstStart firstStart;
 
     SetupPages(FirstStart firstStart) {
@@ -34,7 +36,7 @@ class SetupPages {
     @GetMapping("/setup")
     String where(Page page, Model model) {
         if (!firstStart.needed()) {
-            throw new NotFound("This installation is set up.");
+            return SET_UP;
         }
         model.addAttribute("page", page);
         return "accounts/web/setupWhere";
@@ -42,7 +44,9 @@ class SetupPages {
 
     @GetMapping("/setup/{code}")
     String form(Page page, Model model, @PathVariable String code, HttpServletResponse response) {
-        requireFirst();
+        if (!firstStart.needed()) {
+            return SET_UP;
+        }
         BindingResult form = new BeanPropertyBindingResult(new SetupForm(null, "", "Europe/Paris", "", ""), "form");
         boolean wrong = refuse(code, form);
         if (wrong) {
@@ -61,7 +65,9 @@ class SetupPages {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        requireFirst();
+        if (!firstStart.needed()) {
+            return SET_UP;
+        }
         if (!errors.hasFieldErrors("zone")) {
             ZoneField.check(form.zone(), errors);
         }
@@ -77,12 +83,6 @@ class SetupPages {
                         form.territory(), ZoneId.of(form.zone().strip()), form.name(), form.email(), page.lang()));
         Notice.done("accounts.setup.done", form.territory()).after(redirect);
         return "redirect:/";
-    }
-
-    private void requireFirst() {
-        if (!firstStart.needed()) {
-            throw new NotFound("This installation is set up.");
-        }
     }
 
     /** Whether it is not the code of this start: the form then says so and asks for it, and keeps what was typed. */

@@ -73,7 +73,7 @@ final class RowReading {
     private void named(Reason reason, CardColumn column, String written, List<OrganisationFace> meant) {
         Stream<String> named = meant.stream()
                 .limit(MOST_NAMED)
-                .map(face -> face.commune() == null ? face.name() : face.name() + " (" + face.commune() + ")");
+                .map(face -> face.commune() == null ? face.name() : face.name() + " – " + face.commune());
         Stream<String> more = meant.size() > MOST_NAMED ? Stream.of("…") : Stream.empty();
         notes.add(new RowNote(
                 reason, address(column), written, Stream.concat(named, more).toList()));

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows by a mapping of columns. */
 final class RowReader {
 
-    private static final int LONGEST = 500;
-    private static final int LONGEST_NOTE = 4000;
     private static final Pattern SUM =
             Pattern.compile("((sous |sub ?|grand )?tot(al|aux)|somme|sum|moyenne|average|nombre|count|effectif total)"
                     + "( general| generale)?( (de |des |of )?(structures|entreprises|adherents|lignes|organisations|companies))?( \\d+)?"
@@ -118,13 +116,24 @@ final class RowReader {
         }
 
         private @Nullable String cut(ImportColumn column, String text) {
-            int longest = column == ImportColumn.NOTE ? LONGEST_NOTE : LONGEST;
+            int longest = longest(column);
             if (text.length() <= longest) {
                 return text.isEmpty() || text.equals("-") || text.equals("–") ? null : text;
             }
             say(RowNote.Kind.TOO_LONG, column, String.valueOf(longest));
             int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
             return text.substring(0, end);
+        }
+
+        /** As many letters as the forms accept. */
+        private static int longest(ImportColumn column) {
+            return switch (column) {
+                case NAME -> 200;
+                case COMMUNE, CONTACT, FIRST_NAME, LAST_NAME, ROLE -> 120;
+                case STREET, LABELS, WEBSITE -> 300;
+                case NOTE -> 4000;
+                default -> 500;
+            };
         }
 
         private static boolean decides(ImportColumn column) {

@@ -88,8 +88,8 @@ class ImportPagesTests {
         String address = send("Structure;Offre ou besoin;Titre\nSté Transports Vasseur;Besoin;Cartons\n");
 
         assertThat(page(address).select("tbody tr").text().replace('\u00a0', ' '))
-                .contains("plusieurs structures répondent à « Sté Transports Vasseur » :"
-                        + " Transports Vasseur, Transports Vasseur SAS. Ajoutez le SIRET");
+                .contains("plusieurs structures répondent à « Sté Transports Vasseur »"
+                        + " (Transports Vasseur, Transports Vasseur SAS). Ajoutez le SIRET");
     }
 
     @Test

@@ -57,6 +57,15 @@ class SpoiledCellTests {
     }
 
     @Test
+    void aTextIsCutWhereTheFormsWouldEndIt() {
+        Verdict verdict = file.judge("Scierie".repeat(80), "", "x".repeat(501));
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(verdict.notes().stream().filter(note -> note.kind() == Kind.TOO_LONG))
+                .hasSize(2);
+        assertThat(file.touched().getFirst().particulars().name()).hasSize(200);
+    }
+
+    @Test
     void aSecondAddressInACellIsLeftOutAndSaid() {
         Verdict verdict = file.judge("Roux", "", "", "", "Ana", "ana@roux.example / bob@roux.example");
         assertThat(kinds(verdict)).containsExactly(Kind.EMAIL_MORE);

@@ -222,6 +222,15 @@ class ImportPagesTests {
     }
 
     @Test
+    void whereNoColumnIsRecognisedOneSentenceSaysSo() {
+        byte[] list = "Chose;Bidule\nScierie;x\n".getBytes(StandardCharsets.UTF_8);
+        String address = settled(send("liste.csv", list));
+        assertThat(page(address, "fr").select(".note").text().replace('\u00a0', ' '))
+                .contains("Aucune des 2 colonnes n’est reconnue, et toutes resteront de côté", "« Chose », « Bidule »");
+        assertThat(page(address, "en").select(".note").text()).contains("None of the 2 columns is recognised, and all");
+    }
+
+    @Test
     void whatACellHoldsMoreThanTheDirectoryKeepsIsSaid() {
         String address = settled(send(
                 "liste.csv",

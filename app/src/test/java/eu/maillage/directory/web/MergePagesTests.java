@@ -51,6 +51,8 @@ class MergePagesTests {
         directory.consent(coordinator, ana, Purpose.LISTING, true, ConsentMeans.PAPER);
         String merge = "/organisations/" + kept + "/merge";
 
+        assertThat(desk.get(merge)).bodyText().contains("Cherchez l’autre structure");
+        assertThat(desk.get(merge + "?q=zzzz")).bodyText().contains("Aucune autre structure ne répond à");
         assertThat(desk.get(merge + "?q=brume")).bodyText().contains("Moulin de Brume");
         assertThat(desk.get(merge + "?with=" + other)).bodyText().contains("À choisir", "Ana Ferrand", "Association");
         assertThat(desk.post(
