@@ -37,6 +37,7 @@ class WithoutJavaScriptJourney {
             Page grid = tablet.newPage();
             grid.navigate(morning.link("SECRETARY", "Table 1"));
             grid.locator("main button[type=submit]").click();
+            grid.locator(".grid-cards").waitFor();
             int cards = grid.locator(".grid-cards li").count();
             for (int card = 0; card < cards; card++) {
                 answer(grid);
