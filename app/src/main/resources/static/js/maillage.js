@@ -153,6 +153,21 @@
     }
   });
 
+  // Whoever leaves what she typed in such a form without saving it is asked first.
+  const isChanged = (field) => {
+    if (field.matches('select')) {
+      return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+    }
+    return field.matches('[type=checkbox], [type=radio]') ? field.checked !== field.defaultChecked
+      : field.matches('input:not([type=hidden]), textarea') && field.value !== field.defaultValue;
+  };
+  window.addEventListener('beforeunload', (event) => {
+    const kept = (form) => form.dataset.sent || ![...form.elements].some(isChanged);
+    if (![...document.querySelectorAll('form[data-asks]')].every(kept)) {
+      event.preventDefault();
+    }
+  });
+
   // A draft on its way is let land before its form is sent: each would find the other's version. None leaves after it.
   let leaving = new WeakMap();
   window.addEventListener('pageshow', () => {

@@ -22,7 +22,10 @@ class PhoneCallStory {
         TerritoryId territory = stage.aTerritory();
         AnExchange exchange = stage.anExchange(territory, 2);
         Visitor coordinator = stage.aCoordinatorOf(territory).opens("/cards").follows("Saisir pendant un appel");
-        coordinator.fills("Nom, commune ou SIRET", "n° 2").presses("Rechercher").follows("Entreprise n° 2");
+        coordinator
+                .fills("Nom, commune, SIRET ou téléphone", "n° 2")
+                .presses("Rechercher")
+                .follows("Entreprise n° 2");
         assertThat(coordinator.reads()).contains("Appel avec Entreprise n° 2", "Contact 2", "Offre 2.0");
 
         coordinator.fills("Offre 3", "Chariot élévateur le vendredi").fills("Besoin 3", "Bennes à carton");

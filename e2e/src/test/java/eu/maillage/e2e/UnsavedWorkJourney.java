@@ -185,7 +185,7 @@ class UnsavedWorkJourney {
     }
 
     @Test
-    void whoeverLeavesAGridThatIsNotSavedIsAskedFirst() {
+    void whoeverLeavesAGridOrACallThatIsNotSavedIsAskedFirst() {
         Morning morning = Morning.prepared(shared.coordinator(), "Papier", new Morning.Size(3, 1, 1, 1, 1));
         morning.start();
         try (BrowserContext desk = french()) {
@@ -213,6 +213,13 @@ class UnsavedWorkJourney {
             page.waitForLoadState();
             assertThat(page.locator("#paper select").first()).hasValue("YES");
             assertThat(asked).as("saving asks nothing").hasSize(1);
+
+            page.navigate(shared.maillage().address() + "/cards/call?text=a");
+            page.locator(".lines a").first().click();
+            page.locator("input[name='offers[0].title']").fill("Quai libre");
+            page.locator(".page-above a").click();
+            page.waitForCondition(() -> asked.size() == 2);
+            assertThat(page.locator("input[name='offers[0].title']")).hasValue("Quai libre");
         }
     }
 

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CallPages {
 
     private static final int FOUND = 12;
-    private static final int FEWEST_LINES = 1;
+    private static final int FEWEST_LINES = 3;
     private static final int EXAMPLES = 4;
 
     private final Cards cards;

@@ -61,9 +61,9 @@ public record OrganisationForm(
         return version == null ? 0 : version;
     }
 
-    static OrganisationForm empty() {
+    static OrganisationForm named(String name) {
         return new OrganisationForm(
-                "",
+                name,
                 OrganisationKind.COMPANY,
                 null,
                 null,

@@ -66,8 +66,8 @@ class OrganisationPages {
     }
 
     @GetMapping("/organisations/new")
-    String blank(Asker asker, Page page, Model model) {
-        return form(asker, page, model, null, FormState.of(OrganisationForm.empty()), 0, List.of());
+    String blank(Asker asker, Page page, Model model, @RequestParam(defaultValue = "") String name) {
+        return form(asker, page, model, null, FormState.of(OrganisationForm.named(name)), 0, List.of());
     }
 
     @PostMapping("/organisations/new")

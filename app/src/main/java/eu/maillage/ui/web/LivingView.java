@@ -187,7 +187,7 @@ public record LivingView(Page page, FormState form) {
                 say("Recherche du meilleur plan de table", "Looking for the best seating"),
                 62,
                 say(
-                        "Meilleur plan jusqu’ici : 2 structures d’une même zone séparées.",
+                        "Meilleur plan jusqu’ici : 2 structures d’une même zone séparées.",
                         "Best plan so far: 2 organisations of one zone apart."),
                 true);
     }

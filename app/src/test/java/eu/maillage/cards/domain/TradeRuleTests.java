@@ -48,6 +48,9 @@ class TradeRuleTests {
             10.71C | Boulangerie et boulangerie-pâtisserie              | Visite de notre fournil pour des collégiens, immersion
             84.11Z | Administration publique générale                   | Salle des fêtes en semaine
             69.20Z | Activités comptables                               | Bureaux libres le mercredi
+            10.71C | Boulangerie et boulangerie-pâtisserie              | Pain rassis pour animaux, 20 kg par semaine
+            10.71C | Boulangerie et boulangerie-pâtisserie              | Four de boulangerie libre la nuit
+            25.62B | Mécanique industrielle                             | Tour d’usinage à l’arrêt le vendredi
             24.51Z | Fonderie de fonte                                  | Sable de fonderie usagé propre
             24.51Z | Fonderie de fonte                                  | Palettes de retour de fonderie
             10.71C | Boulangerie et boulangerie-pâtisserie              | Sacs de farine usagés de la boulangerie

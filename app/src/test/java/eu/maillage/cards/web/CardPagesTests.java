@@ -23,6 +23,7 @@ import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
@@ -316,6 +317,8 @@ class CardPagesTests {
     void theOneOnThePhoneIsFoundByHerName() {
         assertThat(page(coordinator, "/cards/call?text=vass").select("a[href=/cards/call/" + carrier + "]"))
                 .isNotEmpty();
+        String add = page(coordinator, "/cards/call?text=Zed et Fils").select("main p .btn").attr("href");
+        assertThat(page(coordinator, URLDecoder.decode(add, UTF_8)).select("[name=name]").val()).isEqualTo("Zed et Fils");
     }
 
     @Test
