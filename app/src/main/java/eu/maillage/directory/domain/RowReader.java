@@ -13,9 +13,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows by a mapping of columns. */
@@ -253,15 +253,33 @@ final class RowReader {
         }
 
         private Contact.@Nullable Details contact() {
-            String name = Stream.of(ImportColumn.FIRST_NAME, ImportColumn.LAST_NAME)
-                    .map(this::text)
-                    .filter(part -> part != null)
-                    .reduce((first, last) -> first + " " + last)
-                    .or(() -> Optional.ofNullable(text(ImportColumn.CONTACT)))
-                    .orElse("");
+            String name = contactName();
             String email = email();
             String phone = phone();
             return name.isEmpty() && email == null && phone == null ? null : new Contact.Details(name, email, phone);
+        }
+
+        /** Of her first and last names and her whole name, whatever is there: nothing is lost and nothing said twice. */
+        private String contactName() {
+            String first = text(ImportColumn.FIRST_NAME);
+            String last = text(ImportColumn.LAST_NAME);
+            String whole = text(ImportColumn.CONTACT);
+            if (first != null && last != null) {
+                return beginsWith(last, first) ? last : first + " " + last;
+            }
+            String part = first != null ? first : last;
+            if (part == null || whole == null) {
+                return Objects.requireNonNullElse(part != null ? part : whole, "");
+            }
+            if (Folding.words(whole).containsAll(Folding.words(part))) {
+                return whole;
+            }
+            return first != null ? first + " " + whole : whole + " " + last;
+        }
+
+        /** Whether the column of last names holds whole ones. */
+        private static boolean beginsWith(String last, String first) {
+            return Folding.text(last).startsWith(Folding.text(first) + " ");
         }
 
         private @Nullable String email() {
