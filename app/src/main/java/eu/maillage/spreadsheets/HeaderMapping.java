@@ -55,6 +55,12 @@ public record HeaderMapping<F>(Map<F, List<String>> names, Map<F, Set<String>> t
         }
     }
 
+    /** Whether a title is what a field is called, and does not only hold words of it. */
+    public boolean isNamed(F field, String title) {
+        var called = names.getOrDefault(field, List.of()).stream().map(Folded::of);
+        return likeness(Folded.of(title), called.toList()) > GUESSED;
+    }
+
     /** The columns that nothing names more surely, by the field that a word of their title tells. */
     private Map<F, List<Integer>> told(List<String> header, Map<Integer, F> proposed) {
         var told = new LinkedHashMap<F, List<Integer>>();

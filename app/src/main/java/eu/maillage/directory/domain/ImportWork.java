@@ -5,7 +5,6 @@ import eu.maillage.directory.domain.RawRow.Content;
 import eu.maillage.directory.domain.RawRow.RawCell;
 import eu.maillage.directory.domain.Verdict.Outcome;
 import eu.maillage.spreadsheets.Cell;
-import eu.maillage.spreadsheets.HeaderMapping;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Reading;
 import eu.maillage.spreadsheets.Refusal;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
 @InTerritory
 public class ImportWork {
 
-    private static final HeaderMapping<ImportColumn> TITLES =
-            new HeaderMapping<>(ImportColumn.all(), ImportColumn.telling());
     private static final int STEP = 500;
 
     private final ImportStore imports;
@@ -82,7 +79,7 @@ public class ImportWork {
     private void read(Asker asker, Import work) {
         switch (open(work)) {
             case Spreadsheet file -> {
-                Table table = TITLES.named(
+                Table table = ImportTitles.named(
                         Optional.ofNullable(work.sheet()).flatMap(file::table).orElseGet(file::table));
                 if (table.rowCount() == 0) {
                     imports.refuse(work.id(), RefusalWords.noRows(table), clock.instant());
@@ -119,7 +116,7 @@ public class ImportWork {
         }
         rows.add(work.id(), batch);
         imports.describe(work.id(), table.sheet(), file.sheets(), table.header(), table.rowCount());
-        imports.map(work.id(), imports.mappingOf(table.header()).orElseGet(() -> TITLES.propose(table.header())));
+        imports.map(work.id(), imports.mappingOf(table.header()).orElseGet(() -> ImportTitles.propose(table.header())));
         imports.move(work.id(), State.READING, State.MAPPING);
     }
 
