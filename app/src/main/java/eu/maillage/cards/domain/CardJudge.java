@@ -137,8 +137,13 @@ final class CardJudge {
             found = organisations.called(name, found);
         }
         if (found.size() > 1) {
-            List<OrganisationFace> there = KnownOrganisations.inCommune(reading.text(CardColumn.COMMUNE), found);
-            found = there.isEmpty() ? found : there;
+            String commune = reading.text(CardColumn.COMMUNE);
+            List<OrganisationFace> there = KnownOrganisations.inCommune(commune, found);
+            if (there.isEmpty()) {
+                reading.several(Reason.COMMUNE_OF_NONE, CardColumn.COMMUNE, commune, found);
+                return Optional.empty();
+            }
+            found = there;
         }
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
@@ -154,7 +159,7 @@ final class CardJudge {
         } else if (found.isEmpty()) {
             reading.note(Reason.UNKNOWN_SIRET, column, written);
         } else {
-            reading.several(column, written, found);
+            reading.several(Reason.SEVERAL_ORGANISATIONS, column, written, found);
         }
         return Optional.empty();
     }

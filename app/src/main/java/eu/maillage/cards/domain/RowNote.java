@@ -47,6 +47,8 @@ public record RowNote(
         MORE_THAN_A_NAME,
         /** Several organisations have this name; a SIRET or their communes would tell them apart. */
         SEVERAL_ORGANISATIONS,
+        /** Several organisations have this name, and none of them is in the commune that the row writes. */
+        COMMUNE_OF_NONE,
         /** 4,41E+13: the spreadsheet kept only the first digits. */
         SIRET_SCIENTIFIC,
         KIND_MISSING,

@@ -61,8 +61,8 @@ final class RowReading {
     }
 
     /** Several organisations are meant, and are named: with their communes, as far as these are known. */
-    void several(CardColumn column, String written, List<OrganisationFace> meant) {
-        named(Reason.SEVERAL_ORGANISATIONS, column, written, meant);
+    void several(Reason reason, CardColumn column, String written, List<OrganisationFace> meant) {
+        named(reason, column, written, meant);
     }
 
     /** Whom it may mean, whether by another legal form, a part of their names, more than these or nearly one of them. */

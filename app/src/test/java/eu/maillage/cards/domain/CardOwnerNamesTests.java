@@ -92,19 +92,26 @@ class CardOwnerNamesTests {
         inCommune("Atelier du Tilleul", "Brumeville");
         inCommune("Atelier du Tilleul", "Saint-Autre");
 
-        assertThat(rows("""
+        List<RowVerdict> rows = rows("""
                         Organisation;Town;Offer or need;Title
                         Atelier du Tilleul;SAINT AUTRE;Offer;Bench
                         Atelier du Tilleul;Nowhere;Offer;Tools
                         Atelier du Tilleul;;Offer;Paint
-                        """))
+                        """);
+        assertThat(rows)
                 .extracting(
                         RowVerdict::outcome,
                         row -> row.notes().stream().map(RowNote::reason).toList())
                 .containsExactly(
                         tuple(Outcome.CREATE, List.of(Reason.STAYS_DRAFT)),
-                        tuple(Outcome.REFUSED, List.of(Reason.SEVERAL_ORGANISATIONS)),
+                        tuple(Outcome.REFUSED, List.of(Reason.COMMUNE_OF_NONE)),
                         tuple(Outcome.REFUSED, List.of(Reason.SEVERAL_ORGANISATIONS)));
+        assertThat(rows.get(1).notes())
+                .containsExactly(new RowNote(
+                        Reason.COMMUNE_OF_NONE,
+                        "B3",
+                        "Nowhere",
+                        List.of("Atelier du Tilleul – Brumeville", "Atelier du Tilleul – Saint-Autre")));
         assertThat(rows("Structure;Ville;Offre ou besoin;Titre\nAtelier du Tilleul;Brumeville;Offre;Établi\n"))
                 .extracting(RowVerdict::outcome)
                 .containsExactly(Outcome.CREATE);
