@@ -1,13 +1,17 @@
 package eu.maillage.spreadsheets;
 
+import eu.maillage.spreadsheets.Refusal.LooksLike;
 import eu.maillage.spreadsheets.Refusal.Measure;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Opens one file: tells what it is, reads it once to its end, and keeps how to read it again. */
 record Opening(String name, Content content, Limits limits) {
+
+    private static final Pattern WORKBOOK = Pattern.compile("\\.(xls[xmb]?|ods)$", Pattern.CASE_INSENSITIVE);
 
     private record Found(Format format, List<? extends RowSource> sheets) {}
 
@@ -35,7 +39,21 @@ record Opening(String name, Content content, Limits limits) {
             Survey.of(sheet, limits, budget).ifPresent(tables::add);
             budget.nextSheet();
         }
+        if (found.format() instanceof Format.Text
+                && WORKBOOK.matcher(name).find()
+                && tables.stream().anyMatch(Opening::isOneText)) {
+            return new Refusal.NotASpreadsheet(LooksLike.UNKNOWN);
+        }
         return tables.isEmpty() ? new Refusal.Empty() : new Spreadsheet(found.format(), tables);
+    }
+
+    /** Text under the name of a workbook is a table that was misnamed only where it has several columns or rows. */
+    private static boolean isOneText(Table table) {
+        return table.top().size() == 1
+                && table.top().getFirst().cells().stream()
+                                .filter(cell -> !cell.text().isBlank())
+                                .count()
+                        == 1;
     }
 
     private Found found(Budget budget) throws IOException {

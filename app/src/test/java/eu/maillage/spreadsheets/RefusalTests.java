@@ -46,6 +46,21 @@ class RefusalTests {
                 .isEqualTo(new Empty());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.xlsx", "a.XLS", "a.ods", "a.xlsm"})
+    void oneTextUnderTheNameOfAWorkbookIsNoSpreadsheet(String name) {
+        assertThat(reading(name, bytes("not a zip"))).isEqualTo(new NotASpreadsheet(LooksLike.UNKNOWN));
+        assertThat(reading(name, bytes("\n12345\n\n"))).isEqualTo(new NotASpreadsheet(LooksLike.UNKNOWN));
+    }
+
+    @Test
+    void textThatIsOnlyMisnamedIsRead() {
+        assertThat(reading("a.xlsx", bytes("nom;ville\nScierie;Colmar\n"))).isInstanceOf(Spreadsheet.class);
+        assertThat(reading("a.xlsx", bytes("nom;ville\n"))).isInstanceOf(Spreadsheet.class);
+        assertThat(reading("a.xlsx", bytes("nom\nScierie\n"))).isInstanceOf(Spreadsheet.class);
+        assertThat(reading("a.csv", bytes("nom\n"))).isInstanceOf(Spreadsheet.class);
+    }
+
     @Test
     void aLockedWorkbookSaysSo() {
         assertThat(reading("a.xlsx", oldContainer("EncryptedPackage"))).isEqualTo(new PasswordProtected());
