@@ -3,11 +3,13 @@ package eu.maillage.directory.domain;
 import eu.maillage.directory.Coordinates;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.Purpose;
+import eu.maillage.directory.domain.Verdict.Change;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +94,40 @@ public record Draft(
             said.add(ImportColumn.PHONE);
         }
         return said;
+    }
+
+    /** All that is kept of it besides its name, where the row is an organisation of its own: its person first. */
+    List<Change> kept() {
+        List<Change> kept = new ArrayList<>();
+        if (contact != null) {
+            keep(kept, ImportColumn.CONTACT, contact.name());
+            keep(kept, ImportColumn.ROLE, role);
+            keep(kept, ImportColumn.EMAIL, contact.email());
+            keep(kept, ImportColumn.PHONE, contact.phone());
+        }
+        keep(kept, ImportColumn.SIRET, identifiers.siret() != null ? identifiers.siret() : identifiers.bce());
+        keep(kept, ImportColumn.SIREN, identifiers.siret() != null ? null : identifiers.siren());
+        keep(kept, ImportColumn.RNA, identifiers.rna());
+        keep(kept, ImportColumn.KIND, kindWritten ? kind.name() : null);
+        keep(kept, ImportColumn.SECTOR, sector);
+        keep(kept, ImportColumn.ZONE, zone);
+        keep(kept, ImportColumn.STREET, address.street());
+        keep(kept, ImportColumn.POSTAL_CODE, address.postalCode());
+        keep(kept, ImportColumn.COMMUNE, address.commune());
+        keep(kept, ImportColumn.LATITUDE, given == null ? null : given.latitude() + " " + given.longitude());
+        keep(kept, ImportColumn.SIZE, size == null ? null : size.name());
+        keep(kept, ImportColumn.LABELS, String.join(", ", labels));
+        keep(kept, ImportColumn.WEBSITE, website);
+        keep(kept, ImportColumn.NOTE, note);
+        new TreeMap<>(consents)
+                .forEach((purpose, answer) -> keep(kept, ImportColumn.of(purpose), String.valueOf(answer)));
+        return List.copyOf(kept);
+    }
+
+    private static void keep(List<Change> kept, ImportColumn column, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            kept.add(new Change(column, "", value));
+        }
     }
 
     /** As an organisation of its own, for comparing and creating. */

@@ -107,7 +107,7 @@ final class Judge {
         if (kept.isPresent()) {
             return merged(reading, kept.get());
         }
-        return open.isEmpty() ? create(reading, draft, body) : ask(reading, draft, open, body);
+        return open.isEmpty() ? create(reading, draft, body).changing(draft.kept()) : ask(reading, draft, open, body);
     }
 
     /** The organisation that a person said the row to be when the directory met it before. */

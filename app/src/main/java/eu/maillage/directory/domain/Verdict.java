@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the organisation in the row
  * @param target the organisation of the directory that is changed or stays as it is
  * @param notes what had to be put right, or why the row is refused
- * @param changes what would be different in the directory
+ * @param changes what would be different in the directory; of an organisation that is created, all that is kept
  * @param candidates the organisations that may be the same, when a person has to say
  * @param decision of that person, or what is proposed to her: {@link #CREATE} or a candidate's key; absent where she alone can say
  */
@@ -63,6 +63,10 @@ public record Verdict(
         List<RowNote> more = new java.util.ArrayList<>(notes);
         more.addAll(added);
         return new Verdict(row, outcome, name, target, more, changes, candidates, decision);
+    }
+
+    Verdict changing(List<Change> known) {
+        return new Verdict(row, outcome, name, target, notes, known, candidates, decision);
     }
 
     /** Whether nothing can be written before a person has said what the row is. */

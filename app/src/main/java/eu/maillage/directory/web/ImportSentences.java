@@ -8,10 +8,13 @@ import eu.maillage.directory.domain.Verdict;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says in words what an import would do and why. */
 final class ImportSentences {
+
+    private static final int LONGEST = 60;
 
     private final Page page;
 
@@ -56,6 +59,32 @@ final class ImportSentences {
         return before.isEmpty()
                 ? page.t("directory.import.change-new", column, after)
                 : page.t("directory.import.change", column, before, after);
+    }
+
+    /** All that is kept of a new organisation, on one line: long texts by their beginning. */
+    String kept(List<Verdict.Change> values) {
+        return values.stream().map(this::kept).collect(Collectors.joining(" · "));
+    }
+
+    private String kept(Verdict.Change change) {
+        String label =
+                switch (change.column()) {
+                    case LATITUDE,
+                            CONSENT_INVITATIONS,
+                            CONSENT_SHARING,
+                            CONSENT_LISTING,
+                            CONSENT_PHOTOS,
+                            CONSENT_FOLLOW_UP -> page.name("directory.column", change.column());
+                    default -> page.name("directory.field", change.column());
+                };
+        String value = value(change.column(), change.after());
+        return page.t("directory.import.change-new", label, begun(value));
+    }
+
+    private static String begun(String value) {
+        return value.codePointCount(0, value.length()) <= LONGEST
+                ? value
+                : value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     /** What a row that asks can be: one of the candidates, or an organisation of its own. */

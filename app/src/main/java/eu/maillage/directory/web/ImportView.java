@@ -55,9 +55,18 @@ public record ImportView(
         static final Preview NONE = new Preview(List.of(), List.of(), new Paging(1, Paging.ROWS, 0), false, 0, "");
     }
 
-    /** One row, in words. */
+    /**
+     * One row, in words.
+     *
+     * @param kept what a new organisation brings besides its name, empty where the row is another thing
+     */
     public record Line(
-            Verdict verdict, List<String> notes, List<String> changes, FormState form, List<Option> decisions) {
+            Verdict verdict,
+            List<String> notes,
+            List<String> changes,
+            String kept,
+            FormState form,
+            List<Option> decisions) {
 
         /** Whether an answer is there, hers or one proposed, for a row that asked. */
         public boolean answered() {

@@ -145,11 +145,15 @@ class ImportViews {
 
     private static ImportView.Line line(ImportSentences words, Verdict verdict) {
         String decision = verdict.decision();
+        boolean created = verdict.outcome() == Outcome.CREATE;
         return new ImportView.Line(
                 verdict,
                 Stream.concat(words.resembles(verdict), verdict.notes().stream().map(words::note))
                         .toList(),
-                verdict.changes().stream().map(words::change).toList(),
+                created
+                        ? List.of()
+                        : verdict.changes().stream().map(words::change).toList(),
+                created ? words.kept(verdict.changes()) : "",
                 FormState.of(new MapBindingResult(Map.of("decision", decision == null ? "" : decision), "form"))
                         .named("r" + verdict.row()),
                 words.decisions(verdict));

@@ -23,6 +23,15 @@ class JudgeTests {
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
         assertThat(kinds(verdict)).containsExactly(Kind.NEW_ZONE);
+        assertThat(verdict.changes())
+                .containsExactly(
+                        new Change(ImportColumn.CONTACT, "", "Ana Roux"),
+                        new Change(ImportColumn.EMAIL, "", "ana@roux.example"),
+                        new Change(ImportColumn.PHONE, "", "0475001122"),
+                        new Change(ImportColumn.SIRET, "", SIRET),
+                        new Change(ImportColumn.ZONE, "", "La Gare"),
+                        new Change(ImportColumn.POSTAL_CODE, "", "26800"),
+                        new Change(ImportColumn.COMMUNE, "", "Portes"));
         assertThat(file.touched()).singleElement().satisfies(entry -> {
             assertThat(entry.particulars().identifiers().siren()).isEqualTo("448020586");
             assertThat(entry.people())

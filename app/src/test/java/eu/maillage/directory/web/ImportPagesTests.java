@@ -178,6 +178,29 @@ class ImportPagesTests {
     }
 
     @Test
+    void aCreatedRowShowsWhatIsKeptSoThatAWrongColumnIsSeen() {
+        String address = settled(
+                send("liste.csv", """
+                Nom;Prénom;Entreprise;Commune;Mail;Observations
+                MARTIN;Anne;Scierie du Pont;Brest;anne@scierie.example;%s
+                """.formatted("Vu en mai. ".repeat(30)).getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> columns = new LinkedHashMap<>();
+        imports.find(coordinator, idOf(address))
+                .mapping()
+                .forEach((column, field) -> columns.put("c" + column, field.name()));
+        post(address + "/columns", columns);
+        settled(address);
+
+        assertThat(page(address, "fr").select("tbody th").text()).isEqualTo("Scierie du Pont");
+        assertThat(page(address, "fr").select("tbody .soft").text().replace('\u00a0', ' '))
+                .startsWith("Contact : Anne MARTIN · Adresse électronique : anne@scierie.example · Commune : Brest"
+                        + " · Remarques : Vu en mai.")
+                .endsWith("…")
+                .hasSizeLessThan(200);
+        assertThat(page(address, "en").select("tbody .soft").text()).startsWith("Contact: Anne MARTIN · E-mail");
+    }
+
+    @Test
     void refusedRowsStayToBeDownloadedWithTheirReasons() throws IOException {
         String address = previewed();
         post(address + "/decisions/all", Map.of("same", "false"));
