@@ -2,6 +2,7 @@ package eu.maillage.exchanges.domain.plan;
 
 import eu.maillage.directory.OrganisationId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One demand that a seating breaks, or that cannot hold beside others.
@@ -22,5 +23,12 @@ public record Demanded(Kind kind, List<OrganisationId> organisations, int number
 
     public Demanded {
         organisations = List.copyOf(organisations);
+    }
+
+    /** Whether it demands the same, in whatever order it names them. */
+    boolean isSameAs(Demanded other) {
+        return kind == other.kind
+                && number == other.number
+                && Set.copyOf(organisations).equals(Set.copyOf(other.organisations));
     }
 }

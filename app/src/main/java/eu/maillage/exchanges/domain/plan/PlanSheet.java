@@ -62,29 +62,25 @@ public record PlanSheet(
                 .findFirst();
     }
 
-    /** The fixed places of those expected that the plan in force does not keep. */
-    public List<UnkeptPlace> unkept() {
-        return question().wishes().stream()
-                .filter(Wish.Fixed.class::isInstance)
-                .map(Wish.Fixed.class::cast)
-                .flatMap(lock -> plan()
-                        .flatMap(plan -> plan.seating().tableOf(lock.organisation()))
-                        .filter(table -> table != lock.table())
-                        .map(table -> new UnkeptPlace(lock.organisation(), lock.table(), table, reason(lock)))
-                        .stream())
-                .toList();
+    /** The wishes about those expected that the plan in force does not keep. */
+    public List<UnkeptWish> unkept() {
+        return plan().map(plan -> question().wishes().stream()
+                        .flatMap(wish -> UnkeptWish.of(wish, plan.seating(), reason(wish)))
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
-    private UnkeptPlace.Reason reason(Wish.Fixed lock) {
-        if (lock.table() > settings.tables()) {
-            return UnkeptPlace.Reason.NO_SUCH_TABLE;
+    private UnkeptWish.Reason reason(Wish wish) {
+        if (wish instanceof Wish.Fixed fixed && fixed.table() > settings.tables()) {
+            return UnkeptWish.Reason.NO_SUCH_TABLE;
         }
-        Demanded demanded = new Demanded(Demanded.Kind.FIXED, List.of(lock.organisation()), lock.table());
+        Demanded demanded = SeatingQuestion.demanded(wish);
         return search != null
                         && search.outcome() instanceof PlannedSeating.Impossible impossible
-                        && impossible.demands().contains(demanded)
-                ? UnkeptPlace.Reason.CONFLICT
-                : UnkeptPlace.Reason.NOT_PLANNED;
+                        && impossible.demands().stream().anyMatch(demanded::isSameAs)
+                ? UnkeptWish.Reason.CONFLICT
+                : UnkeptWish.Reason.NOT_PLANNED;
     }
 
     public SeatingQuestion question() {

@@ -136,7 +136,7 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
                 .toList();
     }
 
-    private static Demanded demanded(Wish wish) {
+    static Demanded demanded(Wish wish) {
         return switch (wish) {
             case Wish.Together together -> new Demanded(Demanded.Kind.TOGETHER, together.about(), 0);
             case Wish.Apart apart -> new Demanded(Demanded.Kind.APART, apart.about(), 0);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why the last search found none: one sentence, then what it names
  * @param behind what came or went since
  * @param withoutCards whether it has none to announce, and none was brought since
- * @param unkept the fixed places that the plan does not keep
+ * @param unkept the wishes that the plan does not keep
  * @param otherInTheRoom the plan that the room follows, where it is another than this one
  * @param disturbed the plan that a room full of people follows now, if releasing this one moves them
  */

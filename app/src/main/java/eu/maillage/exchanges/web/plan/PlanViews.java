@@ -50,6 +50,7 @@ final class PlanViews {
                 .map(PlanContent::seating)
                 .orElseGet(() -> new eu.maillage.exchanges.domain.plan.Seating(List.of()));
         SeatingFacts facts = SeatingFacts.of(seating, sheet.assembly().guests());
+        List<String> unkept = sheet.unkept().stream().map(words::unkept).toList();
         return new PlanView(
                 ExchangeTabs.address(event),
                 sheet.assembly().event(),
@@ -62,9 +63,7 @@ final class PlanViews {
                 !sheet.isOver()
                         && sheet.plan().filter(plan -> plan.cards().isEmpty()).isPresent()
                         && sheet.newCards().isEmpty(),
-                sheet.isOver()
-                        ? List.of()
-                        : sheet.unkept().stream().map(words::unkept).toList(),
+                unkept,
                 room(),
                 sheet.otherInTheRoom().orElse(null),
                 current != null && Integer.valueOf(current.number()).equals(sheet.released()),
@@ -77,7 +76,7 @@ final class PlanViews {
                                 .findFirst()
                                 .map(this::back)
                                 .orElse(null),
-                words.proof(sheet.plan().map(PlanContent::proof).orElse(null)),
+                words.proof(sheet.plan().map(PlanContent::proof).orElse(null), unkept.isEmpty()),
                 facts.neighbours(),
                 words.competitors(facts),
                 facts.smallest() == facts.largest()

@@ -9,7 +9,7 @@ import eu.maillage.exchanges.domain.plan.PlannedSeating;
 import eu.maillage.exchanges.domain.plan.Proof;
 import eu.maillage.exchanges.domain.plan.Remedy;
 import eu.maillage.exchanges.domain.plan.SeatingFacts;
-import eu.maillage.exchanges.domain.plan.UnkeptPlace;
+import eu.maillage.exchanges.domain.plan.UnkeptWish;
 import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.ui.Wording;
 import java.util.ArrayList;
@@ -37,16 +37,26 @@ final class PlanWords {
         };
     }
 
-    /** Where a fixed place is, where the guest sits instead, and why. */
-    String unkept(UnkeptPlace place) {
-        String reason =
-                switch (place.reason()) {
-                    case NO_SUCH_TABLE -> words.t("exchanges.plan.unkept.no-such-table", place.fixed());
-                    case CONFLICT -> words.t("exchanges.plan.unkept.conflict");
-                    case NOT_PLANNED -> words.t("exchanges.plan.unkept.not-planned");
-                };
-        return words.t("exchanges.plan.unkept", assembly.name(place.organisation()), place.fixed(), place.table()) + " "
-                + reason;
+    /** What was wished, where this plan seats them instead, and why. */
+    String unkept(UnkeptWish unkept) {
+        String tables = joined(unkept.tables().stream().map(String::valueOf).toList());
+        return switch (unkept.wish()) {
+            case Wish.Together together ->
+                words.t("exchanges.plan.unkept.together", names(together.about()), tables) + " "
+                        + reason(unkept.reason(), "exchanges.plan.unkept.not-planned");
+            case Wish.Apart apart ->
+                words.t("exchanges.plan.unkept.apart", names(apart.about()), tables) + " "
+                        + reason(unkept.reason(), "exchanges.plan.unkept.not-planned");
+            case Wish.Fixed fixed ->
+                words.t("exchanges.plan.unkept.fixed", assembly.name(fixed.organisation()), fixed.table(), tables) + " "
+                        + (unkept.reason() == UnkeptWish.Reason.NO_SUCH_TABLE
+                                ? words.t("exchanges.plan.unkept.no-such-table", fixed.table())
+                                : reason(unkept.reason(), "exchanges.plan.unkept.fixed-not-planned"));
+        };
+    }
+
+    private String reason(UnkeptWish.Reason reason, String notPlanned) {
+        return words.t(reason == UnkeptWish.Reason.CONFLICT ? "exchanges.plan.unkept.conflict" : notPlanned);
     }
 
     String demand(Demanded demand) {
@@ -96,8 +106,11 @@ final class PlanWords {
         }
     }
 
-    /** How good the seating is known to be. */
-    String proof(@Nullable Proof proof) {
+    /** How good the seating is known to be, among those that keep what is wished today. */
+    String proof(@Nullable Proof proof, boolean keepsAll) {
+        if (proof != null && !keepsAll) {
+            return words.t("exchanges.plan.proof.other-demands");
+        }
         return proof == null
                 ? words.t("exchanges.plan.proof.by-hand")
                 : proof.best()

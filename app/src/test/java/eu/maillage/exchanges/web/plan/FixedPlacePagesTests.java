@@ -39,7 +39,7 @@ class FixedPlacePagesTests {
 
         assertThat(row(company).text()).contains("place fixée à la table " + other, "Libérer", "Fixer");
         assertThat(desk.page("/plan").select("section:has(> div > #unkept)").text())
-                .startsWith("Une place fixée n’est pas tenue par ce plan")
+                .startsWith("Une demande n’est pas tenue par ce plan")
                 .contains(
                         "Entreprise n° 1 a sa place fixe à la table %d, mais ce plan l’assoit à la table %d : la place a été fixée après ce plan"
                                 .formatted(other, 3 - other));
