@@ -88,11 +88,19 @@ public record RoundPlan(List<Table> tables, List<Card> cards, List<PhasePlan> ph
      * One phase: its rounds in order, all of one length.
      *
      * @param pause planned between two rounds, for the batches to go on; a plan of an older version knows of none
+     * @param leastPerCard the least time that a card needs; a plan of an older version knows of none
      */
-    public record PhasePlan(Phase phase, Duration roundLength, Duration pause, List<Round> rounds) {
+    public record PhasePlan(
+            Phase phase, Duration roundLength, Duration pause, Duration leastPerCard, List<Round> rounds) {
         public PhasePlan {
+            leastPerCard = Objects.requireNonNullElse(leastPerCard, Duration.ZERO);
             pause = Objects.requireNonNullElse(pause, Duration.ZERO);
             rounds = List.copyOf(rounds);
+        }
+
+        /** How each of its rounds is shared among cards. */
+        public ReadingTime readingTime() {
+            return new ReadingTime(roundLength.toSeconds(), leastPerCard.toSeconds());
         }
 
         /** Whether anything goes round in it. */

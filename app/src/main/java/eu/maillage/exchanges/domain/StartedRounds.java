@@ -48,6 +48,7 @@ final class StartedRounds {
                 after.phase(),
                 after.roundLength(),
                 after.pause(),
+                after.leastPerCard(),
                 Stream.concat(
                                 known.stream().limit(started).map(round -> kept(round, after)),
                                 after.rounds().stream().skip(started))

@@ -2,16 +2,17 @@ package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.ReadingTime;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RoundPlan.Card;
 import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.web.DeskView.CardRow;
 import eu.maillage.exchanges.web.DeskView.Company;
 import eu.maillage.exchanges.web.DeskView.Part;
+import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.CardFace;
 import eu.maillage.ui.Tab;
 import eu.maillage.ui.Wording;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,7 +41,8 @@ record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String pag
                 spot.visit().batch(),
                 rows,
                 open,
-                secondsPerCard(),
+                rows.isEmpty() ? 0 : Math.round(time().secondsPerCard(rows.size())),
+                rows.isEmpty() ? 0 : time().heard(rows.size()),
                 face(open),
                 conditions(open),
                 face(open + 1),
@@ -81,14 +83,12 @@ record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String pag
                 + 1;
     }
 
-    private long secondsPerCard() {
-        Duration length = spot.plan()
+    /** The same as the plan says: never less than a card needs, so that there may be no time for the last ones. */
+    private ReadingTime time() {
+        return spot.plan()
                 .phase(spot.phase())
-                .map(RoundPlan.PhasePlan::roundLength)
-                .orElse(Duration.ZERO);
-        return spot.visit().cards().isEmpty()
-                ? 0
-                : length.toSeconds() / spot.visit().cards().size();
+                .map(RoundPlan.PhasePlan::readingTime)
+                .orElseThrow(() -> new NotFound("No phase %s in the plan.".formatted(spot.phase())));
     }
 
     private @Nullable CardFace face(int position) {

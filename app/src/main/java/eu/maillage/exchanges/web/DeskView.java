@@ -19,6 +19,7 @@ import org.springframework.validation.MapBindingResult;
  * @param tables the tables she may change to
  * @param position of the open card, from 1; 0 when the table has none
  * @param seconds that each card gets
+ * @param heard how many cards there is time for
  * @param conditions of the open card, in a sentence
  * @param next the card after it
  */
@@ -35,6 +36,7 @@ public record DeskView(
         List<CardRow> cards,
         int position,
         long seconds,
+        int heard,
         @Nullable CardFace card,
         @Nullable String conditions,
         @Nullable CardFace next,

@@ -29,5 +29,6 @@ class RoundPlanTests {
         assertThat(older.cards().getFirst().terms()).isEqualTo(RoundPlan.Terms.NONE);
         assertThat(older.cards().getFirst().text().description()).isEqualTo("Le lundi matin.");
         assertThat(older.phases().getFirst().pause()).isEqualTo(Duration.ZERO);
+        assertThat(older.phases().getFirst().readingTime().heard(9)).isEqualTo(9);
     }
 }

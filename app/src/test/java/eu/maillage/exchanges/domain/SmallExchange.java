@@ -77,6 +77,7 @@ public final class SmallExchange {
                 phase,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
                 List.of(
                         new Round(List.of(new Visit(1, 1, List.of(cardOfOne)), new Visit(2, 2, List.of(cardOfTwo)))),
                         new Round(List.of(new Visit(1, 2, List.of(cardOfTwo)), new Visit(2, 1, List.of(cardOfOne))))));

@@ -77,7 +77,8 @@ class StartedRoundsTests {
                         .map(card ->
                                 new Card(card, "A-" + card, Phase.OFFERS, BAKER, "Offre", "", RoundPlan.Terms.NONE))
                         .toList(),
-                List.of(new PhasePlan(Phase.OFFERS, Duration.ofMinutes(5), Duration.ZERO, List.of(round, round))));
+                List.of(new PhasePlan(
+                        Phase.OFFERS, Duration.ofMinutes(5), Duration.ZERO, Duration.ZERO, List.of(round, round))));
     }
 
     private static RoundPlan seated(List<UUID> first, List<UUID> second) {

@@ -359,10 +359,12 @@ class ControlRoomPagesTests {
                 SmallExchange.PLAN.tables(),
                 SmallExchange.PLAN.cards(),
                 List.of(
-                        new RoundPlan.PhasePlan(Phase.OFFERS, Duration.ofMinutes(5), Duration.ZERO, List.of(round)),
+                        new RoundPlan.PhasePlan(
+                                Phase.OFFERS, Duration.ofMinutes(5), Duration.ZERO, Duration.ZERO, List.of(round)),
                         new RoundPlan.PhasePlan(
                                 Phase.NEEDS,
                                 Duration.ofMinutes(5),
+                                Duration.ZERO,
                                 Duration.ZERO,
                                 List.of(new RoundPlan.Round(List.of()))))));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
+import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
@@ -54,6 +55,29 @@ class RoomPagesTests {
         assertThat(screen.select(".card-face").text())
                 .contains("A-02", "Échafaudage", "Maçonnerie Rossi", "Prêt, six mètres.");
         assertThat(screen.text()).contains("C’est la dernière fiche du paquet.");
+    }
+
+    @Test
+    void theFacilitatorIsToldTheSecondsThatThePlanTellsAndForHowManyCardsTheyLast() {
+        visit.publish(new RoundPlan(
+                SmallExchange.PLAN.tables(),
+                SmallExchange.PLAN.cards(),
+                List.of(
+                        new RoundPlan.PhasePlan(
+                                Phase.OFFERS,
+                                Duration.ofMinutes(1),
+                                Duration.ZERO,
+                                Duration.ofSeconds(40),
+                                List.of(new RoundPlan.Round(List.of(new RoundPlan.Visit(
+                                        1, 1, List.of(SmallExchange.BAKERS_OFFER, SmallExchange.MASONS_OFFER)))))),
+                        SmallExchange.PLAN.phase(Phase.NEEDS).orElseThrow())));
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+
+        assertThat(visit.page(visit.link(Role.FACILITATOR), "/facilitator?table=1")
+                        .select(".desk-count")
+                        .text()
+                        .replace('\u00a0', ' '))
+                .isEqualTo("Fiche 1 sur 2, environ 60 secondes par fiche ; il y a du temps pour la première");
     }
 
     @Test

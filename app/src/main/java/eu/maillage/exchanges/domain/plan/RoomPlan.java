@@ -62,6 +62,7 @@ final class RoomPlan {
                 rotation.phase(),
                 Duration.ofSeconds(settings.phase(rotation.phase()).roundSeconds()),
                 Duration.ofSeconds(settings.pauseSeconds()),
+                Duration.ofSeconds(settings.minCardSeconds()),
                 rotation.rounds().stream()
                         .map(round -> new RoundPlan.Round(round.stream()
                                 .map(visit -> new RoundPlan.Visit(visit.table(), visit.batch(), cards(visit, going)))

@@ -5,6 +5,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.BroughtCardId;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.ReadingTime;
 import eu.maillage.planner.Budget;
 import eu.maillage.planner.rotation.RotationPlan;
 import eu.maillage.planner.rotation.RotationPlanner;
@@ -115,8 +116,8 @@ public record RotationQuestion(
 
     private PhaseRotation.Visit visit(
             Phase phase, PhaseRotation.Visit before, List<BroughtCard> batch, ExpectedInterest interest) {
-        int seconds = settings.phase(phase).roundSeconds();
-        int heard = Math.min(batch.size(), seconds / cardSeconds(phase));
+        ReadingTime time = new ReadingTime(settings.phase(phase).roundSeconds(), settings.minCardSeconds());
+        int heard = time.heard(batch.size());
         List<BroughtCardId> ordered = batch.stream()
                 .sorted(Comparator.<BroughtCard>comparingInt(
                                 card -> -interest.of(card).getOrDefault(before.table(), 0))
@@ -127,7 +128,7 @@ public record RotationQuestion(
                 before.table(),
                 before.batch(),
                 ordered.subList(0, heard),
-                (double) seconds / heard,
+                time.secondsPerCard(batch.size()),
                 ordered.subList(heard, ordered.size()));
     }
 

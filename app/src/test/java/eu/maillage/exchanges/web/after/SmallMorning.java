@@ -166,6 +166,7 @@ public final class SmallMorning {
                 phase,
                 Duration.ofMinutes(5),
                 Duration.ZERO,
+                Duration.ZERO,
                 List.of(new RoundPlan.Round(List.of(new RoundPlan.Visit(1, 1, ids)))));
     }
 
