@@ -189,6 +189,11 @@ class SettingsPagesTests {
     }
 
     @Test
+    void whatTheFewestAndTheMostSeatsAreForIsSaidBesideThem() {
+        assertThat(desk.get("/settings")).bodyText().contains("remplit les tables aussi également que possible");
+    }
+
+    @Test
     void whereTablesAreSetItIsSaidThatHelpersTakeNoSeat() {
         desk.plan();
         for (String path : List.of("/settings", "/plan")) {

@@ -29,7 +29,9 @@ class UnkeptWishPagesTests {
     @Test
     void aWishThatCameAfterThePlanIsSaidNotToBeKeptUntilAPlanKeepsIt() {
         desk.plan();
-        assertThat(main()).contains("vos demandes respectées").doesNotContain("tenue par ce plan");
+        assertThat(main())
+                .contains("vos demandes respectées", "à tables aussi égales que possible, ")
+                .doesNotContain("tenue par ce plan");
         Seating seating = desk.sheet().plan().orElseThrow().seating();
         OrganisationId one = seating.table(1).getFirst();
         OrganisationId other = seating.table(2).getFirst();
