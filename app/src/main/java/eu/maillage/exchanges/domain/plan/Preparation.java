@@ -16,13 +16,21 @@ public class Preparation {
 
     private final SettingsStore settings;
     private final WishStore wishes;
+    private final PlanVersionStore versions;
     private final Assemblies assemblies;
     private final PlanSheets sheets;
     private final AuditLog audit;
 
-    Preparation(SettingsStore settings, WishStore wishes, Assemblies assemblies, PlanSheets sheets, AuditLog audit) {
+    Preparation(
+            SettingsStore settings,
+            WishStore wishes,
+            PlanVersionStore versions,
+            Assemblies assemblies,
+            PlanSheets sheets,
+            AuditLog audit) {
         this.settings = settings;
         this.wishes = wishes;
+        this.versions = versions;
         this.assemblies = assemblies;
         this.sheets = sheets;
         this.audit = audit;
@@ -34,10 +42,24 @@ public class Preparation {
         audit.record(asker, "exchanges.plan.audit.settled", event.scope());
     }
 
-    public void wish(Asker asker, EventId event, Wish wish) {
+    /**
+     * Adds a wish, one at a time.
+     *
+     * @return whether it was added: one that stands already is not
+     */
+    public boolean wish(Asker asker, EventId event, Wish wish) {
         open(asker, event);
+        versions.hold(event);
+        Demanded demanded = SeatingQuestion.demanded(wish);
+        if (wishes.of(event).stream()
+                .map(StoredWish::wish)
+                .map(SeatingQuestion::demanded)
+                .anyMatch(demanded::isSameAs)) {
+            return false;
+        }
         wishes.add(event, wish);
         audit.record(asker, "exchanges.plan.audit.wished", event.scope());
+        return true;
     }
 
     public void takeBack(Asker asker, EventId event, UUID wish) {

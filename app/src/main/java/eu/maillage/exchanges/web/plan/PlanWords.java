@@ -162,14 +162,9 @@ final class PlanWords {
             case PlannedSeating.Impossible impossible ->
                 Stream.concat(
                                 Stream.of(words.t("exchanges.plan.failure.impossible")),
-                                impossible.demands().stream().map(this::demand))
+                                impossible.demands().stream().map(this::demand).distinct())
                         .toList();
         };
-    }
-
-    /** Why there can be no plan, as one line. */
-    String refusal(PlannedSeating outcome) {
-        return String.join(" ", failure(outcome));
     }
 
     String remedy(Remedy remedy) {

@@ -123,21 +123,22 @@ class SettingsPages {
         if (form.lacksTheTable()) {
             binding.rejectValue("table", "Missing", "exchanges.plan.wish.table-missing");
         }
+        PlanSheet before = reading.sheet(asker, event);
+        if (!binding.hasErrors() && !preparation.wish(asker, event, form.toWish())) {
+            binding.rejectValue(form.lastField(), "Stands", "exchanges.plan.wish.stands");
+        }
         if (binding.hasErrors()) {
-            PlanSheet sheet = reading.sheet(asker, event);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(
                     page,
-                    sheet,
-                    FormState.of(SettingsForm.of(sheet.settings())),
+                    before,
+                    FormState.of(SettingsForm.of(before.settings())),
                     FormState.of(binding).named("w"),
                     false,
                     model);
         }
-        PlanSheet before = reading.sheet(asker, event);
-        preparation.wish(asker, event, form.toWish());
-        added(before, form.toWish()).after(redirect);
         boolean holds = reading.sheet(asker, event).question().refusals().isEmpty();
+        (holds ? added(before, form.toWish()) : Notice.warning("exchanges.plan.wish.added-in-vain")).after(redirect);
         return "redirect:" + ExchangeTabs.address(event, ExchangeTabs.Place.SETTINGS) + (holds ? "#wishes" : "");
     }
 
@@ -175,7 +176,9 @@ class SettingsPages {
                         ExchangeTabs.of(page, event, ExchangeTabs.Place.SETTINGS),
                         form,
                         times(page, sheet),
-                        Stream.concat(refusals(words, sheet), warnings(page, sheet).stream())
+                        Stream.concat(
+                                        refusals(words, sheet),
+                                        warnings(page, sheet).stream().map(List::of))
                                 .toList(),
                         SettingsForm.markOf(sheet.settings()),
                         overtaken,
@@ -216,10 +219,10 @@ class SettingsPages {
     }
 
     /** What the search would refuse at once, said as it says it, while there is something to settle. */
-    private static Stream<String> refusals(PlanWords words, PlanSheet sheet) {
+    private static Stream<List<String>> refusals(PlanWords words, PlanSheet sheet) {
         return sheet.isOver()
                 ? Stream.empty()
-                : sheet.question().refusals().stream().map(words::refusal);
+                : sheet.question().refusals().stream().map(words::failure).distinct();
     }
 
     private static List<String> warnings(Page page, PlanSheet sheet) {

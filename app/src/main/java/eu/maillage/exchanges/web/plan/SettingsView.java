@@ -9,7 +9,7 @@ import java.util.List;
  * The settings of an exchange, and the wishes for its seating.
  *
  * @param times what the settings make of the morning, in words
- * @param warnings what cannot hold or is unusual
+ * @param warnings what cannot hold or is unusual: of each one sentence, then the demands that it names
  * @param mark tells these settings from others
  * @param overtaken whether somebody else settled otherwise since they were read
  * @param over whether the event is over, and nothing is settled any more
@@ -20,7 +20,7 @@ public record SettingsView(
         List<Tab> tabs,
         FormState form,
         List<String> times,
-        List<String> warnings,
+        List<List<String>> warnings,
         String mark,
         boolean overtaken,
         boolean over,

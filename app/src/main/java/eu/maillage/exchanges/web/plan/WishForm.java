@@ -40,6 +40,11 @@ public record WishForm(
         return kind == Kind.FIXED && table == null;
     }
 
+    /** The field that was filled in last. */
+    String lastField() {
+        return kind == Kind.FIXED ? "table" : "other";
+    }
+
     /** To be asked once nothing is missing. */
     Wish toWish() {
         OrganisationId first = new OrganisationId(Objects.requireNonNull(one));

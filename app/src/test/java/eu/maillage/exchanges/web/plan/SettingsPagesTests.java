@@ -2,10 +2,14 @@ package eu.maillage.exchanges.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.exchanges.domain.plan.Preparation;
+import eu.maillage.exchanges.domain.plan.Wish;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.ui.Notice;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -17,8 +21,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SettingsPagesTests {
 
     private final PlanDesk desk;
+    private final Preparation preparation;
 
-    SettingsPagesTests(ApplicationContext beans) {
+    SettingsPagesTests(ApplicationContext beans, Preparation preparation) {
+        this.preparation = preparation;
         this.desk = new PlanDesk(beans);
     }
 
@@ -133,8 +139,50 @@ class SettingsPagesTests {
     void aSecondFixedPlaceSaysWhichOneItReplaces() {
         settle(settings("", "2"));
         assertThat(fix(0, 1)).isEqualTo("exchanges.plan.wish.added");
-        assertThat(fix(0, 1)).isEqualTo("exchanges.plan.wish.added");
         assertThat(fix(0, 2)).isEqualTo("exchanges.plan.wish.moved [Entreprise n° 1, 2, 1]");
+    }
+
+    @Test
+    void aWishThatStandsAlreadyIsRefusedInWhateverOrderItIsSaid() {
+        settle(settings("", "2"));
+        wish("TOGETHER", 0, 1);
+        fix(2, 1);
+        String[] companies =
+                desk.exchange.companies.stream().map(Object::toString).toArray(String[]::new);
+
+        for (MvcTestResult again : List.of(
+                desk.post("/wishes", "kind", "TOGETHER", "one", companies[0], "other", companies[1]),
+                desk.post("/wishes", "kind", "TOGETHER", "one", companies[1], "other", companies[0]),
+                desk.post("/wishes", "kind", "FIXED", "one", companies[2], "table", "1"))) {
+            assertThat(again).hasStatus(422).bodyText().contains("Cette demande existe déjà.");
+        }
+        assertThat(desk.sheet().wishes()).hasSize(2);
+    }
+
+    @Test
+    void twoWhoAddTheSameWishAtOnceAddItOnce() {
+        Wish wish = new Wish.Together(desk.exchange.companies.subList(0, 2));
+        List<CompletableFuture<Boolean>> both = Stream.of(1, 2)
+                .map(_ -> CompletableFuture.supplyAsync(() -> preparation.wish(desk.coordinator, desk.event, wish)))
+                .toList();
+
+        assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(true, false);
+        assertThat(desk.sheet().wishes()).hasSize(1);
+    }
+
+    @Test
+    void aWishThatContradictsAnotherIsNotAddedAsIfAllWereWell() {
+        settle(settings("", "2"));
+        fix(0, 1);
+        fix(1, 2);
+        wish("TOGETHER", 0, 1);
+        wish("APART", 0, 2);
+
+        assertThat(fix(2, 1)).isEqualTo("exchanges.plan.wish.added-in-vain");
+        assertThat(desk.page("/settings").select("main .toast-line").stream()
+                        .map(box -> box.select("ul > li").size()))
+                .as("two contradictions of three demands each")
+                .containsExactly(3, 3);
     }
 
     private String fix(int company, int table) {
