@@ -72,6 +72,9 @@ public interface Directory {
     /** A sub-class by its code, however it is punctuated: 01.11Z or 0111Z. */
     Optional<Sector> sector(String code);
 
+    /** Those that may be the same as one that is about to be registered; without their people. */
+    List<OrganisationFace> alike(Asker asker, NewOrganisation organisation);
+
     /** Adds an organisation as it is told, even where a likely duplicate exists. */
     OrganisationId register(Asker asker, NewOrganisation organisation);
 

@@ -134,8 +134,19 @@ class OpenDirectory implements Directory {
 
     @Override
     public OrganisationId register(Asker asker, NewOrganisation told) {
-        return organisations.register(
-                asker, Particulars.of(told, identifiers(told.siret()), sectorCode(told.sectorCode())));
+        return organisations.register(asker, particulars(told));
+    }
+
+    @Override
+    public List<OrganisationFace> alike(Asker asker, NewOrganisation told) {
+        List<OrganisationId> others = organisations.alike(asker, particulars(told)).stream()
+                .map(each -> each.organisation().id())
+                .toList();
+        return faces.withoutPeople(asker, others);
+    }
+
+    private Particulars particulars(NewOrganisation told) {
+        return Particulars.of(told, identifiers(told.siret()), sectorCode(told.sectorCode()));
     }
 
     private static Identifiers identifiers(@Nullable String written) {

@@ -5,11 +5,13 @@ import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewContact;
 import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.events.EventId;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,12 @@ public class Newcomers {
     Newcomers(Directory directory, Attendance attendance) {
         this.directory = directory;
         this.attendance = attendance;
+    }
+
+    /** Those of the directory that may be the one who came. */
+    public List<OrganisationFace> alike(Asker asker, NewOrganisation organisation) {
+        asker.requireCoordinator();
+        return directory.alike(asker, organisation);
     }
 
     /** @param sharing how the person agreed that her details are passed on; nothing where she did not */

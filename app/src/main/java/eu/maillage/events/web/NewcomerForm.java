@@ -14,7 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** An organisation that came, and that the directory does not know yet. */
+/**
+ * An organisation that came, and that the directory does not know yet.
+ *
+ * @param anyway whether likely duplicates were seen and found to be others
+ */
 @SuppressWarnings("MultipleNullnessAnnotations") // null as it is typed, and refused so
 public record NewcomerForm(
         @NotBlank(message = "events.newcomer.name-missing") @Size(max = 200) @Nullable
@@ -25,10 +29,11 @@ public record NewcomerForm(
         @Size(max = 200) @Nullable String email,
         @Size(max = 40) @Nullable String phone,
         @Nullable Boolean shares,
-        @Nullable ConsentMeans means) {
+        @Nullable ConsentMeans means,
+        @Nullable Boolean anyway) {
 
     static final NewcomerForm EMPTY =
-            new NewcomerForm(null, OrganisationKind.COMPANY, null, null, null, false, ConsentMeans.IN_PERSON);
+            new NewcomerForm(null, OrganisationKind.COMPANY, null, null, null, false, ConsentMeans.IN_PERSON, false);
 
     /** How a coordinator hears of a consent. */
     static final List<ConsentMeans> HEARD =
@@ -41,6 +46,10 @@ public record NewcomerForm(
         if (agrees() && contact().isEmpty()) {
             errors.rejectValue("person", "events.newcomer.nobody-shares");
         }
+    }
+
+    boolean isMeant() {
+        return Boolean.TRUE.equals(anyway);
     }
 
     private boolean agrees() {

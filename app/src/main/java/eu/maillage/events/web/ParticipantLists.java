@@ -12,7 +12,6 @@ import eu.maillage.events.Events;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
-import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import java.util.HashMap;
@@ -40,7 +39,7 @@ class ParticipantLists {
         this.seats = seats;
     }
 
-    public ParticipantsView of(Asker asker, EventId id, Page page, GuestSearch search, FormState newcomer) {
+    public ParticipantsView of(Asker asker, EventId id, Page page, GuestSearch search, Newcomer newcomer) {
         Event event = events.event(asker, id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
         Attendants attendants = boards.attendants(asker, id);
         Map<OrganisationId, Integer> tables = new HashMap<>();

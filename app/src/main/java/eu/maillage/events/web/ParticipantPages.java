@@ -1,6 +1,7 @@
 package eu.maillage.events.web;
 
 import eu.maillage.directory.ContactId;
+import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventId;
@@ -10,7 +11,6 @@ import eu.maillage.events.ParticipantState;
 import eu.maillage.events.domain.Attendance;
 import eu.maillage.events.domain.Newcomers;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
@@ -60,10 +60,10 @@ class ParticipantPages {
     @GetMapping
     String list(
             Asker asker, Page page, @PathVariable UUID id, @ModelAttribute("search") GuestSearch search, Model model) {
-        return show(asker, page, id, search, FormState.of(NewcomerForm.EMPTY), model);
+        return show(asker, page, id, search, Newcomer.NOBODY, model);
     }
 
-    private String show(Asker asker, Page page, UUID id, GuestSearch search, FormState newcomer, Model model) {
+    private String show(Asker asker, Page page, UUID id, GuestSearch search, Newcomer newcomer, Model model) {
         model.addAttribute("view", lists.of(asker, new EventId(id), page, search, newcomer));
         return VIEW;
     }
@@ -110,7 +110,7 @@ class ParticipantPages {
             Page page) {
         attendance.mark(asker, new EventId(id), new OrganisationId(organisation), state);
         return page.fragment()
-                ? show(asker, page, id, GuestSearch.NOTHING, FormState.of(NewcomerForm.EMPTY), model)
+                ? show(asker, page, id, GuestSearch.NOTHING, Newcomer.NOBODY, model)
                 : back(id) + "#o-" + organisation;
     }
 
@@ -159,7 +159,12 @@ class ParticipantPages {
         form.check(binding);
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(asker, page, id, GuestSearch.NOTHING, FormState.of(binding), model);
+            return show(asker, page, id, GuestSearch.NOTHING, Newcomer.of(binding, List.of()), model);
+        }
+        List<OrganisationFace> alike = form.isMeant() ? List.of() : newcomers.alike(asker, form.organisation());
+        if (!alike.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(asker, page, id, GuestSearch.NOTHING, Newcomer.of(binding, alike), model);
         }
         OrganisationId organisation =
                 newcomers.add(asker, new EventId(id), form.organisation(), form.contact(), form.sharing());

@@ -3,7 +3,6 @@ package eu.maillage.events.web;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.ParticipantState;
-import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import java.util.List;
@@ -16,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables the number of the table of each, once the room has a plan
  * @param guests of the directory
- * @param newcomer the form for an organisation that the directory does not know
+ * @param newcomer an organisation that the directory does not know
  */
 public record ParticipantsView(
         Event event,
         Attendants attendants,
         Map<OrganisationId, Integer> tables,
         GuestsFound guests,
-        FormState newcomer) {
+        Newcomer newcomer) {
 
     /** How a newcomer can say that her details may be passed on. */
     public static List<Option> means(Page page) {
@@ -35,13 +34,20 @@ public record ParticipantsView(
     /** Whether she is about to add somebody, so that even a phone shows how. */
     public boolean isAdding() {
         return guests.search().isAsked()
-                || newcomer.broken()
+                || newcomer.isAsked()
                 || attendants.all().isEmpty();
     }
 
     /** How many could be sent their link, because they have no card yet. */
     public int withoutCards() {
         return event.isAhead() ? attendants.withoutCards().size() : 0;
+    }
+
+    /** Whether the newcomer is one of the list, so that nothing is left to do. */
+    public boolean isDone(OrganisationId alike) {
+        return attendants.all().stream()
+                .filter(each -> each.organisation().id().equals(alike))
+                .anyMatch(each -> event.isAhead() || each.participant().state() == ParticipantState.PRESENT);
     }
 
     /** Where it sits. */

@@ -144,6 +144,40 @@ class ParticipantPagesTests {
         assertThat(EventDesk.body(nobody)).contains("Un accord est celui d’une personne");
     }
 
+    @Test
+    void aNewcomerWhoMayBeInTheDirectoryIsOfferedBeforeADuplicateIsMade() {
+        String[] typed = {"name", "transports VASSEUR sarl", "kind", "COMPANY"};
+        MvcTestResult ahead = desk.post(participants() + "/newcomer", typed);
+        assertThat(ahead).hasStatus(422);
+        assertThat(Jsoup.parse(EventDesk.body(ahead)).select("#newcomer[open] .error-summary form"))
+                .extracting(form -> form.attr("action"))
+                .containsExactly(participants());
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        events.move(desk.coordinator, desk.event, EventState.OPEN);
+        events.move(desk.coordinator, desk.event, EventState.RUNNING);
+
+        MvcTestResult asked = desk.post(participants() + "/newcomer", typed);
+
+        assertThat(asked).hasStatus(422);
+        assertThat(directory.all(desk.coordinator)).hasSize(1);
+        Document page = Jsoup.parse(EventDesk.body(asked));
+        assertThat(page.select("#newcomer[open] .error-summary").text())
+                .contains("Une structure lui ressemble", "Transports Vasseur", "C’est elle");
+        assertThat(page.select("#newcomer input[name=name]").val()).isEqualTo("transports VASSEUR sarl");
+        assertThat(desk.post(page.select("#newcomer .error-summary form").attr("action")))
+                .hasStatus3xxRedirection();
+        assertThat(events.participants(desk.coordinator, desk.event))
+                .singleElement()
+                .extracting(Participant::state)
+                .isEqualTo(ParticipantState.PRESENT);
+        assertThat(EventDesk.body(desk.post(participants() + "/newcomer", typed)))
+                .contains("Déjà dans la liste");
+
+        assertThat(desk.post(participants() + "/newcomer", with(typed, "anyway", "true")))
+                .hasStatus3xxRedirection();
+        assertThat(events.participants(desk.coordinator, desk.event)).hasSize(2);
+    }
+
     private static String[] with(String[] fields, String... more) {
         return Stream.of(fields, more).flatMap(Stream::of).toArray(String[]::new);
     }
