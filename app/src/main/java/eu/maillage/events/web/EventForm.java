@@ -66,8 +66,13 @@ public record EventForm(
                 Boolean.TRUE.equals(ownTradeRefused));
     }
 
-    boolean endsBeforeItBegins() {
+    boolean endsNotAfterItBegins() {
         return starts != null && ends != null && !ends.isAfter(starts);
+    }
+
+    /** Whether its year can only be a slip, such as 0026. */
+    boolean isOfAnotherAge() {
+        return day != null && (day.getYear() < 2000 || day.getYear() > 2100);
     }
 
     int seen() {

@@ -114,8 +114,11 @@ class EventFormPages {
     }
 
     private static boolean isWrong(EventForm form, BindingResult binding, HttpServletResponse response) {
-        if (form.endsBeforeItBegins()) {
+        if (form.endsNotAfterItBegins()) {
             binding.rejectValue("ends", "Order", "events.form.times-wrong");
+        }
+        if (form.isOfAnotherAge()) {
+            binding.rejectValue("day", "Age", "events.form.day-wrong");
         }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -53,7 +53,22 @@ class EventPagesTests {
 
         assertThat(answer).hasStatus(422);
         assertThat(Jsoup.parse(EventDesk.body(answer)).select(".error-summary").text())
-                .contains("Donnez un nom à l’événement.", "La fin vient avant le début.");
+                .contains("Donnez un nom à l’événement.", "La fin doit venir après le début.");
+    }
+
+    @Test
+    void anEventThatLastsNoTimeOrLiesInAnotherAgeIsRefused() {
+        assertThat(refusal("2026-12-10", "09:00", "09:00")).contains("La fin doit venir après le début.");
+        assertThat(refusal("1999-12-31", "09:00", "12:00")).contains("entre 2000 et 2100");
+        assertThat(refusal("2101-01-01", "09:00", "12:00")).contains("entre 2000 et 2100");
+        assertThat(form("/events", "Bourse du Port", "2100-12-31", "09:00", "12:00"))
+                .hasStatus3xxRedirection();
+    }
+
+    private String refusal(String day, String starts, String ends) {
+        MvcTestResult answer = form("/events", "Bourse du Port", day, starts, ends);
+        assertThat(answer).hasStatus(422);
+        return Jsoup.parse(EventDesk.body(answer)).select(".error-summary").text();
     }
 
     @Test
