@@ -4,6 +4,7 @@ import eu.maillage.directory.ContactFace;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact the person who comes for it; absent while nobody was chosen
  * @param addedOnTheDay whether it came without having been expected
  * @param checkedInAt when it was seen to be there
+ * @param formerDay the day for which it answered, where the event's was changed since
  */
 public record Participant(
         EventId event,
@@ -21,11 +23,17 @@ public record Participant(
         @Nullable ContactId contact,
         ParticipantState state,
         boolean addedOnTheDay,
-        @Nullable Instant checkedInAt) {
+        @Nullable Instant checkedInAt,
+        @Nullable LocalDate formerDay) {
 
     /** Whether there is a chair for it: it is there, or nobody said that it does not come. */
     public boolean isCounted() {
         return state != ParticipantState.ABSENT;
+    }
+
+    /** Whether it said if it comes on the day that the event has now. */
+    public boolean isAnswered() {
+        return state != ParticipantState.EXPECTED && formerDay == null;
     }
 
     /** Who of its people comes: the one who was chosen, else the only one there is; nobody yet where there are several. */

@@ -97,7 +97,8 @@ public class Attendance {
                         chosen(asker, organisation, contact),
                         onTheDay ? ParticipantState.PRESENT : ParticipantState.EXPECTED,
                         onTheDay,
-                        onTheDay ? clock.instant() : null));
+                        onTheDay ? clock.instant() : null,
+                        null));
     }
 
     /** Chooses who comes for an organisation, or nobody yet. */
@@ -116,7 +117,7 @@ public class Attendance {
         lockGoing(event);
         Participant known = find(event, organisation);
         change(asker, known, state);
-        if (known.state() != state) {
+        if (known.state() != state || known.formerDay() != null) {
             log(asker, state.name().toLowerCase(Locale.ROOT), event, organisation);
         }
     }
@@ -203,7 +204,8 @@ public class Attendance {
                         known.contact(),
                         state,
                         known.addedOnTheDay(),
-                        there ? seen : null));
+                        there ? seen : null,
+                        null));
     }
 
     private void save(Asker asker, Participant participant) {
@@ -223,7 +225,8 @@ public class Attendance {
                 contact,
                 known.state(),
                 known.addedOnTheDay(),
-                known.checkedInAt());
+                known.checkedInAt(),
+                known.formerDay());
     }
 
     /** One of the organisation's people; where none is named and there is only one to choose, she is chosen. */

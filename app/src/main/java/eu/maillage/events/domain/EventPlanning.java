@@ -29,12 +29,19 @@ import org.springframework.stereotype.Component;
 public class EventPlanning {
 
     private final EventStore store;
+    private final ParticipantStore participants;
     private final ApplicationEventPublisher facts;
     private final AuditLog audit;
     private final Clock clock;
 
-    EventPlanning(EventStore store, ApplicationEventPublisher facts, AuditLog audit, Clock clock) {
+    EventPlanning(
+            EventStore store,
+            ParticipantStore participants,
+            ApplicationEventPublisher facts,
+            AuditLog audit,
+            Clock clock) {
         this.store = store;
+        this.participants = participants;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -55,6 +62,9 @@ public class EventPlanning {
         known.requireNotOver();
         if (!store.update(id, wish, version)) {
             throw new Stale("Event %s is at version %d, not %d.".formatted(id, known.version(), version));
+        }
+        if (known.isAhead() && !known.day().equals(wish.day())) {
+            participants.moved(id, known.day(), wish.day());
         }
         audit.record(asker, "events.audit.changed", id.scope());
         if (known.state() == EventState.OPEN && isElsewhere(known, wish)) {

@@ -7,7 +7,9 @@ import eu.maillage.events.Participant;
 import eu.maillage.events.ParticipantState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class ParticipantStore {
 
     private static final String COLUMNS = """
-            select event_id, organisation_id, contact_id, state, added_on_the_day, checked_in_at
+            select event_id, organisation_id, contact_id, state, added_on_the_day, checked_in_at, former_day
             from events.participant
             """;
 
@@ -58,11 +60,12 @@ class ParticipantStore {
     void save(Participant participant, Instant now) {
         database.sql("""
                         insert into events.participant (event_id, organisation_id, contact_id, state, added_on_the_day,
-                                                        checked_in_at, added_at)
-                        values (:event, :organisation, :contact, :state, :addedOnTheDay, :checkedInAt, :now)
+                                                        checked_in_at, former_day, added_at)
+                        values (:event, :organisation, :contact, :state, :addedOnTheDay, :checkedInAt, :formerDay, :now)
                         on conflict (territory_id, event_id, organisation_id) do update
                         set contact_id = excluded.contact_id, state = excluded.state,
-                            added_on_the_day = excluded.added_on_the_day, checked_in_at = excluded.checked_in_at
+                            added_on_the_day = excluded.added_on_the_day, checked_in_at = excluded.checked_in_at,
+                            former_day = excluded.former_day
                         """)
                 .param("event", participant.event().value())
                 .param("organisation", participant.organisation().value())
@@ -70,6 +73,7 @@ class ParticipantStore {
                 .param("state", participant.state().name())
                 .param("addedOnTheDay", participant.addedOnTheDay())
                 .param("checkedInAt", utc(participant.checkedInAt()))
+                .param("formerDay", participant.formerDay(), Types.DATE)
                 .param("now", utc(now))
                 .update();
     }
@@ -78,7 +82,7 @@ class ParticipantStore {
     void seen(EventId event, Collection<OrganisationId> organisations, Instant now) {
         database.sql("""
                         update events.participant p
-                        set state = 'PRESENT', checked_in_at = coalesce(p.checked_in_at, :now)
+                        set state = 'PRESENT', checked_in_at = coalesce(p.checked_in_at, :now), former_day = null
                         from (select organisation_id from events.participant
                               where event_id = :event and organisation_id = any (:organisations)
                                 and state in ('EXPECTED', 'CONFIRMED')
@@ -90,6 +94,18 @@ class ParticipantStore {
                         "organisations",
                         organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .param("now", utc(now))
+                .update();
+    }
+
+    /** What they answered was for the day before; where the event comes back to the day answered for, it holds again. */
+    void moved(EventId event, LocalDate before, LocalDate now) {
+        database.sql("""
+                        update events.participant set former_day = nullif(coalesce(former_day, :before), :now)
+                        where event_id = :event and state in ('CONFIRMED', 'ABSENT')
+                        """)
+                .param("event", event.value())
+                .param("before", before)
+                .param("now", now)
                 .update();
     }
 
@@ -107,7 +123,7 @@ class ParticipantStore {
     void move(OrganisationId merged, OrganisationId kept) {
         for (String statement : List.of("""
                         update events.participant k
-                        set state = p.state, contact_id = coalesce(k.contact_id, p.contact_id),
+                        set state = p.state, former_day = p.former_day, contact_id = coalesce(k.contact_id, p.contact_id),
                             checked_in_at = coalesce(k.checked_in_at, p.checked_in_at)
                         from events.participant p join events.event e on e.id = p.event_id
                         where p.organisation_id = :merged and k.organisation_id = :kept and k.event_id = p.event_id
@@ -153,6 +169,7 @@ class ParticipantStore {
                 contact == null ? null : new ContactId(contact),
                 ParticipantState.valueOf(row.getString("state")),
                 row.getBoolean("added_on_the_day"),
-                checkedIn == null ? null : checkedIn.toInstant());
+                checkedIn == null ? null : checkedIn.toInstant(),
+                row.getObject("former_day", LocalDate.class));
     }
 }

@@ -6,7 +6,6 @@ import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Participant;
-import eu.maillage.events.ParticipantState;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.util.Comparator;
@@ -60,8 +59,14 @@ public class Participation {
             return event.ownTradeRefused() && card.isRefusedAsOwnTrade();
         }
 
-        private boolean answered() {
-            return !event.isAhead() || participant.state() != ParticipantState.EXPECTED;
+        /** First what waits for its answer, last what has no day, and what goes on without it. */
+        private int place() {
+            return switch (event.state()) {
+                case OPEN -> participant.isAnswered() ? 1 : 0;
+                case RUNNING -> participant.isCounted() ? 1 : 3;
+                case POSTPONED -> 2;
+                case DRAFT, CLOSED -> 3;
+            };
         }
     }
 
@@ -83,11 +88,11 @@ public class Participation {
                 .toList();
     }
 
-    /** Those it was told of and that are not over: first those that wait for its answer, then the next one. */
+    /** Those it was told of and that are not over: first those that wait for its answer, then the next one where it is awaited. */
     public List<Part> of(Asker asker, OrganisationId organisation) {
         EventAccess.requireVoice(asker, organisation);
         return parts(organisation, event -> event.state() != EventState.DRAFT && !event.isOver())
-                .sorted(Comparator.comparing(Part::answered)
+                .sorted(Comparator.comparingInt(Part::place)
                         .thenComparing(part -> part.event().day()))
                 .toList();
     }

@@ -24,7 +24,12 @@ public record Attendants(List<Attendant> all, Set<OrganisationId> withoutCards) 
 
     /** Those who said that they come, and those who are there already. */
     public int sure() {
-        return in(ParticipantState.CONFIRMED) + in(ParticipantState.PRESENT);
+        return count(counted(), each -> each.participant().isAnswered());
+    }
+
+    /** Those who have not said whether they come on the day that it has now. */
+    public int silent() {
+        return count(all, each -> !each.participant().isAnswered());
     }
 
     public int withoutContact() {

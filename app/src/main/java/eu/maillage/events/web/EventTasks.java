@@ -97,7 +97,7 @@ final class EventTasks {
     }
 
     private EventTask answers(int counted, String participants) {
-        int silent = board.attendants().in(ParticipantState.EXPECTED);
+        int silent = board.attendants().silent();
         return silent > 0 && event.isAhead()
                 ? EventTask.of(MOBILISE, 40, MISSING, "events.task.unanswered", participants, silent)
                         .doing("events.act.unanswered")

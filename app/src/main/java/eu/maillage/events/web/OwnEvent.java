@@ -5,7 +5,9 @@ import eu.maillage.cards.CardKind;
 import eu.maillage.directory.ContactFace;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Participant;
+import eu.maillage.events.ParticipantState;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import java.util.List;
@@ -38,6 +40,27 @@ public record OwnEvent(
     /** Whether its cards are folded, so that what is asked of it is seen first. */
     public boolean folded() {
         return brought.size() > MANY;
+    }
+
+    /** Whether it goes on, and the organisation is not noted to be elsewhere. */
+    public boolean isThere() {
+        return event.state() == EventState.RUNNING && participant.isCounted();
+    }
+
+    /** Whether this is still to be answered, or to be answered otherwise. */
+    public boolean isToAnswer(ParticipantState answer) {
+        return event.state() == EventState.OPEN && !(participant.isAnswered() && participant.state() == answer);
+    }
+
+    /** What is said beside how it answered, or instead. */
+    public String standing() {
+        if (!event.isAhead()) {
+            return "events.participation.under-way";
+        }
+        if (participant.formerDay() != null) {
+            return participant.isCounted() ? "events.participation.former-yes" : "events.participation.former-no";
+        }
+        return participant.isAnswered() ? "events.participation.answered" : "events.participation.question";
     }
 
     public Optional<ContactFace> comes() {

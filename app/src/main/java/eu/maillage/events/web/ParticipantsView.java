@@ -61,7 +61,8 @@ public record ParticipantsView(
                 ? List.of(ParticipantState.CONFIRMED, ParticipantState.ABSENT)
                 : List.of(ParticipantState.PRESENT, ParticipantState.ABSENT);
         return useful.stream()
-                .filter(state -> state != each.participant().state())
+                .filter(state -> state != each.participant().state()
+                        || each.participant().formerDay() != null)
                 .toList();
     }
 

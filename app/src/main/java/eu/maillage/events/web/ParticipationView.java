@@ -7,10 +7,12 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.PhoneNumber;
 import eu.maillage.directory.Purpose;
 import eu.maillage.events.EventId;
+import eu.maillage.events.EventState;
 import eu.maillage.events.domain.Participation;
 import eu.maillage.ui.FormState;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,13 @@ public record ParticipationView(
 
     /** What is true of the first event, above which it stands: an answer is awaited only before it begins. */
     public String lead() {
-        if (events.isEmpty()) {
-            return "events.participation.lead-no-event";
+        Optional<OwnEvent> first = events.stream().findFirst();
+        if (first.filter(own -> own.event().state() == EventState.OPEN).isPresent()) {
+            return "events.participation.lead";
         }
-        return events.getFirst().event().isAhead()
-                ? "events.participation.lead"
-                : "events.participation.lead-under-way";
+        return first.filter(OwnEvent::isThere).isPresent()
+                ? "events.participation.lead-under-way"
+                : "events.participation.lead-no-event";
     }
 
     /** The form for another person who comes to this event. */
