@@ -1,6 +1,7 @@
 package eu.maillage.directory;
 
 import eu.maillage.tenancy.Asker;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ public interface Directory {
 
     /** Several people; unknown or erased ones are left out. */
     List<ContactFace> contacts(Asker asker, Collection<ContactId> ids);
+
+    /** When she said no to what she does not consent to; purposes that she was never asked about are left out. */
+    Map<Purpose, Instant> refusals(Asker asker, ContactId id);
 
     /** What a name is, however it is spelled; every import recognises an organisation by it. */
     OrganisationName named(String written);

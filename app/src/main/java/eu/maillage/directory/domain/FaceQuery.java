@@ -17,8 +17,11 @@ import eu.maillage.tenancy.Scope;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -244,6 +247,24 @@ class FaceQuery {
                 .filter(people::containsKey)
                 .map(people::get)
                 .toList();
+    }
+
+    /** Of those whom the asker may meet. */
+    public Map<Purpose, Instant> refusals(Asker asker, ContactId id) {
+        Map<Purpose, Instant> refused = new EnumMap<>(Purpose.class);
+        if (contact(asker, id).isPresent()) {
+            database.sql("""
+                            select purpose, at from (
+                                select distinct on (purpose) purpose, given, at from directory.consent
+                                where contact_id = :id order by purpose, at desc, id desc) newest
+                            where not given
+                            """).param("id", id.value()).query(row -> {
+                refused.put(
+                        Purpose.valueOf(row.getString("purpose")),
+                        row.getObject("at", OffsetDateTime.class).toInstant());
+            });
+        }
+        return refused;
     }
 
     private List<OrganisationFace> withPeople(Asker asker, List<OrganisationFace> faces) {

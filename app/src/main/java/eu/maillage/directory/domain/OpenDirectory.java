@@ -17,6 +17,7 @@ import eu.maillage.directory.Sector;
 import eu.maillage.directory.ZoneFace;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.tenancy.Asker;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,11 @@ class OpenDirectory implements Directory {
     @Override
     public List<ContactFace> contacts(Asker asker, Collection<ContactId> ids) {
         return faces.contacts(asker, ids);
+    }
+
+    @Override
+    public Map<Purpose, Instant> refusals(Asker asker, ContactId id) {
+        return faces.refusals(asker, id);
     }
 
     @Override

@@ -96,7 +96,9 @@ class ParticipationPages {
                         theirs,
                         participation.past(asker, id),
                         written,
-                        consents.speakers(asker, id),
+                        consents.speakers(asker, id).stream()
+                                .map(one -> new Speaker(one, directory.refusals(asker, one.id())))
+                                .toList(),
                         asked,
                         named));
         return "events/web/participation";

@@ -31,7 +31,7 @@ public record ParticipationView(
         List<OwnEvent> events,
         List<Participation.Part> past,
         List<CardFace> cards,
-        List<ContactFace> speakers,
+        List<Speaker> speakers,
         @Nullable EventId asked,
         FormState named) {
 
