@@ -65,7 +65,10 @@ public final class OrganisationWorkbook {
                 titles(
                         words.t("exchanges.after.file.responses-title"),
                         results.responses().isEmpty(),
-                        words.t("exchanges.after.file.no-responses")),
+                        words.t(
+                                event.isOver()
+                                        ? "exchanges.after.file.no-responses"
+                                        : "exchanges.after.file.no-responses-yet")),
                 joined(own, columns.ofPerson(words.t("exchanges.after.column.interested"))),
                 results.responses().stream().map(this::row).toList());
     }

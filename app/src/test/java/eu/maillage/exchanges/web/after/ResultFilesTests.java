@@ -4,6 +4,7 @@ import static eu.maillage.testing.Asking.as;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.Events;
@@ -183,6 +184,25 @@ class ResultFilesTests {
                 .isEqualTo(bakers);
         assertThat(rows(open("/files/" + morning.printer), "Ressources", UNDER_THREE_LINES))
                 .isEqualTo(printers);
+    }
+
+    @Test
+    void nobodyIsWaitedForOnceTheEventIsOver() throws IOException {
+        morning.aSilentGuest();
+        OrganisationId silent = application
+                .getBean(Directory.class)
+                .search(morning.coordinator, "Filature Muette", 1)
+                .getFirst()
+                .id();
+        assertThat(saidOf(silent)).contains("Personne n’a encore répondu OUI à l’une de vos fiches.");
+
+        morning.close();
+
+        assertThat(saidOf(silent)).contains("Personne n’a répondu OUI à l’une de vos fiches.");
+    }
+
+    private List<String> saidOf(OrganisationId organisation) throws IOException {
+        return cells(open("/files/" + organisation)).stream().map(Cell::text).toList();
     }
 
     @Test
