@@ -2,6 +2,7 @@
 //   <div id="room" data-stream data-snapshot data-watches="status phase round">   the two addresses, what matters here
 //   data-here                 the address that brings back what is shown, where the page's own does not say it
 //   <p data-clock>            the time left
+//   <p data-time-over>        words for when none is left
 //   <p data-message>          what the control room has to say, with a place for its words: data-message-text
 //   <p data-connection data-lost data-refused>   words for when the room is not heard
 
@@ -28,6 +29,11 @@ const tell = betweenPresses(() => {
   });
 });
 
+/** What was told of a press is past when the next thing happens. */
+function forgetToasts() {
+  document.querySelector('#toasts')?.replaceChildren();
+}
+
 function tick() {
   if (state && clock.known) {
     tell();
@@ -36,6 +42,13 @@ function tick() {
       place.textContent = minutes(left);
       place.classList.toggle('clock-over', left === 0 && state.status === 'RUNNING');
       place.classList.toggle('clock-short', left > 0 && left <= 60000 && state.status === 'RUNNING');
+    });
+    const over = left === 0 && state.status === 'RUNNING';
+    document.querySelectorAll('[data-time-over]').forEach((place) => {
+      if (over && place.hidden) {
+        forgetToasts();
+      }
+      place.hidden = !over;
     });
   }
 }
@@ -52,6 +65,7 @@ async function fetchAgain() {
 const draw = betweenPresses(() => {
   const focused = document.activeElement?.id;
   room.replaceChildren(...fresh.childNodes);
+  forgetToasts();
   room.dataset.here = fresh.dataset.here ?? '';
   if (focused) {
     document.getElementById(focused)?.focus();

@@ -81,6 +81,21 @@ class RoomPagesTests {
     }
 
     @Test
+    void theControlRoomHasTheWordsReadyForWhenTimeIsOver() {
+        visit.publish(SmallExchange.PLAN);
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        assertThat(visit.control().select(".room-line [data-time-over][hidden]").text())
+                .isEqualTo("Temps écoulé");
+
+        clock.forward(Duration.ofHours(1));
+
+        assertThat(visit.control()
+                        .select(".room-line [data-time-over]:not([hidden])")
+                        .text())
+                .isEqualTo("Temps écoulé");
+    }
+
+    @Test
     void whatIsReadAloudIsAllThatThePrintedCardSays() {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
