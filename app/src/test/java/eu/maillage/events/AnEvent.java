@@ -21,6 +21,9 @@ import org.springframework.context.ApplicationContext;
 /** An event that is being prepared, and a carrier in the directory who does not attend yet. */
 public final class AnEvent {
 
+    /** When each event that is made here takes place. */
+    public static final LocalDate DAY = LocalDate.of(2026, 12, 3);
+
     public final Asker coordinator;
     public final EventId event;
     public final OrganisationId carrier;
@@ -44,7 +47,7 @@ public final class AnEvent {
         return new NewEvent(
                 EventKind.EXCHANGE,
                 name,
-                LocalDate.of(2026, 12, 3),
+                DAY,
                 LocalTime.of(8, 30),
                 LocalTime.of(12, 30),
                 "Menuiserie du Lac",

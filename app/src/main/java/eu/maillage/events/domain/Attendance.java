@@ -18,6 +18,7 @@ import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -134,12 +135,16 @@ public class Attendance {
         audit.record(asker, "events.audit." + what, new Scope("organisation", organisation.value()), event.scope());
     }
 
-    /** An organisation's own answer, while the event is ahead. */
-    public Answer answer(Asker asker, EventId event, OrganisationId organisation, boolean comes) {
+    /** An organisation's own answer for the day that it read, while the event is ahead. */
+    public Answer answer(Asker asker, EventId event, OrganisationId organisation, boolean comes, LocalDate read) {
         EventAccess.requireVoice(asker, organisation);
         Participant known = find(event, organisation);
-        if (!lock(event).isAhead()) {
+        Event now = lock(event);
+        if (!now.isAhead()) {
             return Answer.TOO_LATE;
+        }
+        if (!now.day().equals(read)) {
+            return Answer.OTHER_DAY;
         }
         change(asker, known, comes ? ParticipantState.CONFIRMED : ParticipantState.ABSENT);
         return Answer.NOTED;
@@ -148,7 +153,8 @@ public class Attendance {
     /** What became of an organisation's answer. */
     public enum Answer {
         NOTED,
-        TOO_LATE
+        TOO_LATE,
+        OTHER_DAY
     }
 
     public void welcome(Asker asker, EventId event, OrganisationId organisation, @Nullable ContactId contact) {

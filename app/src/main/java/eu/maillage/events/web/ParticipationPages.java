@@ -25,12 +25,14 @@ import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -130,12 +132,14 @@ class ParticipationPages {
             @PathVariable UUID organisation,
             @PathVariable UUID event,
             @RequestParam boolean comes,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             RedirectAttributes redirect) {
         Notice notice =
-                switch (attendance.answer(asker, new EventId(event), new OrganisationId(organisation), comes)) {
+                switch (attendance.answer(asker, new EventId(event), new OrganisationId(organisation), comes, day)) {
                     case NOTED ->
                         Notice.done(comes ? "events.participation.noted-yes" : "events.participation.noted-no");
                     case TOO_LATE -> Notice.warning("events.participation.too-late");
+                    case OTHER_DAY -> Notice.warning("events.participation.other-day");
                 };
         notice.after(redirect);
         return "redirect:/participation/" + organisation + "#e-" + event;

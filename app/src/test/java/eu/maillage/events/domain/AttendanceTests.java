@@ -103,11 +103,11 @@ class AttendanceTests {
         events.expect(planned.coordinator, planned.event, planned.carrier, null);
         Asker manager = planned.managerOf(planned.carrier);
 
-        assertThat(attendance.answer(manager, planned.event, planned.carrier, true))
+        assertThat(attendance.answer(manager, planned.event, planned.carrier, true, AnEvent.DAY))
                 .isEqualTo(Attendance.Answer.NOTED);
         assertThat(planned.participant(planned.carrier).state()).isEqualTo(ParticipantState.CONFIRMED);
         events.move(planned.coordinator, planned.event, EventState.RUNNING);
-        assertThat(attendance.answer(manager, planned.event, planned.carrier, false))
+        assertThat(attendance.answer(manager, planned.event, planned.carrier, false, AnEvent.DAY))
                 .isEqualTo(Attendance.Answer.TOO_LATE);
     }
 
@@ -142,7 +142,8 @@ class AttendanceTests {
                 .forEach(change -> assertThatThrownBy(change).isInstanceOf(Closed.class));
 
         assertThat(events.participants(planned.coordinator, planned.event)).isEqualTo(before);
-        assertThat(attendance.answer(planned.managerOf(planned.carrier), planned.event, planned.carrier, false))
+        assertThat(attendance.answer(
+                        planned.managerOf(planned.carrier), planned.event, planned.carrier, false, AnEvent.DAY))
                 .isEqualTo(Attendance.Answer.TOO_LATE);
     }
 

@@ -119,7 +119,7 @@ class EventsTests {
                 .isInstanceOf(Bringing.Brought.class);
         CardId theirs = planned.offer(other, "Salle");
         assertThatThrownBy(() -> events.bring(manager, planned.event, theirs)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> attendance.answer(manager, planned.event, other, false))
+        assertThatThrownBy(() -> attendance.answer(manager, planned.event, other, false, AnEvent.DAY))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> events.participants(manager, planned.event)).isInstanceOf(Forbidden.class);
     }

@@ -89,6 +89,22 @@ class MovedEventPagesTests {
     }
 
     @Test
+    void anAnswerFromAPageOfBeforeIsNotOneForTheNewDay() {
+        moves("2027-01-14");
+
+        desk.post(manager, own + "/" + desk.event + "/answer", "comes", "true", "day", "2026-12-03");
+
+        assertThat(events.participants(desk.coordinator, desk.event))
+                .singleElement()
+                .extracting(Participant::state)
+                .isEqualTo(ParticipantState.EXPECTED);
+        assertThat(desk.page(manager, own)
+                        .select("form[action$=/answer] input[name=day]")
+                        .eachAttr("value"))
+                .containsOnly("2027-01-14");
+    }
+
+    @Test
     void whoeverIsThereIsThereWhateverDayItAnsweredFor() {
         answers(desk.event, "true");
         moves("2027-01-14");
@@ -122,7 +138,8 @@ class MovedEventPagesTests {
     }
 
     private void answers(EventId event, String comes) {
-        assertThat(desk.post(manager, own + "/" + event + "/answer", "comes", comes))
+        String day = events.event(desk.coordinator, event).orElseThrow().day().toString();
+        assertThat(desk.post(manager, own + "/" + event + "/answer", "comes", comes, "day", day))
                 .hasStatus3xxRedirection();
     }
 

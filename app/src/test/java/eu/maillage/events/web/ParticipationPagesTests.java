@@ -59,7 +59,8 @@ class ParticipationPagesTests {
         assertThat(desk.page(manager, own).text())
                 .contains("Bourse des Acacias", "Serez-vous là", "Quai de chargement");
 
-        assertThat(desk.post(manager, own + "/" + desk.event + "/answer", "comes", "true"))
+        assertThat(desk.post(
+                        manager, own + "/" + desk.event + "/answer", "comes", "true", "day", AnEvent.DAY.toString()))
                 .as("she goes on where she answered, though another event may come first now")
                 .hasRedirectedUrl(own + "#e-" + desk.event);
         assertThat(desk.post(manager, own + "/" + desk.event + "/bring", "card", card.toString()))
@@ -100,7 +101,7 @@ class ParticipationPagesTests {
                 .as("the event keeps out what reads like its own trade")
                 .isNotEqualTo(toBring);
         assertThat(finished(desk.coordinator, "Salle libre")).isEqualTo(Notice.done("cards.card.saved"));
-        desk.post(manager, own + "/" + desk.event + "/answer", "comes", "false");
+        desk.post(manager, own + "/" + desk.event + "/answer", "comes", "false", "day", AnEvent.DAY.toString());
         assertThat(finished(manager, "Parking libre")).isEqualTo(Notice.done("cards.card.saved"));
     }
 
@@ -151,7 +152,8 @@ class ParticipationPagesTests {
         String own = "/participation/" + desk.carrier;
         assertThat(desk.page(manager, own).select("section h2").eachText()).startsWith("Bourse des Acacias");
 
-        assertThat(desk.post(manager, own + "/" + desk.event + "/answer", "comes", "true"))
+        assertThat(desk.post(
+                        manager, own + "/" + desk.event + "/answer", "comes", "true", "day", AnEvent.DAY.toString()))
                 .hasStatus3xxRedirection();
 
         assertThat(desk.page(manager, own).select("section h2").eachText())
@@ -368,7 +370,7 @@ class ParticipationPagesTests {
         EventId later = events.plan(desk.coordinator, AnEvent.called("Bourse du Port"));
         events.move(desk.coordinator, later, EventState.OPEN);
         events.expect(desk.coordinator, later, desk.carrier, null);
-        desk.post(manager, own + "/" + later + "/answer", "comes", "true");
+        desk.post(manager, own + "/" + later + "/answer", "comes", "true", "day", AnEvent.DAY.toString());
         events.move(desk.coordinator, desk.event, EventState.RUNNING);
 
         assertThat(desk.page(manager, own).text())
