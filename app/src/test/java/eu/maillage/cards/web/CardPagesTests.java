@@ -317,8 +317,13 @@ class CardPagesTests {
     void theOneOnThePhoneIsFoundByHerName() {
         assertThat(page(coordinator, "/cards/call?text=vass").select("a[href=/cards/call/" + carrier + "]"))
                 .isNotEmpty();
-        String add = page(coordinator, "/cards/call?text=Zed et Fils").select("main p .btn").attr("href");
-        assertThat(page(coordinator, URLDecoder.decode(add, UTF_8)).select("[name=name]").val()).isEqualTo("Zed et Fils");
+        String add = page(coordinator, "/cards/call?text=Zed et Fils")
+                .select("main p .btn")
+                .attr("href");
+        assertThat(page(coordinator, URLDecoder.decode(add, UTF_8))
+                        .select("[name=name]")
+                        .val())
+                .isEqualTo("Zed et Fils");
     }
 
     @Test
