@@ -24,9 +24,11 @@ class LateArrivals {
         this.clock = clock;
     }
 
-    public void note(Asker asker, UUID event, UUID organisation, boolean away) {
+    /** Whether it is there or away by now; one at a time, so that the last to ask knows the last that was said. */
+    public void note(Asker asker, UUID event, UUID organisation) {
         asker.requireCoordinator();
-        if (away) {
+        latecomers.hold(event);
+        if (plans.isAway(asker, event, organisation)) {
             latecomers.away(event, organisation, clock.instant());
             return;
         }

@@ -22,6 +22,14 @@ class LatecomerStore {
         this.database = database;
     }
 
+    /** Until the transaction ends, nobody else notes who comes to the event or leaves it. */
+    void hold(UUID event) {
+        database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:event, 3))")
+                .param("event", event.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     Latecomers of(UUID event) {
         Map<UUID, Long> after = new HashMap<>();
         Map<UUID, Instant> left = new HashMap<>();

@@ -6,7 +6,6 @@ import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
 import eu.maillage.events.EventStarted;
 import eu.maillage.events.Events;
-import eu.maillage.events.ParticipantState;
 import eu.maillage.events.ParticipationChanged;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
@@ -36,13 +35,13 @@ class RoomNews {
                 .forEach(event -> tell(fact.territory(), event.id()));
     }
 
+    /** Facts may come in another order than they happened, so who is there is asked now. */
     @ApplicationModuleListener
     void on(ParticipationChanged fact) {
         arrivals.note(
                 Asker.application(fact.territory()),
                 fact.event().value(),
-                fact.organisation().value(),
-                fact.state() == ParticipantState.ABSENT);
+                fact.organisation().value());
         tell(fact.territory(), fact.event());
     }
 

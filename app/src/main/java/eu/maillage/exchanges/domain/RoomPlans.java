@@ -83,6 +83,11 @@ class RoomPlans {
         return mergers.among(asker, event, noted.organisations()).in(noted);
     }
 
+    /** Whether the organisation is expected and noted to be elsewhere. */
+    boolean isAway(Asker asker, UUID event, UUID organisation) {
+        return !presence(asker, event).getOrDefault(organisation, true);
+    }
+
     private Map<UUID, Boolean> presence(Asker asker, UUID event) {
         return events.participants(asker, new EventId(event)).stream()
                 .collect(Collectors.toMap(

@@ -127,18 +127,37 @@ class LatecomerStoreTests {
 
     @Test
     void anAbsenceTakenBackBeforeAnythingBeginsMakesNobodyLate() {
-        UUID company = exchange.companies.getLast().value();
+        OrganisationId company = exchange.companies.getLast();
         UUID other = EventFixture.anEvent(events, coordinator);
-        arrivals.note(coordinator, other, company, true);
-        arrivals.note(coordinator, other, company, false);
+        EventId ahead = new EventId(other);
+        events.expect(coordinator, ahead, company, null);
+        events.mark(coordinator, ahead, company, ParticipantState.ABSENT);
+        eventually(
+                "its absence is noted",
+                () -> running.look(coordinator, other).latecomers().left().containsKey(company.value()));
+        events.mark(coordinator, ahead, company, ParticipantState.CONFIRMED);
+        eventually(
+                "it is expected again",
+                () -> running.look(coordinator, other).latecomers().left().isEmpty());
 
         assertThat(running.look(coordinator, other).latecomers().after()).isEmpty();
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> arrivals.note(
                         given.aLinkWith(coordinator.territory(), Role.SECRETARY, Crew.scope(other)),
                         other,
-                        company,
-                        true));
+                        company.value()));
+    }
+
+    @Test
+    void aFactThatComesLateTellsNoOldState() {
+        OrganisationId gone = exchange.companies.getFirst();
+        events.mark(coordinator, event, gone, ParticipantState.PRESENT);
+        events.mark(coordinator, event, gone, ParticipantState.ABSENT);
+        eventually("its absence is noted", () -> isAway(gone));
+
+        arrivals.note(coordinator, event.value(), gone.value());
+
+        assertThat(isAway(gone)).isTrue();
     }
 
     @Test
