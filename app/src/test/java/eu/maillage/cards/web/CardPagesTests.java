@@ -1,7 +1,6 @@
 package eu.maillage.cards.web;
 
 import static eu.maillage.testing.Asking.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.cards.CardFace;
@@ -23,15 +22,11 @@ import eu.maillage.testing.Desk;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.math.BigDecimal;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -231,26 +226,6 @@ class CardPagesTests {
     }
 
     @Test
-    void duringACallExamplesStandBesideWhatIsTypedAndFollowEachLinesCategory() {
-        Document call = page(coordinator, "/cards/call/" + carrier);
-        assertThat(call.select("fieldset.entry")).hasSize(2).allSatisfy(part -> assertThat(
-                        part.select(".field > ul.hint > li"))
-                .hasSize(4));
-        assertThat(call.select("fieldset.entry").getFirst().text())
-                .as("of its sector first")
-                .contains("Coin de quai de chargement libre");
-
-        Element fifthNeed = call.select(".entry-line").getLast();
-        Element category = Objects.requireNonNull(fifthNeed.selectFirst("select"));
-        Element beside = Objects.requireNonNull(fifthNeed.selectFirst("[hx-get]"));
-        assertThat(beside.attr("hx-trigger")).isEqualTo("change from:#" + category.id());
-        assertThat(beside.attr("hx-include")).isEqualTo("#" + category.id());
-        String chosen = URLEncoder.encode(category.attr("name"), UTF_8) + "=ENERGY_WATER";
-        Document examples = english(beside.attr("hx-get") + "&" + chosen);
-        assertThat(examples.select("li").eachText()).anyMatch(text -> text.contains("charging point"));
-    }
-
-    @Test
     void theOrganisationWritesItsCardsOnAPageOfItsOwn() {
         offer("Quai de chargement libre");
         Asker manager = managerOf(carrier);
@@ -284,46 +259,6 @@ class CardPagesTests {
                 "/cards/new?organisation=" + other)) {
             assertThat(get(manager, address)).as(address).hasStatus(403);
         }
-    }
-
-    @Test
-    void fiveOffersAndFiveNeedsAreNotedInOneGo() {
-        Document page = page(coordinator, "/cards/call/" + carrier);
-        assertThat(page.select("input[name$=.title]")).hasSize(10);
-
-        MvcTestResult answer = mvc.post()
-                .uri("/cards/call/" + carrier)
-                .with(as(coordinator))
-                .with(SecurityMockMvcRequestPostProcessors.csrf())
-                .param("offers[0].id", Ids.next().toString())
-                .param("offers[0].title", "Quai libre")
-                .param("offers[0].category", "SPACE")
-                .param("offers[1].id", Ids.next().toString())
-                .param("offers[1].title", "")
-                .param("needs[0].id", Ids.next().toString())
-                .param("needs[0].title", "Cartons")
-                .param("needs[0].category", "")
-                .exchange();
-
-        assertThat(answer).hasRedirectedUrl("/cards?organisation=" + carrier);
-        assertThat(cards.of(coordinator, carrier))
-                .extracting(face -> face.text().title(), CardFace::isReady)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("Quai libre", true),
-                        org.assertj.core.groups.Tuple.tuple("Cartons", false));
-    }
-
-    @Test
-    void theOneOnThePhoneIsFoundByHerName() {
-        assertThat(page(coordinator, "/cards/call?text=vass").select("a[href=/cards/call/" + carrier + "]"))
-                .isNotEmpty();
-        String add = page(coordinator, "/cards/call?text=Zed et Fils")
-                .select("main p .btn")
-                .attr("href");
-        assertThat(page(coordinator, URLDecoder.decode(add, UTF_8))
-                        .select("[name=name]")
-                        .val())
-                .isEqualTo("Zed et Fils");
     }
 
     @Test
