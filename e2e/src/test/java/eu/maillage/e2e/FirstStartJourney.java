@@ -23,7 +23,7 @@ class FirstStartJourney {
     /** While no mail leaves, whoever runs the installation hands the links out. */
     private static void signOutAndComeBackByTheConsole(Page page, RunningMaillage maillage) throws IOException {
         Locator leave = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Se déconnecter"));
-        leave.click();
+        Visitor.follow(page, leave);
         assertThat(leave).hasCount(0);
         page.navigate(maillage.address() + "/people");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Me connecter"))
@@ -33,12 +33,11 @@ class FirstStartJourney {
         assertThat((int) page.locator(".plain-top img").evaluate("logo => logo.naturalWidth"))
                 .isEqualTo(480);
         page.getByLabel("Adresse électronique").fill("camille@example.org");
-        page.locator("main button[type=submit]").click();
+        Visitor.follow(page, page.locator("main button[type=submit]"));
         assertThat(page.locator("main")).containsText("la console de Maillage");
 
         page.navigate(maillage.waitFor("A sign-in link was asked for: (\\S+)"));
-        page.locator("main button[type=submit]").click();
-
+        Visitor.follow(page, page.locator("main button[type=submit]"));
         assertThat(page.locator("main")).containsText("camille@example.org");
     }
 
@@ -47,8 +46,7 @@ class FirstStartJourney {
         ImageIO.write(new BufferedImage(960, 240, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
         page.navigate(maillage.address() + "/settings/territory");
         page.getByLabel("Fichier du logo").setInputFiles(file);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer le logo"))
-                .click();
+        Visitor.follow(page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer le logo")));
         assertThat(page.locator(".shell-bar img[alt='Val-de-Brume']")).isVisible();
     }
 
@@ -69,8 +67,8 @@ class FirstStartJourney {
                     .click();
             assertThat(page.locator(".error-summary a[href='#f-zone']")).isVisible();
             page.getByLabel("Fuseau horaire").fill("Europe/Paris");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer le territoire"))
-                    .click();
+            Visitor.follow(
+                    page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer le territoire")));
             assertThat(page.locator("header")).containsText("Camille Essai");
             page.navigate(maillage.address() + "/mail");
             assertThat(page.locator("main")).containsText("Aucun message ne part d’ici");

@@ -62,7 +62,8 @@ class KilledImportJourney {
         page.getByLabel("Fuseau horaire").fill("Europe/Paris");
         page.getByLabel("Votre nom").fill("Camille Essai");
         page.getByLabel("Votre adresse électronique").fill("camille@example.org");
-        press(page, "Créer le territoire");
+        Visitor.follow(
+                page, page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Créer le territoire")));
         assertThat(page.locator("header")).containsText("Camille Essai");
     }
 

@@ -46,7 +46,7 @@ class LongWordJourney {
                 page.navigate(shared.maillage().address() + path);
                 fits(page);
             }
-            page.locator("tbody th a").first().click();
+            Visitor.follow(page, page.locator("tbody th a").first());
             assertThat(page.locator("h1")).containsText(LONGEST);
             fits(page);
         }
@@ -58,7 +58,7 @@ class LongWordJourney {
                 .setInputFiles(new FilePayload("liste.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
         press(page, "Lire le fichier");
         press(page, "Voir l’aperçu");
-        assertThat(page.locator(".table-frame")).isVisible();
+        assertThat(page.locator("form[action$='/confirm']")).isVisible();
     }
 
     private static void fits(Page page) {
@@ -70,8 +70,9 @@ class LongWordJourney {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
+        Visitor.follow(
+                page,
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                        .first());
     }
 }

@@ -209,8 +209,7 @@ class UnsavedWorkJourney {
             assertThat(asked).containsExactly("beforeunload");
             assertThat(cell).hasValue("YES");
 
-            page.locator("#paper button[type=submit]").first().click();
-            page.waitForLoadState();
+            Visitor.follow(page, page.locator("#paper button[type=submit]").first());
             assertThat(page.locator("#paper select").first()).hasValue("YES");
             assertThat(asked).as("saving asks nothing").hasSize(1);
 

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Somebody with a browser window: her screen, her language, and what went wrong on her pages. */
@@ -103,11 +105,24 @@ final class Visitor implements AutoCloseable {
         follow(page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first());
     }
 
-    /** Presses, and waits until another page stands here: a form asks the server before it leaves. */
     void follow(Locator way) {
-        page.evaluate("window.before = true");
-        way.click();
-        page.waitForFunction("() => !window.before && document.readyState === 'complete'");
+        follow(page, way);
+    }
+
+    /**
+     * Presses, and waits until the page it leads to has loaded. The server's answer is no sign of that: what is asked of
+     * Chromium between an answer and its page, an address above all, can be lost for good.
+     */
+    static void follow(Page page, Locator way) {
+        AtomicBoolean arrived = new AtomicBoolean();
+        Consumer<Page> arrival = _ -> arrived.set(true);
+        page.onLoad(arrival);
+        try {
+            way.click();
+            page.waitForCondition(arrived::get);
+        } finally {
+            page.offLoad(arrival);
+        }
     }
 
     /** Where she is. */

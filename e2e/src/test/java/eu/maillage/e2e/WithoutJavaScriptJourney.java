@@ -77,7 +77,7 @@ class WithoutJavaScriptJourney {
         if (asked.count() > 0) {
             asked.last().click();
         }
-        page.locator(form).locator("button[type=submit]").last().click();
+        Visitor.follow(page, page.locator(form).locator("button[type=submit]").last());
     }
 
     private BrowserContext plain() {
