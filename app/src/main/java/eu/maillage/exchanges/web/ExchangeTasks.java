@@ -38,7 +38,16 @@ class ExchangeTasks implements EventPart {
         PlanSheet sheet = reading.sheet(asker, attended);
         List<EventTask> tasks = new ArrayList<>(List.of(plan(sheet, event), room(sheet, event)));
         if (event.state() != EventState.CLOSED) {
-            time(sheet, event).ifPresent(tasks::add);
+            accepted(
+                            sheet,
+                            event,
+                            12,
+                            ExchangeTabs.Place.PLAN,
+                            "wishes",
+                            sheet.unkept().size())
+                    .ifPresent(tasks::add);
+            accepted(sheet, event, 15, ExchangeTabs.Place.ROTATION, "time", sheet.unheard())
+                    .ifPresent(tasks::add);
             tasks.add(papers(sheet, event));
         }
         tasks.add(live(asker, sheet, event));
@@ -91,22 +100,22 @@ class ExchangeTasks implements EventPart {
                         sheet.current().number());
     }
 
-    /** Once the plan is handed over as it is, that some cards are not heard everywhere was accepted. */
-    private static Optional<EventTask> time(PlanSheet sheet, Event event) {
-        int unheard = sheet.unheard();
-        if (unheard == 0) {
+    /** Something that the plan cannot give to so many: whoever hands it over as it is has accepted that. */
+    private static Optional<EventTask> accepted(
+            PlanSheet sheet, Event event, int order, ExchangeTabs.Place place, String what, int many) {
+        if (many == 0) {
             return Optional.empty();
         }
         boolean accepted = sheet.current() != null
                 && Integer.valueOf(sheet.current().number()).equals(sheet.released());
         return Optional.of(EventTask.of(
                         EventStep.PLAN,
-                        15,
+                        order,
                         accepted ? Standing.LATER : Standing.MISSING,
-                        "exchanges.plan.task.time",
-                        ExchangeTabs.address(event.id(), ExchangeTabs.Place.ROTATION),
-                        unheard)
-                .doing("exchanges.plan.act.time"));
+                        "exchanges.plan.task." + what,
+                        ExchangeTabs.address(event.id(), place),
+                        many)
+                .doing("exchanges.plan.act." + what));
     }
 
     private static EventTask room(PlanSheet sheet, Event event) {

@@ -7,8 +7,10 @@ import eu.maillage.exchanges.domain.plan.Planning;
 import eu.maillage.exchanges.domain.plan.Preparation;
 import eu.maillage.exchanges.domain.plan.Seating;
 import eu.maillage.exchanges.domain.plan.Wish;
+import eu.maillage.testing.Desk;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -70,6 +72,40 @@ class UnkeptWishPagesTests {
                 .contains(
                         "Entreprise n° 1 et Entreprise n° 2 devaient être à des tables différentes, mais ce plan les assoit ensemble à la table %d : "
                                 .formatted(table));
+    }
+
+    @Test
+    void aPlanThatDoesNotKeepAWishIsAStepToTakeAndIsAskedAboutBeforeTheRoomGetsIt() {
+        desk.plan();
+        assertThat(steps()).noneMatch(step -> step.contains("de vos demandes"));
+        assertThat(desk.page("/plan").select(".confirm form[action$=/plan/release]"))
+                .isEmpty();
+        Seating seating = desk.sheet().plan().orElseThrow().seating();
+        preparation.wish(
+                desk.coordinator,
+                desk.event,
+                new Wish.Together(
+                        List.of(seating.table(1).getFirst(), seating.table(2).getFirst())));
+
+        assertThat(steps()).contains("À faire Une de vos demandes n’est pas tenue par le plan.");
+        assertThat(desk.page("/plan")
+                        .select(".confirm:has(form[action$=/plan/release])")
+                        .text()
+                        .replace('\u00a0', ' '))
+                .contains(
+                        "Transmettre un plan qui ne tient pas une de vos demandes ?",
+                        "La demande qu’il ne tient pas est nommée");
+
+        assertThat(desk.post("/plan/release", "seen", "1")).hasStatus3xxRedirection();
+        assertThat(steps())
+                .as("handed over as it is")
+                .contains("Plus tard Une de vos demandes n’est pas tenue par le plan.");
+    }
+
+    private List<String> steps() {
+        return Jsoup.parse(PlanDesk.body(new Desk(desk.web, desk.coordinator).get("/events/" + desk.event)))
+                .select("main li:has(.tag)")
+                .eachText();
     }
 
     private String main() {
