@@ -28,13 +28,18 @@ public record Desk(MockMvcTester mvc, Asker asker) {
     }
 
     public Document page(String address, String language) {
+        return Jsoup.parse(new String(file(address, language), StandardCharsets.UTF_8));
+    }
+
+    /** What is there, as it was sent. */
+    public byte[] file(String address, String language) {
         MvcTestResult page = mvc.get()
                 .uri(address)
                 .with(as(asker))
                 .header("Accept-Language", language)
                 .exchange();
         assertThat(page).hasStatusOk();
-        return Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return page.getResponse().getContentAsByteArray();
     }
 
     public MvcTestResult post(String address, Map<String, String> form) {

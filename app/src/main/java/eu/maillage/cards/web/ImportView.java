@@ -6,6 +6,7 @@ import eu.maillage.cards.domain.CardColumn;
 import eu.maillage.cards.domain.CardImport;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowChange;
+import eu.maillage.cards.domain.RowNote;
 import eu.maillage.cards.domain.RowNote.Reason;
 import eu.maillage.cards.domain.RowVerdict;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
@@ -161,6 +162,11 @@ public record ImportView(
             case FROM, UNTIL -> page.date(LocalDate.parse(kept));
             default -> kept.length() <= WHOLE ? kept : kept.substring(0, WHOLE).strip() + "…";
         };
+    }
+
+    /** A note about a row, in words. */
+    public String sentence(Page page, RowNote note) {
+        return RefusedRows.sentence(page, note);
     }
 
     /** Whether there is anything to write. */

@@ -30,8 +30,12 @@ final class RefusedRows {
         return new RefusedRow(row.row(), Objects.requireNonNull(row.cells()), why);
     }
 
+    /** A note about a row: its cell first, then what is wrong or was left aside. */
     static String sentence(Page page, RowNote note) {
-        String key = note.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return page.t("cards.import.cell", note.cell()) + " " + page.t("cards.import.note." + key, note.arguments());
+        String said = page.t(
+                "cards.import.note."
+                        + note.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                note.arguments());
+        return page.t("cards.import.cell", note.cell(), said);
     }
 }
