@@ -78,7 +78,7 @@ public record HeaderMapping<F>(Map<F, List<String>> names, Map<F, Set<String>> t
 
     /**
      * The table with its columns named by the row in which most fields are recognised: of two lines of names, the one
-     * that says more; below a letterhead, the one that names anything.
+     * that says more; below a letterhead, the one that names anything. Rows that an import gave back are as they came.
      */
     public Table named(Table table) {
         int most = propose(table.header()).size();
@@ -90,7 +90,7 @@ public record HeaderMapping<F>(Map<F, List<String>> names, Map<F, Set<String>> t
                 best = row.number();
             }
         }
-        return best == table.headerRow() ? table : table.withHeaderAt(best);
+        return GivenBack.of(best == table.headerRow() ? table : table.withHeaderAt(best));
     }
 
     /** How many fields a row names without doubt; a value often holds a word of a name. */

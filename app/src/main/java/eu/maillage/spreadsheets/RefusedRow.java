@@ -24,7 +24,10 @@ public record RefusedRow(int number, List<String> cells, String why) {
     /** What the sheet and the two columns beside the file's own are called. */
     public record Titles(String sheet, String number, String why) {}
 
-    /** A workbook that can be put right and imported again: the file's columns, then the row's number and the reason. */
+    /**
+     * A workbook that can be put right and imported again: the file's columns, then the row's number and the reason, which
+     * {@link GivenBack} leaves out.
+     */
     public static byte[] workbook(Titles titles, List<String> header, List<RefusedRow> rows) {
         int width = rows.stream().mapToInt(row -> row.cells().size()).reduce(header.size(), Math::max);
         List<Column> columns = new ArrayList<>(IntStream.range(0, width)

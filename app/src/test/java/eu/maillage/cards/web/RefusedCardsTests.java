@@ -17,7 +17,9 @@ import eu.maillage.testing.MaillageTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -45,6 +47,26 @@ class RefusedCardsTests {
                 .asString()
                 .isEqualToNormalizingWhitespace(why.replace('\u00a0', ' '));
         assertThat(why).contains("B2").doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void theFileComesBackWithItsColumnsKnownAndOursLeftOut(String language) {
+        String list = "Firm;Sense;;What it is\nTransports Vasseur;Offre;x;Quai\nTransports Vasseur;Troc;y;Palan\n";
+        String address = sent(list.getBytes(StandardCharsets.UTF_8));
+        desk.post(address + "/columns", Map.of("column[0]", "ORGANISATION", "column[1]", "KIND", "column[3]", "TITLE"));
+        settled(address);
+        desk.post(address + "/confirm", Map.of());
+        settled(address);
+
+        String again = sent(desk.file(address + "/refused.xlsx", language));
+
+        Document columns = desk.page(again, language);
+        assertThat(columns.select("form[action$=/columns] tbody th").eachText())
+                .containsExactly("A Firm", "B Sense", "C", "D What it is");
+        assertThat(columns.select("form[action$=/columns] option[selected]").eachAttr("value"))
+                .containsSubsequence("ORGANISATION", "KIND", "TITLE");
+        assertThat(columns.select(".note").text()).doesNotContain("refus", "origin");
     }
 
     private List<List<String>> refused(String address, String language) throws IOException {
