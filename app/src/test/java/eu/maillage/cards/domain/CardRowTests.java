@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
 
 /** What is made of one row of a file of cards. */
@@ -196,6 +198,23 @@ class CardRowTests {
         assertThat(cards.of(coordinator, carrier).getFirst().text())
                 .extracting(CardText::quantity, CardText::unit)
                 .containsExactly(new BigDecimal("0.333"), null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            OFFER, Offers
+            OFFER, OFFRES
+            OFFER, Ressources
+            OFFER, resource
+            OFFER, Propositions
+            NEED, Needs
+            NEED, bésoins
+            NEED, Demandes
+            """)
+    void offersAndNeedsAreReadInThePluralToo(CardKind kind, String written) {
+        files.confirm(files.start(HEADER + "Transports Vasseur;%s;Quai;Locaux;;;\n".formatted(written)));
+
+        assertThat(cards.of(coordinator, carrier)).extracting(CardFace::kind).containsExactly(kind);
     }
 
     @Test
