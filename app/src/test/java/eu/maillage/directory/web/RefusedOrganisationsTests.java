@@ -10,6 +10,7 @@ import eu.maillage.testing.MaillageTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -40,6 +41,29 @@ class RefusedOrganisationsTests {
         assertThat(columns.select("form[action$=/columns] option[selected]").eachAttr("value"))
                 .containsExactly("NAME", "COMMUNE", "NOTE");
         assertThat(columns.select(".note.tone-care")).isEmpty();
+    }
+
+    @Test
+    void aFileThatBringsNothingNewSaysHowManyOfItsRowsAreRefused() {
+        written();
+
+        String again = previewed(LIST);
+
+        assertThat(desk.page(again, "fr").select("main").text().replace('\u00a0', ' '))
+                .contains("Ce fichier n’apporte rien de nouveau : 1 ligne est déjà dans l’annuaire,"
+                        + " 1 ligne est refusée.");
+        assertThat(desk.page(again, "en").select("main").text())
+                .contains("This file brings nothing new: 1 row is in the directory already, 1 row is refused.");
+    }
+
+    @Test
+    void aFileWhoseRowsAreAllRefusedIsNotSaidToBeKnown() {
+        String address = previewed("Boutique;Où;Ce qu’elle fait\nTOTAL;;\nTotal général;;\n");
+
+        assertThat(desk.page(address, "fr").select(".note.tone-care").text().replace('\u00a0', ' '))
+                .contains("Les 2 lignes du fichier sont refusées : rien ne peut être enregistré.");
+        assertThat(desk.page(address, "en").select(".note.tone-care").text())
+                .contains("All 2 rows of the file are refused: nothing can be saved.");
     }
 
     private String written() {
