@@ -75,7 +75,12 @@ class LookalikeImportTests {
                         "Theta SAS",
                         "Lambda Association",
                         "Lambda SARL");
-        assertThat(counts(previewed(LIST))).isEqualTo(Map.of("UNCHANGED", 8));
+        String again = previewed(LIST);
+        assertThat(counts(again)).isEqualTo(Map.of("UNCHANGED", 8));
+        assertThat(desk.page(again).text().replace('\u00a0', ' '))
+                .as("an answer that was proposed, and that nobody gave")
+                .contains("« Zeta », comme lors d’un import précédent");
+        assertThat(desk.page(again, "en").text()).contains("“Zeta”, as in an earlier import");
     }
 
     @Test
@@ -91,7 +96,16 @@ class LookalikeImportTests {
         String again = previewed("Raison sociale;Commune\nEpsilon EURL;Dole\nEpsilon SAS;Dole\n");
         assertThat(counts(again)).isEqualTo(Map.of("UNCHANGED", 2));
         assertThat(desk.page(again).text().replace('\u00a0', ' '))
-                .contains("« Epsilon », comme vous l’avez dit lors d’un import précédent");
+                .contains("« Epsilon », comme lors d’un import précédent");
+    }
+
+    @Test
+    void whatHasTheSameNumberIsNamedInOneBracket() {
+        confirm(previewed("Raison sociale;SIRET\nEpsilon;38749449500022\n"));
+        String again = previewed("Raison sociale;SIRET\nIota;38749449500022\n");
+
+        assertThat(desk.page(again).select("td li").text()).contains("(même SIRET, SIREN ou RNA).");
+        assertThat(desk.page(again, "en").select("td li").text()).contains("(same SIRET, SIREN or RNA).");
     }
 
     @Test
