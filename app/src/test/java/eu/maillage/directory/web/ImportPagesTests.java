@@ -261,8 +261,11 @@ class ImportPagesTests {
         post(address + "/columns", Map.of("c0", "NAME", "c1", "PHONE", "c2", "SIZE"));
         settled(address);
         assertThat(page(address, "fr").select("tbody").text().replace('\u00a0', ' '))
-                .contains("un contact garde un seul numéro, 0450112244 est pris", "lu comme « 10 à 49 salariés »");
-        assertThat(page(address, "en").select("tbody").text()).contains("0450112244 is taken", "read as “10 to 49");
+                .contains(
+                        "un contact garde un seul numéro, et celui qui est gardé est 0450112244",
+                        "lu comme « 10 à 49 salariés »");
+        assertThat(page(address, "en").select("tbody").text())
+                .contains("the one kept is 0450112244", "read as “10 to 49");
     }
 
     /** A list whose rows ask what they are, up to its preview. */
