@@ -143,6 +143,9 @@ class ImportPagesTests {
         Document asks = page(address + "?show=duplicate", "fr");
         assertThat(asks.select(".note").text().replace('\u00a0', ' '))
                 .contains("2 lignes attendent votre réponse avant l’enregistrement : les lignes 3, 5.");
+        assertThat(asks.select("p:contains(la réponse la plus sûre) + ul li").eachText())
+                .hasSize(4)
+                .contains("deux noms ont un même numéro ;");
         assertThat(asks.select("select[name=decision] option[selected]")).isEmpty();
         assertThat(asks.select("select[name=decision]").getFirst().child(0).attr("value"))
                 .isEmpty();
