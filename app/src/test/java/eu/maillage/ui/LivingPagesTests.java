@@ -68,8 +68,9 @@ class LivingPagesTests {
         assertThat(page.select(".error-summary li").eachText())
                 .containsExactly(
                         "Nom de la structure : Remplissez ce champ.",
-                        "Adresse électronique : Cette adresse n’est pas complète : il faut une arobase et un domaine,"
-                                + " comme dans nom@exemple.fr.",
+                        "Adresse électronique : Ce n’est pas une adresse électronique : il y faut une seule"
+                                + " arobase, des lettres sans accent devant et un domaine derrière, comme dans"
+                                + " nom@exemple.fr.",
                         "Personnes : Le plus petit nombre possible est 1.",
                         "Jours possibles : Choisissez au moins une réponse.",
                         "J’accepte que mes coordonnées soient transmises : Cette case est à cocher.");

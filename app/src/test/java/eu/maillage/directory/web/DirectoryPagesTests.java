@@ -135,7 +135,7 @@ class DirectoryPagesTests {
         assertThat(desk.post(contacts + "/new", Map.of("name", "", "email", "ana", "phone", "12", "version", "0")))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Cette adresse n’est pas complète", "ne peut pas être composé");
+                .contains("Ce n’est pas une adresse électronique", "ne peut pas être composé");
         String ana = whereTo(desk.post(
                 contacts + "/new", Map.of("name", "Ana Ferrand", "email", "ana@moulin.example", "version", "0")));
         assertThat(desk.post(contacts + "/new", Map.of("name", "Naël", "email", "naël@moulin.example", "version", "0")))
