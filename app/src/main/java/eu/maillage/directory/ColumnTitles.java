@@ -29,7 +29,10 @@ public final class ColumnTitles {
             "company name",
             "organisation name",
             "organization",
-            "business name");
+            "business name",
+            "firm",
+            "firm name",
+            "legal name");
 
     private ColumnTitles() {}
 }

@@ -76,6 +76,21 @@ class ImportTitlesTests {
         assertThat(proposed(titles)).isEqualTo(columns);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Firm;Job;Mob.;Landline              | NAME;ROLE;MOBILE;PHONE
+            Business name;Job title;Cell phone  | NAME;ROLE;MOBILE
+            Firm name;Mobile number;Zip code    | NAME;MOBILE;POSTAL_CODE
+            Raison sociale;Tél. mob.;Tél. fixe  | NAME;MOBILE;PHONE
+            Structure;Portable;Tél.             | NAME;MOBILE;PHONE
+            Société;Tél. portable;Tél. contact  | NAME;MOBILE;PHONE
+            Nom;Firm                            | CONTACT;NAME
+            Firm;Business;Trade;Standard        | NAME;-;-;-
+            """)
+    void whatPeopleCallThemForShortIsRecognisedWhereItMeansOneThing(String titles, String columns) {
+        assertThat(proposed(titles)).isEqualTo(columns);
+    }
+
     private static String proposed(String titles) {
         List<String> header = Arrays.stream(titles.split(";")).toList();
         Map<Integer, ImportColumn> proposed = ImportTitles.propose(header);
