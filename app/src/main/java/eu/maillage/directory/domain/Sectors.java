@@ -3,6 +3,7 @@ package eu.maillage.directory.domain;
 import eu.maillage.directory.Sector;
 import eu.maillage.directory.Sector.Heading;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,32 @@ public class Sectors {
                 ? coded
                 : Optional.ofNullable(codeByFoldedLabel.get(Folding.text(written)))
                         .map(byCode::get);
+    }
+
+    /**
+     * Those that some words may mean: the one that has the code or the label, else all that have words which begin so; in
+     * their label, or after these in their division's, whose name is there in English too, the shortest name first.
+     */
+    public List<Sector> meant(String written) {
+        Optional<Sector> read = read(written);
+        List<String> words = Folding.words(written);
+        return read.map(List::of).orElseGet(() -> byCode.values().stream()
+                .filter(sector -> farness(sector, words) < Integer.MAX_VALUE)
+                .sorted(Comparator.comparingInt(sector -> farness(sector, words)))
+                .toList());
+    }
+
+    private static int farness(Sector sector, List<String> words) {
+        Heading division = sector.division();
+        boolean near = hasWords(sector.label(), words);
+        boolean far = hasWords(String.join(" ", sector.label(), division.french(), division.english()), words);
+        return near ? 0 : far ? division.english().length() : Integer.MAX_VALUE;
+    }
+
+    private static boolean hasWords(String label, List<String> begun) {
+        List<String> words = Folding.words(label);
+        return !begun.isEmpty()
+                && begun.stream().allMatch(begin -> words.stream().anyMatch(word -> word.startsWith(begin)));
     }
 
     private static String sectionOf(String division) {

@@ -16,6 +16,7 @@ import eu.maillage.tenancy.Asker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -23,6 +24,8 @@ import org.springframework.validation.BindingResult;
 /** Makes particulars of what was typed, or says in the form what could not be read. */
 @Component
 class OrganisationFormReader {
+
+    private static final int MOST_NAMED = 6;
 
     private final Sectors sectors;
     private final Zones zones;
@@ -32,7 +35,7 @@ class OrganisationFormReader {
         this.zones = zones;
     }
 
-    /** What is wrong beside the shape: identifiers and sector that cannot be read. */
+    /** What is wrong beside the shape: what cannot be read as what it should be. */
     void check(OrganisationForm form, BindingResult errors) {
         identifiers(form, errors);
         sector(form.sector(), errors);
@@ -81,11 +84,23 @@ class OrganisationFormReader {
         if (text == null) {
             return null;
         }
-        var sector = sectors.read(text).map(Sector::code);
-        if (sector.isEmpty()) {
+        List<Sector> meant = sectors.meant(text);
+        if (meant.isEmpty()) {
             errors.rejectValue("sector", "directory.form.sector-unknown");
+        } else if (meant.size() > 1) {
+            Object[] several = {meant.size(), named(meant)};
+            errors.rejectValue("sector", "directory.form.sector-several", several, null);
         }
-        return sector.orElse(null);
+        return meant.size() == 1 ? meant.getFirst().code() : null;
+    }
+
+    /** The first of them, as the list has them. */
+    private static String named(List<Sector> sectors) {
+        String first = sectors.stream()
+                .limit(MOST_NAMED)
+                .map(sector -> sector.code() + " " + sector.label())
+                .collect(Collectors.joining(" · "));
+        return sectors.size() > MOST_NAMED ? first + "…" : first + ".";
     }
 
     private static List<String> labels(@Nullable String written) {

@@ -88,7 +88,7 @@ class DirectoryPagesTests {
                                 "identifier",
                                 "4,41E+13",
                                 "sector",
-                                "divers",
+                                "licornes",
                                 "version",
                                 "0")))
                 .hasStatus(422)
@@ -96,7 +96,7 @@ class DirectoryPagesTests {
                 .contains(
                         "4,41E+13",
                         "Un tableur a abîmé ce numéro",
-                        "ni un code ni un intitulé de la NAF",
+                        "Aucune activité de la NAF (révision 2) n’a ce code ou ces mots",
                         "Donnez le nom");
     }
 

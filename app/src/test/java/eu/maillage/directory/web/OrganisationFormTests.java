@@ -1,0 +1,71 @@
+package eu.maillage.directory.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.maillage.directory.Directory;
+import eu.maillage.directory.NewOrganisation;
+import eu.maillage.directory.OrganisationKind;
+import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.Desk;
+import eu.maillage.testing.Given;
+import eu.maillage.testing.MaillageTest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@MaillageTest
+class OrganisationFormTests {
+
+    private final Directory directory;
+    private final Asker coordinator;
+    private final Desk desk;
+
+    OrganisationFormTests(MockMvcTester mvc, Directory directory, Given given) {
+        this.directory = directory;
+        this.coordinator = given.aCoordinator();
+        this.desk = new Desk(mvc, coordinator);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"furniture", "fabrication meubles", "Fabrication de meub"})
+    void wordsOfSeveralActivitiesAreAnsweredWithTheirCodes(String words) {
+        assertThat(added(Map.of("sector", words)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("ont ces mots", "31.01Z Fabrication de meubles de bureau", "Tapez le code", words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"meubles de cuisine", "31.02Z", "Fabrication de meubles de cuisine"})
+    void wordsOfOneActivityAloneAreIt(String words) {
+        MvcTestResult added = added(Map.of("sector", words));
+
+        assertThat(added).hasStatus3xxRedirection();
+        assertThat(desk.get(Objects.requireNonNull(added.getResponse().getRedirectedUrl())))
+                .bodyText()
+                .contains("31.02Z");
+    }
+
+    @Test
+    void anAddressWithTwoAtSignsIsAnsweredWithWhatIsWrong() {
+        var mill = directory.register(coordinator, NewOrganisation.named("Moulin", OrganisationKind.COMPANY));
+
+        assertThat(desk.post(
+                        "/organisations/" + mill + "/contacts/new",
+                        Map.of("name", "Lou", "email", "lou@@late", "version", "0")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("une seule arobase");
+    }
+
+    private MvcTestResult added(Map<String, String> told) {
+        Map<String, String> form = new HashMap<>(Map.of("name", "Atelier", "kind", "COMPANY", "version", "0"));
+        form.putAll(told);
+        return desk.post("/organisations/new", form);
+    }
+}
