@@ -16,6 +16,7 @@ import eu.maillage.tenancy.Asker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ import org.springframework.validation.BindingResult;
 class OrganisationFormReader {
 
     private static final int MOST_NAMED = 6;
+    private static final Pattern WEBSITE =
+            Pattern.compile("(?i)https?://[^\\s/?#.]+(?:\\.[^\\s/?#.]+)+\\.?(?:[/?#]\\S*)?");
 
     private final Sectors sectors;
     private final Zones zones;
@@ -39,6 +42,14 @@ class OrganisationFormReader {
     void check(OrganisationForm form, BindingResult errors) {
         identifiers(form, errors);
         sector(form.sector(), errors);
+        String website = website(form.website());
+        if (website != null && !WEBSITE.matcher(website).matches()) {
+            errors.rejectValue("website", "directory.form.website-unreadable");
+        }
+        String postalCode = blankToNull(form.postalCode());
+        if (postalCode != null && postalCode.chars().noneMatch(Character::isDigit)) {
+            errors.rejectValue("postalCode", "directory.form.postal-code-unreadable");
+        }
     }
 
     /** The particulars of a form without errors; a zone that is not there yet is made. */

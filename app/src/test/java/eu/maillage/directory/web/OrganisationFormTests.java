@@ -51,6 +51,30 @@ class OrganisationFormTests {
                 .contains("31.02Z");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"pas un site", "aucun", "https://site", "www.exemple .fr"})
+    void whatCannotBeAWebsiteIsRefused(String written) {
+        assertThat(added(Map.of("website", written)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Ce n’est pas l’adresse d’un site", written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www.exemple.fr", "HTTP://exemple.fr#a", "https://été.exemple.fr:8443/page?a=b.c"})
+    void whatMayBeAWebsiteIsTaken(String written) {
+        assertThat(added(Map.of("website", written))).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aPostalCodeHasDigits() {
+        assertThat(added(Map.of("postalCode", "ABC")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Un code postal a des chiffres");
+        assertThat(added(Map.of("postalCode", "SW1A 1AA"))).hasStatus3xxRedirection();
+    }
+
     @Test
     void anAddressWithTwoAtSignsIsAnsweredWithWhatIsWrong() {
         var mill = directory.register(coordinator, NewOrganisation.named("Moulin", OrganisationKind.COMPANY));
