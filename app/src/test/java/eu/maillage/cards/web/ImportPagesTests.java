@@ -267,7 +267,8 @@ class ImportPagesTests {
     @Test
     void unknownColumnsAreNamedOnThePage() {
         String address = send("Qui;Quoi;Machin\nTransports Vasseur;Besoin;Cartons\n");
-        assertThat(page(address).select("form[action$=/columns] select")).hasSize(3);
+        assertThat(page(address).select("td.cell-whole label.visually-hidden + select"))
+                .hasSize(3);
         assertThat(page(address)
                         .select("form[action$=/columns] td[data-label=Premières lignes]")
                         .eachText())

@@ -236,6 +236,10 @@ class ImportPagesTests {
         assertThat(page(address, "en").select(".note").text())
                 .contains(
                         "2 columns of 4 are recognised. 2 stay out unless you say what they hold:", "“Machin”, “Truc”");
+        assertThat(page(address, "fr")
+                        .select("td.cell-whole label.visually-hidden")
+                        .eachText())
+                .contains("Colonne C Machin");
         post(address + "/columns", Map.of("c0", "NAME", "c1", "COMMUNE", "c2", "ZONE"));
         settled(address);
         post(address + "/confirm", Map.of());
