@@ -3,12 +3,14 @@ package eu.maillage.mail;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter as it is handed to the outbox: written already, in one language, to one person.
  *
+ * @param reader the id under which its writer knows that person, so that she can be erased from it
  * @param language of its text, as an IETF tag
  * @param html its text as a whole HTML document
  * @param text the same for those who read without HTML
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Letter(
         Correspondent to,
+        @Nullable UUID reader,
         String language,
         String subject,
         String html,
@@ -41,13 +44,15 @@ public record Letter(
 
     /** A personal letter; the other methods add what it needs more. */
     public static Letter to(Correspondent to, String language, String subject, String html, String text) {
-        return new Letter(to, language, subject, html, text, LetterKind.PERSONAL, null, null, null, null, List.of());
+        return new Letter(
+                to, null, language, subject, html, text, LetterKind.PERSONAL, null, null, null, null, List.of());
     }
 
     /** One of many: not sent to whoever wants none, and she can say so by the address given. */
     public Letter asMailing(URI unsubscribedAt) {
         return new Letter(
                 to,
+                reader,
                 language,
                 subject,
                 html,
@@ -60,9 +65,15 @@ public record Letter(
                 attachments);
     }
 
+    public Letter readBy(UUID person) {
+        return new Letter(
+                to, person, language, subject, html, text, kind, key, replyTo, unsubscribe, uselessAfter, attachments);
+    }
+
     public Letter withKey(String withdrawalKey) {
         return new Letter(
                 to,
+                reader,
                 language,
                 subject,
                 html,
@@ -75,18 +86,21 @@ public record Letter(
                 attachments);
     }
 
-    public Letter withAnswersTo(Correspondent reader) {
-        return new Letter(to, language, subject, html, text, kind, key, reader, unsubscribe, uselessAfter, attachments);
+    public Letter withAnswersTo(Correspondent asked) {
+        return new Letter(
+                to, reader, language, subject, html, text, kind, key, asked, unsubscribe, uselessAfter, attachments);
     }
 
     public Letter uselessAfter(Instant moment) {
-        return new Letter(to, language, subject, html, text, kind, key, replyTo, unsubscribe, moment, attachments);
+        return new Letter(
+                to, reader, language, subject, html, text, kind, key, replyTo, unsubscribe, moment, attachments);
     }
 
     public Letter with(Attachment attachment) {
         List<Attachment> all =
                 Stream.concat(attachments.stream(), Stream.of(attachment)).toList();
-        return new Letter(to, language, subject, html, text, kind, key, replyTo, unsubscribe, uselessAfter, all);
+        return new Letter(
+                to, reader, language, subject, html, text, kind, key, replyTo, unsubscribe, uselessAfter, all);
     }
 
     /** What stands in a header is one line: nothing that a visitor typed can begin another header. */

@@ -8,6 +8,8 @@ import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.Contact.Details;
+import eu.maillage.mail.Correspondent;
+import eu.maillage.mail.Outbox;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
@@ -31,6 +33,7 @@ public class People {
     private final ContactStore contacts;
     private final OrganisationStore organisations;
     private final Territories territories;
+    private final Outbox outbox;
     private final AuditLog audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -39,12 +42,14 @@ public class People {
             ContactStore contacts,
             OrganisationStore organisations,
             Territories territories,
+            Outbox outbox,
             AuditLog audit,
             ApplicationEventPublisher facts,
             Clock clock) {
         this.contacts = contacts;
         this.organisations = organisations;
         this.territories = territories;
+        this.outbox = outbox;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -125,10 +130,18 @@ public class People {
         asker.requireCoordinator();
         List<OrganisationId> hers = contacts.organisationsOf(id);
         requireKnown(id);
+        outbox.erase(asker, id.value(), hers.stream().findFirst().flatMap(one -> reader(one, id)));
         contacts.erase(id, today(asker));
         organisations.index(hers);
         log(asker, "contact-erased", id);
         facts.publishEvent(new ContactErased(asker.territory(), id));
+    }
+
+    private Optional<Correspondent> reader(OrganisationId organisation, ContactId id) {
+        Contact contact = get(organisation, id);
+        return Optional.ofNullable(contact.details().email())
+                .filter(Correspondent::isAddress)
+                .map(email -> new Correspondent(contact.details().name(), email));
     }
 
     /**

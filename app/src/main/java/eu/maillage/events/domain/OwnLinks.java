@@ -196,6 +196,7 @@ public class OwnLinks {
                                 new OwnLinkLetter(face.name(), event, link.address()),
                                 event == null ? "events.letter.subject" : "events.letter.subject-event",
                                 event == null ? territory.name() : event.name())
+                        .readBy(contact.id().value())
                         .withKey(OpenOwnLinks.letter(issued.id()))
                         .uselessAfter(link.until()));
     }

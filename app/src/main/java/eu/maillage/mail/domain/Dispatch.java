@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Decides, letter by letter, whether it leaves, whether it is tried again, and when. */
@@ -32,18 +33,22 @@ public class Dispatch {
     private final SuppressionStore suppressions;
     private final LetterRounds rounds;
     private final Territories territories;
+    private final boolean mailbox;
     private final Clock clock;
 
+    /** @param mailbox whether letters that left can be read on, as in the demonstration */
     Dispatch(
             LetterStore letters,
             SuppressionStore suppressions,
             LetterRounds rounds,
             Territories territories,
+            @Value("${maillage.demo:false}") boolean mailbox,
             Clock clock) {
         this.letters = letters;
         this.suppressions = suppressions;
         this.rounds = rounds;
         this.territories = territories;
+        this.mailbox = mailbox;
         this.clock = clock;
     }
 
@@ -84,6 +89,9 @@ public class Dispatch {
         return switch (delivery) {
             case Delivery.Accepted _ -> {
                 letters.end(id, LetterState.SENT, clock.instant());
+                if (!mailbox) {
+                    letters.forgetContent(id);
+                }
                 yield Optional.empty();
             }
             case Delivery.Refused refused -> refused(id, refused);
@@ -91,6 +99,9 @@ public class Dispatch {
     }
 
     private Optional<Instant> refused(LetterId id, Delivery.Refused refused) {
+        if (!letters.isUnderWay(id)) {
+            return Optional.empty();
+        }
         int attempts = letters.attempts(id);
         if (refused.obstacle() == Obstacle.ADDRESS_UNKNOWN) {
             suppressions.bounced(letters.address(id), clock.instant());

@@ -40,10 +40,10 @@ class LetterStore {
     void add(LetterId id, Letter letter, LetterState state, Instant now) {
         Correspondent replyTo = letter.replyTo();
         database.sql("""
-                        insert into mail.letter (id, kind, state, withdrawal_key, language, to_name, to_address,
+                        insert into mail.letter (id, kind, state, withdrawal_key, language, reader_id, to_name, to_address,
                                                  reply_to_name, reply_to_address, unsubscribe, subject, html, plain,
                                                  useless_after, written_at, next_attempt_at)
-                        values (:id, :kind, :state, :key, :language, :toName, :toAddress, :replyToName,
+                        values (:id, :kind, :state, :key, :language, :reader, :toName, :toAddress, :replyToName,
                                 :replyToAddress, :unsubscribe, :subject, :html, :plain, :uselessAfter, :now, :now)
                         """)
                 .param("id", id.value())
@@ -51,6 +51,7 @@ class LetterStore {
                 .param("state", state.name())
                 .param("key", letter.key())
                 .param("language", letter.language())
+                .param("reader", letter.reader())
                 .param("toName", letter.to().name())
                 .param("toAddress", letter.to().address())
                 .param("replyToName", replyTo == null ? null : replyTo.name())
@@ -118,6 +119,53 @@ class LetterStore {
                 .param("state", state.name())
                 .param("now", utc(now))
                 .update();
+    }
+
+    /** What was sent is with its reader: here only that it was sent is kept. */
+    void forgetContent(LetterId id) {
+        forgetContent("id = :id", Map.of("id", id.value()));
+    }
+
+    private void forgetContent(String which, Map<String, ?> values) {
+        database.sql("delete from mail.attachment where letter_id in (select id from mail.letter where %s)"
+                        .formatted(which))
+                .params(values)
+                .update();
+        database.sql("update mail.letter set html = '', plain = '' where " + which)
+                .params(values)
+                .update();
+    }
+
+    void erase(UUID reader, Optional<Correspondent> known, Instant now) {
+        String hers = known.isEmpty()
+                ? "reader_id = :reader"
+                : "(reader_id = :reader or reader_id is null and to_name = :name and lower(to_address) = lower(:address))";
+        Map<String, Object> values = new HashMap<>(Map.of("reader", reader));
+        known.ifPresent(one -> values.putAll(Map.of("name", one.name(), "address", one.address())));
+        forgetContent(hers, values);
+        database.sql("""
+                        update mail.letter
+                        set state = case state when 'SENT' then state else 'WITHDRAWN' end,
+                            ended_at = coalesce(ended_at, :now), next_attempt_at = null, obstacle = null,
+                            server_said = null, reader_id = null, to_name = '', to_address = ''
+                        where %s
+                        """.formatted(hers)).params(values).param("now", utc(now)).update();
+    }
+
+    List<String> unsent(String beginning) {
+        return database.sql("""
+                        select distinct withdrawal_key from mail.letter
+                        where state in ('WAITING', 'HELD', 'FAILED') and starts_with(withdrawal_key, :beginning)
+                        """).param("beginning", beginning).query(TEXT).list();
+    }
+
+    /** Whether the letter is under way: it may have been erased meanwhile. */
+    boolean isUnderWay(LetterId id) {
+        return database.sql("select count(*) from mail.letter where id = :id and state = 'SENDING'")
+                        .param("id", id.value())
+                        .query(NUMBER)
+                        .single()
+                > 0;
     }
 
     void fail(LetterId id, Delivery.Refused refused, Instant now) {
@@ -218,6 +266,7 @@ class LetterStore {
         OffsetDateTime uselessAfter = row.getObject("useless_after", OffsetDateTime.class);
         Letter letter = new Letter(
                 new Correspondent(row.getString("to_name"), row.getString("to_address")),
+                row.getObject("reader_id", UUID.class),
                 row.getString("language"),
                 row.getString("subject"),
                 row.getString("html"),

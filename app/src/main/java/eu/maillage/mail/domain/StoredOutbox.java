@@ -1,5 +1,6 @@
 package eu.maillage.mail.domain;
 
+import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterFate;
 import eu.maillage.mail.LetterId;
@@ -10,7 +11,10 @@ import eu.maillage.tenancy.InTerritory;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The outbox as rows: a letter is safe once the writer's transaction is. */
@@ -19,12 +23,19 @@ import org.springframework.stereotype.Component;
 class StoredOutbox implements Outbox {
 
     private final LetterStore letters;
+    private final SuppressionStore suppressions;
     private final LetterRounds rounds;
     private final SmtpSettings settings;
     private final Clock clock;
 
-    StoredOutbox(LetterStore letters, LetterRounds rounds, SmtpSettings settings, Clock clock) {
+    StoredOutbox(
+            LetterStore letters,
+            SuppressionStore suppressions,
+            LetterRounds rounds,
+            SmtpSettings settings,
+            Clock clock) {
         this.letters = letters;
+        this.suppressions = suppressions;
         this.rounds = rounds;
         this.settings = settings;
         this.clock = clock;
@@ -45,6 +56,17 @@ class StoredOutbox implements Outbox {
     @Override
     public int withdraw(Asker asker, String key) {
         return letters.withdraw(key, clock.instant());
+    }
+
+    @Override
+    public void erase(Asker asker, UUID reader, Optional<Correspondent> known) {
+        letters.erase(reader, known, clock.instant());
+        known.ifPresent(her -> suppressions.forgetBounce(her.address()));
+    }
+
+    @Override
+    public List<String> unsent(Asker asker, String beginning) {
+        return letters.unsent(beginning);
     }
 
     @Override

@@ -43,6 +43,13 @@ class SuppressionStore {
                 .update();
     }
 
+    /** An address that nobody has any more; that somebody wants no mailing is kept for the day when she is found again. */
+    void forgetBounce(String address) {
+        database.sql("delete from mail.suppression where address = :address and reason = 'BOUNCED'")
+                .param("address", folded(address))
+                .update();
+    }
+
     boolean holdsBack(String address, boolean mailing) {
         return database.sql("""
                         select exists (select from mail.suppression

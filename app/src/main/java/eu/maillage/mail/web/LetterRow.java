@@ -3,6 +3,7 @@ package eu.maillage.mail.web;
 import eu.maillage.mail.LetterId;
 import eu.maillage.mail.domain.LetterState;
 import eu.maillage.mail.domain.Obstacle;
+import eu.maillage.ui.Page;
 import eu.maillage.ui.Tone;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter as a line of a list.
  *
- * @param reader name and address
+ * @param reader name and address, nothing once she is erased
  * @param obstacle why the last attempt failed
  * @param serverSaid the mail server's own words
  * @param next when it is tried again
@@ -25,6 +26,10 @@ public record LetterRow(
         @Nullable Obstacle obstacle,
         @Nullable String serverSaid,
         @Nullable Instant next) {
+
+    public String reader(Page page) {
+        return reader.isEmpty() ? page.t("mail.outbox.erased") : reader;
+    }
 
     public Tone tone() {
         return switch (state) {

@@ -60,12 +60,16 @@ class OutboxQuery {
                 .list();
     }
 
+    private static String reader(String name, String address) {
+        return address.isEmpty() ? "" : (name + " <" + address + ">").strip();
+    }
+
     static LetterRow letter(ResultSet row) throws SQLException {
         String obstacle = row.getString("obstacle");
         OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
         return new LetterRow(
                 new LetterId(row.getObject("id", UUID.class)),
-                (row.getString("to_name") + " <" + row.getString("to_address") + ">").strip(),
+                reader(row.getString("to_name"), row.getString("to_address")),
                 row.getString("subject"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 LetterState.valueOf(row.getString("state")),

@@ -47,6 +47,7 @@ class DeliveryTests {
     private final Suppressions suppressions;
     private final Dispatch dispatch;
     private final Postman postman;
+    private final SmtpTransport transport;
     private final LettersOnShelf shelf;
     private final Scheduler background;
     private final MovableClock clock;
@@ -59,6 +60,7 @@ class DeliveryTests {
             Suppressions suppressions,
             Dispatch dispatch,
             Postman postman,
+            SmtpTransport transport,
             LettersOnShelf shelf,
             Scheduler background,
             MovableClock clock,
@@ -68,6 +70,7 @@ class DeliveryTests {
         this.suppressions = suppressions;
         this.dispatch = dispatch;
         this.postman = postman;
+        this.transport = transport;
         this.shelf = shelf;
         this.background = background;
         this.clock = clock;
@@ -197,9 +200,8 @@ class DeliveryTests {
     @Test
     void aLetterThatACrashLeftHalfSentIsSentAgainUnderTheSameName() {
         Asker asker = given.aCoordinator();
-        LetterId id = outbox.send(asker, aLetter("Bonjour"));
-        eventually("sent", () -> shelf.state(asker, id) == LetterState.SENT);
-        shelf.put(asker, id, LetterState.SENDING);
+        LetterId id = waiting(asker, aLetter("Bonjour"));
+        transport.deliver(id, (Departure.Now) dispatch.depart(asker, id));
 
         postman.carry(asker, id);
 

@@ -46,6 +46,13 @@ class LettersOnShelf {
                 .optional();
     }
 
+    public int files(Asker asker, LetterId id) {
+        return database.sql("select count(*) from mail.attachment where letter_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     public LetterState state(Asker asker, LetterId id) {
         return LetterState.valueOf((String) value(asker, id, "state"));
     }

@@ -21,13 +21,18 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Sends organisations their files once the exchange is over. */
 @Component
 @InTerritory
 public class ResultLetters {
+
+    private static final String KEY = "results:";
 
     private final Outcomes outcomes;
     private final ResultLetterStore store;
@@ -67,9 +72,13 @@ public class ResultLetters {
         Map<String, LetterFate> fates = outbox.fates(
                 asker, moments.keySet().stream().map(one -> key(event, one)).toList());
         Map<OrganisationId, WrittenFile> written = new HashMap<>();
-        // A letter that is forgotten by now went its way long ago.
-        moments.forEach((organisation, moment) -> written.put(
-                organisation, new WrittenFile(moment, fates.getOrDefault(key(event, organisation), LetterFate.SENT))));
+        moments.forEach((organisation, moment) -> {
+            // A letter that is forgotten by now went its way long ago.
+            LetterFate fate = fates.getOrDefault(key(event, organisation), LetterFate.SENT);
+            if (fate != LetterFate.WITHDRAWN) {
+                written.put(organisation, new WrittenFile(moment, fate));
+            }
+        });
         return written;
     }
 
@@ -106,6 +115,27 @@ public class ResultLetters {
         return send(asker, new ResultFiles(outcome, language.of(asker)), List.of(results));
     }
 
+    /** Writes those that have not left once more, with the details that may be told now; what was given up is taken back. */
+    public void writeAnew(Asker asker) {
+        asker.requireCoordinator();
+        Map<EventId, List<OrganisationId>> unsent = outbox.unsent(asker, KEY).stream()
+                .map(key -> key.split(":"))
+                .collect(Collectors.groupingBy(
+                        key -> new EventId(UUID.fromString(key[1])),
+                        Collectors.mapping(key -> new OrganisationId(UUID.fromString(key[2])), Collectors.toList())));
+        unsent.forEach((event, organisations) -> {
+            Map<OrganisationId, WrittenFile> written = written(asker, event);
+            ResultFiles files = new ResultFiles(outcomes.of(asker, event), language.of(asker));
+            organisations.forEach(organisation -> {
+                outbox.withdraw(asker, key(event, organisation));
+                Optional.ofNullable(written.get(organisation))
+                        .filter(file -> file.fate() != LetterFate.STOPPED)
+                        .flatMap(_ -> files.outcome().results(organisation))
+                        .ifPresent(one -> one.organisation().reader().ifPresent(to -> send(asker, files, one, to)));
+            });
+        });
+    }
+
     private Sending send(Asker asker, ResultFiles files, List<OrganisationResults> all) {
         if (files.outcome().event().state() != EventState.CLOSED) {
             return new Sending.NotOver();
@@ -126,7 +156,7 @@ public class ResultLetters {
     }
 
     private static String key(EventId event, OrganisationId organisation) {
-        return "results:%s:%s".formatted(event, organisation);
+        return KEY + event + ":" + organisation;
     }
 
     private void send(Asker asker, ResultFiles files, OrganisationResults results, Correspondent to) {
@@ -144,7 +174,11 @@ public class ResultLetters {
                 files.outcome().event().name());
         outbox.send(
                 asker,
-                letter.withKey(key).with(new Attachment(files.name(results), ResultFiles.WORKBOOK, files.of(results))));
+                letter.readBy(Objects.requireNonNull(results.organisation().contact())
+                                .id()
+                                .value())
+                        .withKey(key)
+                        .with(new Attachment(files.name(results), ResultFiles.WORKBOOK, files.of(results))));
         store.put(event, organisation, clock.instant());
     }
 }

@@ -117,6 +117,10 @@ public final class SmallMorning {
         return "zoe" + tablet + "@exemple.fr";
     }
 
+    String printersAddress() {
+        return "anne" + tablet + "@exemple.fr";
+    }
+
     String address() {
         return "/events/" + event + "/exchange/results";
     }
