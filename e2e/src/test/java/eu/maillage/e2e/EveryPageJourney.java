@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Follows every link that each visitor can find, and looks at each kind of page as everybody might. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Execution(ExecutionMode.CONCURRENT)
-@Order(1)
+@Order(2)
 class EveryPageJourney {
 
     private final Application application = Application.start();

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A power cut while a spreadsheet is being written: after it there is nothing of it, and then all. */
 @Execution(ExecutionMode.CONCURRENT)
-@Order(2)
+@Order(3)
 class KilledImportJourney {
 
-    private static final int ROWS = 15_000;
+    private static final int ROWS = 10_000;
     private static final double PATIENCE = 180_000;
 
     /** A dead node's work is taken up again after six missed beats. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A stream of answers while one thing after another is killed: a database process, the database, the application. */
 @Execution(ExecutionMode.CONCURRENT)
-@Order(3)
+@Order(4)
 class KilledInTheMiddleJourney {
 
     private static final int DEVICES = 6;

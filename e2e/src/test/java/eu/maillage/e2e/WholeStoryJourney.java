@@ -21,13 +21,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole story of an exchange: a messy spreadsheet, a plan, both phases with six secretaries of whom one loses the
  * network and all lose the application, and every file compared with what was answered.
  */
-@Order(4)
+@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class WholeStoryJourney {
 
     private static final int TABLES = 6;
