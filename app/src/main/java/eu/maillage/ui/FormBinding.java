@@ -1,0 +1,70 @@
+package eu.maillage.ui;
+
+import jakarta.servlet.ServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.AbstractPropertyBindingResult;
+import org.springframework.web.bind.support.WebBindingInitializer;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
+import org.springframework.web.method.support.InvocableHandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
+
+/**
+ * Keeps what was typed where a field of a form cannot be read, such as a number that is none. Spring makes the form
+ * record all the same, with nothing in that field, but does not tell its errors of it: a form's own check would fail
+ * on them, and choices would be forgotten.
+ */
+@Component
+final class FormBinding implements WebMvcRegistrations {
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override
+            protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
+                return new Binders(methods, getWebBindingInitializer());
+            }
+        };
+    }
+
+    private static final class Binders extends ServletRequestDataBinderFactory {
+
+        Binders(List<InvocableHandlerMethod> methods, @Nullable WebBindingInitializer initializer) {
+            super(methods, initializer);
+        }
+
+        @Override
+        protected Binder createBinderInstance(@Nullable Object target, String name, NativeWebRequest request) {
+            return new Binder(target, name);
+        }
+    }
+
+    private static final class Binder extends ExtendedServletRequestDataBinder {
+
+        private @Nullable AbstractPropertyBindingResult whole;
+
+        Binder(@Nullable Object target, String name) {
+            super(target, name);
+        }
+
+        @Override
+        public void construct(ServletRequest request) {
+            super.construct(request);
+            if (getTarget() != null && getBindingResult().hasErrors()) {
+                AbstractPropertyBindingResult made = createBeanPropertyBindingResult();
+                made.addAllErrors(getBindingResult());
+                whole = made;
+            }
+        }
+
+        @Override
+        protected AbstractPropertyBindingResult getInternalBindingResult() {
+            return whole == null ? super.getInternalBindingResult() : whole;
+        }
+    }
+}
