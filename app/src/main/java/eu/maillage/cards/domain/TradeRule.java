@@ -92,7 +92,7 @@ class TradeRule {
         }
         boolean letPass = Set.copyOf(overruled)
                 .containsAll(words.stream().map(Words::fold).toList());
-        return new OwnTrade(words, sector.code(), sector.label(), letPass);
+        return new OwnTrade(words, sector, letPass);
     }
 
     /** The words by which the card is the trade of this sector, as they were written; empty when it is not. */

@@ -2,6 +2,7 @@ package eu.maillage.events.web;
 
 import eu.maillage.events.Bringing;
 import eu.maillage.ui.Notice;
+import eu.maillage.ui.Page;
 import java.util.List;
 
 /** Says what became of bringing cards. */
@@ -9,12 +10,12 @@ final class BringingNotice {
 
     private BringingNotice() {}
 
-    static Notice of(List<Bringing> answers) {
+    static Notice of(Page page, List<Bringing> answers) {
         int brought = count(answers, Bringing.Brought.class);
         int drafts = count(answers, Bringing.NotReady.class);
         int refused = count(answers, Bringing.OwnTradeRefused.class);
         if (brought + drafts + refused < answers.size()) {
-            return of(answers.getFirst(), "");
+            return of(page, answers.getFirst(), "");
         }
         return drafts + refused == 0
                 ? Notice.done("events.cards.brought", brought)
@@ -26,7 +27,7 @@ final class BringingNotice {
     }
 
     /** @param event its name, said of a card that is there */
-    static Notice of(Bringing bringing, String event) {
+    static Notice of(Page page, Bringing bringing, String event) {
         return switch (bringing) {
             case Bringing.Brought brought ->
                 Notice.done(
@@ -39,7 +40,7 @@ final class BringingNotice {
                 Notice.warning(
                         "events.cards.own-trade",
                         String.join(", ", refused.trade().words()),
-                        refused.trade().sector());
+                        refused.trade().sector().label(page.locale()));
             case Bringing.TooLate _ -> Notice.warning("events.cards.too-late");
         };
     }

@@ -109,9 +109,9 @@ class EventCardPages {
     }
 
     @PostMapping
-    String bringAll(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
+    String bringAll(Asker asker, Page page, @PathVariable UUID id, RedirectAttributes redirect) {
         List<Bringing> answers = events.bringAll(asker, new EventId(id));
-        BringingNotice.of(answers).after(redirect);
+        BringingNotice.of(page, answers).after(redirect);
         return back(id);
     }
 
@@ -119,6 +119,7 @@ class EventCardPages {
     @PostMapping("/bring")
     String bring(
             Asker asker,
+            Page page,
             @PathVariable UUID id,
             @RequestParam UUID card,
             @RequestParam(defaultValue = "false") boolean overrule,
@@ -128,7 +129,8 @@ class EventCardPages {
             cards.overrule(asker, chosen);
         }
         String event = events.event(asker, new EventId(id)).map(Event::name).orElse("");
-        BringingNotice.of(events.bring(asker, new EventId(id), chosen), event).after(redirect);
+        BringingNotice.of(page, events.bring(asker, new EventId(id), chosen), event)
+                .after(redirect);
         return back(id);
     }
 

@@ -23,6 +23,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
+import eu.maillage.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -200,6 +201,7 @@ class ParticipationPages {
     @PostMapping("/{event}/bring")
     String bring(
             Asker asker,
+            Page page,
             @PathVariable UUID organisation,
             @PathVariable UUID event,
             @RequestParam UUID card,
@@ -211,14 +213,18 @@ class ParticipationPages {
                 .map(Event::name)
                 .findFirst()
                 .orElse("");
-        BringingNotice.of(answer, name).after(redirect);
+        BringingNotice.of(page, answer, name).after(redirect);
         return "redirect:/participation/" + organisation + "#e-" + event;
     }
 
     @PostMapping("/{event}/bring-all")
     String bringAll(
-            Asker asker, @PathVariable UUID organisation, @PathVariable UUID event, RedirectAttributes redirect) {
-        BringingNotice.of(bringing.bringAllOf(asker, new EventId(event), new OrganisationId(organisation)))
+            Asker asker,
+            Page page,
+            @PathVariable UUID organisation,
+            @PathVariable UUID event,
+            RedirectAttributes redirect) {
+        BringingNotice.of(page, bringing.bringAllOf(asker, new EventId(event), new OrganisationId(organisation)))
                 .after(redirect);
         return "redirect:/participation/" + organisation + "#e-" + event;
     }

@@ -118,7 +118,7 @@ class CardBoxTests {
 
         assertThat(result).isInstanceOfSatisfying(WritingResult.ReadyButOwnTrade.class, own -> {
             assertThat(own.trade().words()).containsExactly("Transport");
-            assertThat(own.trade().sectorCode()).isEqualTo("49.41A");
+            assertThat(own.trade().sector().code()).isEqualTo("49.41A");
         });
     }
 

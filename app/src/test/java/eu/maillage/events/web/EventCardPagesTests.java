@@ -46,6 +46,18 @@ class EventCardPagesTests {
     }
 
     @Test
+    void theTradeThatKeepsAnOfferOutIsNamedInTheLanguageOfThePage() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        desk.offer("Transport de palettes");
+
+        assertThat(desk.page("/events/" + desk.event + "/cards").text())
+                .contains(" Transports routiers de fret interurbains.");
+        assertThat(desk.english("/events/" + desk.event + "/cards").text())
+                .contains(
+                        "activity: Land transport and transport via pipelines (Transports routiers de fret interurbains).");
+    }
+
+    @Test
     void aRefusedOfferIsLetThroughByOneButton() {
         events.expect(desk.coordinator, desk.event, desk.carrier, null);
         CardId card = desk.offer("Transport de palettes");
