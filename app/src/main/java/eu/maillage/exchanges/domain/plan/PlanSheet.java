@@ -76,10 +76,13 @@ public record PlanSheet(
             return UnkeptWish.Reason.NO_SUCH_TABLE;
         }
         Demanded demanded = SeatingQuestion.demanded(wish);
-        return search != null
-                        && search.outcome() instanceof PlannedSeating.Impossible impossible
-                        && impossible.demands().stream().anyMatch(demanded::isSameAs)
-                ? UnkeptWish.Reason.CONFLICT
+        if (search != null
+                && search.outcome() instanceof PlannedSeating.Impossible impossible
+                && impossible.demands().stream().anyMatch(demanded::isSameAs)) {
+            return UnkeptWish.Reason.CONFLICT;
+        }
+        return failure().filter(PlannedSeating::isProvedInVain).isPresent()
+                ? UnkeptWish.Reason.SEARCH_FAILED
                 : UnkeptWish.Reason.NOT_PLANNED;
     }
 

@@ -28,4 +28,12 @@ public sealed interface PlannedSeating {
 
     /** Nobody is expected yet. */
     record Nobody() implements PlannedSeating {}
+
+    /** Whether a search that is asked the same would find nothing either. */
+    default boolean isProvedInVain() {
+        return switch (this) {
+            case TooFewSeats _, TooManySeats _, NoSuchTable _, Impossible _, Nobody _ -> true;
+            case Found _, Nothing _, Broken _ -> false;
+        };
+    }
 }

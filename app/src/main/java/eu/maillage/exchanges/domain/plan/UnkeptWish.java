@@ -19,6 +19,8 @@ public record UnkeptWish(Wish wish, List<Integer> tables, Reason reason) {
         NO_SUCH_TABLE,
         /** The last search found that the demands cannot hold together, and this is one of those to blame. */
         CONFLICT,
+        /** The last search proved that nothing can be found as long as what it was asked stays as it is. */
+        SEARCH_FAILED,
         /** It was wished after this plan, or the plan was changed by hand since: a search would keep it. */
         NOT_PLANNED
     }

@@ -56,7 +56,12 @@ final class PlanWords {
     }
 
     private String reason(UnkeptWish.Reason reason, String notPlanned) {
-        return words.t(reason == UnkeptWish.Reason.CONFLICT ? "exchanges.plan.unkept.conflict" : notPlanned);
+        return words.t(
+                switch (reason) {
+                    case CONFLICT -> "exchanges.plan.unkept.conflict";
+                    case SEARCH_FAILED -> "exchanges.plan.unkept.search-failed";
+                    case NO_SUCH_TABLE, NOT_PLANNED -> notPlanned;
+                });
     }
 
     String demand(Demanded demand) {

@@ -58,6 +58,30 @@ class UnkeptWishPagesTests {
     }
 
     @Test
+    void ofAnotherWishNoSearchIsPromisedToKeepItWhileDemandsContradictEachOther() {
+        desk.plan();
+        Seating seating = desk.sheet().plan().orElseThrow().seating();
+        List<OrganisationId> parted =
+                List.of(seating.table(1).getFirst(), seating.table(2).getFirst());
+        List<OrganisationId> neighbours = seating.table(1).subList(0, 2);
+        preparation.wish(desk.coordinator, desk.event, new Wish.Together(parted));
+        preparation.wish(desk.coordinator, desk.event, new Wish.Apart(parted));
+        preparation.wish(desk.coordinator, desk.event, new Wish.Apart(neighbours));
+        assertThat(box()).contains("La prochaine recherche en tiendra compte");
+
+        desk.plan();
+
+        assertThat(box())
+                .contains(
+                        "la dernière recherche n’a pas pu tenir toutes vos demandes ensemble",
+                        "la dernière recherche n’a abouti à aucun plan : changez d’abord ce qui l’en a empêchée")
+                .doesNotContain("La prochaine recherche");
+        preparation.takeBack(
+                desk.coordinator, desk.event, desk.sheet().wishes().get(1).id());
+        assertThat(box()).contains("La prochaine recherche en tiendra compte");
+    }
+
+    @Test
     void whoeverIsMovedAgainstAWishIsSaidToBeSo() {
         OrganisationId one = desk.exchange.companies.getFirst();
         OrganisationId other = desk.exchange.companies.get(1);
