@@ -212,10 +212,10 @@ class ControlRoomPagesTests {
     void theControlRoomTellsAtWhichTableANewcomerSits() {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
-        assertThat(visit.control().text()).doesNotContain("Placées depuis le début");
+        assertThat(visit.control().text()).doesNotContain("Arrivées en cours de route");
         visit.publish(withANewcomer());
 
-        assertThat(visit.control().text()).contains("Placées depuis le début", "La Retardataire : Table 2");
+        assertThat(visit.control().text()).contains("Arrivées en cours de route", "La Retardataire : Table 2");
     }
 
     @Test
@@ -254,7 +254,7 @@ class ControlRoomPagesTests {
         List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
                 .forEach(state -> events.move(visit.coordinator, new EventId(visit.event), state));
 
-        assertThat(visit.control().text()).doesNotContain("Placées depuis le début", "depuis leur arrivée");
+        assertThat(visit.control().text()).doesNotContain("Arrivées en cours de route", "depuis leur arrivée");
     }
 
     @Test
