@@ -216,7 +216,7 @@ class DirectoryPagesTests {
                 .contains("Organisations", "Company", "Import a list");
         assertThat(mvc.get().uri("/zones").with(as(coordinator)).header("Accept-Language", "en"))
                 .bodyText()
-                .contains("Business areas");
+                .contains("Zones");
     }
 
     private OrganisationId anOrganisation(String name, OrganisationKind kind) {
