@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Rows that were refused and given back, as they stood in the file that they came from: under its own titles, without
  * the number and the reason that {@link RefusedRow} put beside them.
  */
-record GivenBack(Table table, List<String> header) implements Table {
+record GivenBack(Table table, List<String> header, int width) implements Table {
 
     /** What the two columns are called in the languages of the screens. */
     private static final Set<List<String>> OURS = Stream.of(
@@ -25,15 +25,19 @@ record GivenBack(Table table, List<String> header) implements Table {
         while (width > 0 && OURS.contains(Folded.of(header.get(width - 1)).words())) {
             width--;
         }
-        return width == header.size() ? table : new GivenBack(table, titles(header.subList(0, width)));
+        return width == header.size() ? table : new GivenBack(table, titles(header.subList(0, width)), width);
     }
 
-    /** A column without a title bears its letter there; where all do, they were no titles but stand for them. */
+    /** A column without a title bears its letter there; where all do, these are no titles but stand for them. */
     private static List<String> titles(List<String> header) {
         List<String> titles = IntStream.range(0, header.size())
                 .mapToObj(column -> header.get(column).equals(Cell.columnName(column)) ? "" : header.get(column))
                 .toList();
-        return titles.stream().allMatch(String::isEmpty) ? List.copyOf(header) : titles;
+        int last = titles.size();
+        while (last > 0 && titles.get(last - 1).isEmpty()) {
+            last--;
+        }
+        return last == 0 ? List.copyOf(header) : titles.subList(0, last);
     }
 
     @Override
@@ -62,8 +66,8 @@ record GivenBack(Table table, List<String> header) implements Table {
     @Override
     public Stream<Row> rows() {
         return table.rows()
-                .map(row -> new Row(
-                        row.number(), row.cells().stream().limit(header.size()).toList()))
+                .map(row ->
+                        new Row(row.number(), row.cells().stream().limit(width).toList()))
                 .filter(row -> row.filled() > 0);
     }
 

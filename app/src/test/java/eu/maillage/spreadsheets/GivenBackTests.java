@@ -24,7 +24,7 @@ class GivenBackTests {
                 List.of("Nom", "", "Ville"),
                 List.of(new RefusedRow(7, List.of("Moulin", "x", "Brest", "y"), "non"), row(9, "", "")));
 
-        assertThat(table.header()).containsExactly("Nom", "", "Ville", "");
+        assertThat(table.header()).containsExactly("Nom", "", "Ville");
         assertThat(table.rowCount()).isEqualTo(1);
         assertThat(texts(table)).containsExactly(List.of("Moulin", "x", "Brest", "y"));
     }
