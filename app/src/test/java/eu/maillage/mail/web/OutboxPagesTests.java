@@ -100,7 +100,7 @@ class OutboxPagesTests {
 
     @Test
     void aTrialLetterToNoAddressIsRefused() {
-        assertThat(trial(given.aCoordinator(), "ana")).hasStatus(422).bodyText().contains("Cette adresse");
+        assertThat(trial(given.aCoordinator(), "ana")).hasStatus(422).bodyText().contains("une adresse électronique");
         assertThat(trial(given.aCoordinator(), " ")).hasStatus(422);
     }
 
