@@ -47,6 +47,7 @@ final class Browsing implements AutoCloseable {
     private static Path executable() {
         return Stream.of(
                         Optional.ofNullable(System.getenv("MAILLAGE_BROWSER")).orElse(""),
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")
