@@ -22,6 +22,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneMaillage.class)
 class UnsavedWorkJourney {
 
+    /** Both at one moment: the page scrolls to the words. */
+    private static final String BELOW_ITS_BUTTON = """
+            words => words.getBoundingClientRect().top
+              - words.closest('form').querySelector('button').getBoundingClientRect().bottom
+            """;
+
     private final OneMaillage.Shared shared;
 
     UnsavedWorkJourney(OneMaillage.Shared shared) {
@@ -173,7 +179,7 @@ class UnsavedWorkJourney {
             BoundingBox button = pause.boundingBox();
             BoundingBox words = said.boundingBox();
             assertThat(List.of(button.width, button.height)).isEqualTo(List.of(before.width, before.height));
-            assertThat(words.y).isGreaterThanOrEqualTo(button.y + button.height + 8);
+            assertThat(((Number) said.evaluate(BELOW_ITS_BUTTON)).doubleValue()).isGreaterThanOrEqualTo(8);
             assertThat(words.width).isGreaterThanOrEqualTo(button.width);
             assertThat(said).isInViewport();
 
