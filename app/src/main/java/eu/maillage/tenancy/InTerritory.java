@@ -10,7 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Each public method of the class is one transaction that sees only the territory of its first argument, the
- * {@link Asker}. A method called within another's transaction joins it, and must be asked by the same territory.
+ * {@link Asker}. A method called within another's transaction joins it, and must be asked by the same territory. One that
+ * only reads sees everything as it was at its beginning.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Puts the gate inside every transaction: the transaction's advice first, the gate's after it. */
@@ -21,7 +21,7 @@ class TenancyConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor territoryAdvisor(ObjectProvider<JdbcClient> database) {
+    static Advisor territoryAdvisor(ObjectProvider<JdbcOperations> database) {
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
                 new AnnotationMatchingPointcut(InTerritory.class, true), (org.aopalliance.intercept.MethodInterceptor)
                         invocation -> new TerritoryGate(database.getObject()).invoke(invocation));

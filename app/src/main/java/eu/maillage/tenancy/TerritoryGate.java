@@ -1,20 +1,27 @@
 package eu.maillage.tenancy;
 
+import java.sql.PreparedStatement;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Opens, inside the transaction of an {@link InTerritory} method, the rows of its asker's territory and no others. */
+/**
+ * Opens, inside the transaction of an {@link InTerritory} method, the rows of its asker's territory and no others. Whoever
+ * only reads sees one moment: what somebody writes meanwhile is in all that is read, or in none of it.
+ */
 class TerritoryGate implements MethodInterceptor {
 
     private static final Object KEY = TerritoryGate.class;
+    private static final String OPEN = "select set_config('maillage.territory', ?, true)";
+    /** In one trip; the level must be set before the first query. */
+    private static final String OPEN_AT_ONE_MOMENT = "set transaction isolation level repeatable read; " + OPEN;
 
-    private final JdbcClient database;
+    private final JdbcOperations database;
 
-    TerritoryGate(JdbcClient database) {
+    TerritoryGate(JdbcOperations database) {
         this.database = database;
     }
 
@@ -38,10 +45,11 @@ class TerritoryGate implements MethodInterceptor {
                     "A transaction of territory %s is asked for territory %s. Maybe a fact is handled inside its publisher's transaction."
                             .formatted(opened, territory));
         }
-        database.sql("select set_config('maillage.territory', :territory, true)")
-                .param("territory", territory.toString())
-                .query(String.class)
-                .single();
+        String open = TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? OPEN_AT_ONE_MOMENT : OPEN;
+        database.execute(open, (PreparedStatement statement) -> {
+            statement.setString(1, territory.toString());
+            return statement.execute();
+        });
         TransactionSynchronizationManager.bindResource(KEY, territory);
         TransactionSynchronizationManager.registerSynchronization(new Closing(territory));
     }

@@ -7,6 +7,7 @@ import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -19,12 +20,14 @@ class RowSecurityTests {
     private final Given given;
     private final People people;
     private final Visitors visitors;
+    private final Readers readers;
     private final JdbcClient database;
 
-    RowSecurityTests(Given given, People people, Visitors visitors, JdbcClient database) {
+    RowSecurityTests(Given given, People people, Visitors visitors, Readers readers, JdbcClient database) {
         this.given = given;
         this.people = people;
         this.visitors = visitors;
+        this.readers = readers;
         this.database = database;
     }
 
@@ -74,6 +77,19 @@ class RowSecurityTests {
     }
 
     @Test
+    void whoeverOnlyReadsSeesOneMoment() {
+        Asker here = given.aCoordinator();
+        people.add(here, "ana@example.org");
+
+        List<String> seen =
+                readers.seen(here, () -> CompletableFuture.runAsync(() -> people.add(here, "bob@example.org"))
+                        .join());
+
+        assertThat(seen).containsExactly("ana@example.org");
+        assertThat(people.all(here)).containsExactly("ana@example.org", "bob@example.org");
+    }
+
+    @Test
     void aMethodAskedByNobodyIsRefused() {
         assertThatThrownBy(() -> people.nobody("")).hasMessageContaining("Maybe its first argument is not the Asker");
     }
@@ -99,6 +115,24 @@ class RowSecurityTests {
 
         public List<String> seenBy(Asker asker, Asker other) {
             return people.all(other);
+        }
+    }
+
+    /** Reads while others write. */
+    @TestComponent
+    @InTerritory(readOnly = true)
+    static class Readers {
+
+        private final People people;
+
+        Readers(People people) {
+            this.people = people;
+        }
+
+        public List<String> seen(Asker asker, Runnable meanwhile) {
+            people.all(asker);
+            meanwhile.run();
+            return people.all(asker);
         }
     }
 
