@@ -8,12 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One cell of a spreadsheet holds a word without an end: the other columns stay in sight. */
+/** One cell of a spreadsheet holds a word without an end: the other columns stay in sight, on paper too. */
 @ExtendWith(OneMaillage.class)
 class LongWordJourney {
 
@@ -26,6 +27,12 @@ class LongWordJourney {
               .filter((one) => one.scrollWidth > one.clientWidth)
               .map((one) => `${location.pathname} at ${innerWidth}: ${one.className} ${one.scrollWidth} > ${one.clientWidth}`)
             """;
+
+    /** Of a sheet of A4 between its margins, in pixels. */
+    private static final int PAPER = 680;
+
+    private static final String IS_A_TABLE =
+            "() => [...document.querySelectorAll('.data-table')].every((one) => getComputedStyle(one).display === 'table')";
 
     private final OneMaillage.Shared shared;
 
@@ -66,6 +73,13 @@ class LongWordJourney {
             page.setViewportSize(width, 900);
             assertThat((List<?>) page.evaluate(TOO_WIDE)).isEmpty();
         }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER, 900);
+        assertThat((List<?>) page.evaluate(TOO_WIDE)).as("on paper").isEmpty();
+        assertThat((boolean) page.evaluate(IS_A_TABLE))
+                .as("a list on paper is a table")
+                .isTrue();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.setViewportSize(1280, 900);
     }
 
