@@ -52,6 +52,10 @@ const act = {
     say(more ? told(desk.card) : words.wordBatchOver);
     settle();
   }),
+  previous: () => hand(() => {
+    desk.open(desk.at.index - 1);
+    say(told(desk.card));
+  }),
   open: (index) => hand(() => desk.open(index)),
   look: (place) => place && hand(() => desk.look(place, room)),
   sit: (table) => hand(() => {
@@ -279,6 +283,7 @@ async function begin() {
     say: (organisation, mark) => withCard(() => act.say(organisation, mark)),
     tapSeat: (place) => withCard(() => tapSeat(place)),
     next: () => withCard(act.next),
+    previous: () => withCard(act.previous),
   });
   clock.follow();
   watch({

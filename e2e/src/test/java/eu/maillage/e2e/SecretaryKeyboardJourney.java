@@ -37,6 +37,7 @@ class SecretaryKeyboardJourney {
 
         morning.start();
         answerTheBatch(page, "Offres");
+        goBackOne(page);
         correctTheFirst(page);
         morning.press("END_PHASE");
         morning.start();
@@ -88,6 +89,16 @@ class SecretaryKeyboardJourney {
         assertThat(page.locator("[data-key^=card-]").filter(new Locator.FilterOptions().setHasText("✓")))
                 .hasCount(cards);
         assertThat(page.locator(".grid-over")).hasText("Le paquet est terminé\u00a0: la suite vient d’elle-même.");
+    }
+
+    /** To the card before, and to the last one again. */
+    private static void goBackOne(Page page) {
+        Locator title = page.locator("#grid-card h2");
+        String last = title.innerText();
+        page.keyboard().press("Backspace");
+        assertThat(title).not().hasText(last);
+        page.keyboard().press("Enter");
+        assertThat(title).hasText(last);
     }
 
     /** Back to a card by its button, NON with a letter. */

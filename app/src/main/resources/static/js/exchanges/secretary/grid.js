@@ -142,7 +142,7 @@ const steps = (desk, act) =>
     'div',
     { class: 'desk-steps' },
     element('p', { class: 'grid-over', hidden: !desk.isFinished }, words.wordBatchOver),
-    button('previous', words.wordPrevious, () => act.open(desk.at.index - 1), { disabled: desk.at.index === 0 }),
+    button('previous', words.wordPrevious, act.previous, { disabled: desk.at.index === 0 }),
     button('next', words.wordNext, act.next, { kind: 'primary' }),
   );
 

@@ -27,8 +27,9 @@ function moveAcross(row, key) {
  *   say(organisation, mark)   what it raised; pressed twice it stands
  *   tapSeat(place)            OUI of the company in this place around the table, from 1
  *   next()                    the next card
+ *   previous()                the card before
  */
-export function listenToKeys({ say, tapSeat, next }) {
+export function listenToKeys({ say, tapSeat, next, previous }) {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.('input, select, textarea')) {
       return;
@@ -51,6 +52,8 @@ export function listenToKeys({ say, tapSeat, next }) {
       focusSeat(Number(digit));
     } else if (event.key === 'Enter' && free && !event.repeat) {
       next();
+    } else if (event.key === 'Backspace' && !event.repeat) {
+      previous();
     } else {
       return;
     }
