@@ -11,6 +11,9 @@ public interface Suppressions {
     /** She wants mailings again, or the address was mended. */
     void lift(Asker asker, String address);
 
+    /** Somebody asks for this address to be tried once more: that it refused before is forgotten, that she wants no mailing is not. */
+    void tryAgain(Asker asker, String address);
+
     /** Whether a letter of this kind would not be sent to the address. */
     boolean holdBack(Asker asker, String address, LetterKind kind);
 }

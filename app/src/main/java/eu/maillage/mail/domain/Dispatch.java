@@ -125,13 +125,24 @@ public class Dispatch {
         letters.hold(id);
     }
 
-    /** Tries a letter that was given up, or held, once more from the beginning. */
-    public void sendAgain(Asker asker, LetterId id) {
+    /**
+     * Tries a letter that was given up, or held, once more from the beginning, at an address that refused as well.
+     *
+     * @return false when its reader wants no mailings, and it stays
+     */
+    public boolean sendAgain(Asker asker, LetterId id) {
         asker.requireCoordinator();
         if (letters.requeue(id, clock.instant()) == 0) {
             throw new NotFound("No failed letter %s. Maybe it was sent again already.".formatted(id));
         }
+        String address = letters.address(id);
+        suppressions.forgetBounce(address);
+        if (suppressions.holdsBack(address, letters.isMailing(id))) {
+            letters.end(id, LetterState.SUPPRESSED, clock.instant());
+            return false;
+        }
         rounds.schedule(asker.territory(), id);
+        return true;
     }
 
     /**

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterStore {
 
+    private static final RowMapper<Boolean> FLAG = (row, number) -> row.getBoolean(1);
     private static final RowMapper<Integer> NUMBER = (row, number) -> row.getInt(1);
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
     private static final RowMapper<LetterId> ID = (row, number) -> new LetterId(row.getObject(1, UUID.class));
@@ -204,6 +205,13 @@ class LetterStore {
         return database.sql("select to_address from mail.letter where id = :id")
                 .param("id", id.value())
                 .query(TEXT)
+                .single();
+    }
+
+    boolean isMailing(LetterId id) {
+        return database.sql("select kind = 'MAILING' from mail.letter where id = :id")
+                .param("id", id.value())
+                .query(FLAG)
                 .single();
     }
 

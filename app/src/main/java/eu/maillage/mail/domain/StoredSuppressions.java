@@ -31,6 +31,11 @@ class StoredSuppressions implements Suppressions {
     }
 
     @Override
+    public void tryAgain(Asker asker, String address) {
+        suppressions.forgetBounce(address);
+    }
+
+    @Override
     public boolean holdBack(Asker asker, String address, LetterKind kind) {
         return suppressions.holdsBack(address, kind == LetterKind.MAILING);
     }

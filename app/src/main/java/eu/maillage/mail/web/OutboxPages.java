@@ -118,8 +118,11 @@ class OutboxPages {
 
     @PostMapping("/mail/{id}/send-again")
     String sendAgain(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
-        dispatch.sendAgain(asker, new LetterId(id));
-        Notice.done("mail.outbox.on-its-way").after(redirect);
+        (dispatch.sendAgain(asker, new LetterId(id))
+                        ? Notice.done("mail.outbox.on-its-way")
+                        : Notice.warning("mail.outbox.unwanted")
+                                .leading("/mail/suppressions", "mail.outbox.see-suppressions"))
+                .after(redirect);
         return "redirect:/mail";
     }
 

@@ -3,7 +3,6 @@ package eu.maillage.mail.domain;
 import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterId;
-import eu.maillage.mail.Suppressions;
 import eu.maillage.tenancy.Asker;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -13,12 +12,10 @@ public class MailSituations {
 
     private final LettersOnShelf shelf;
     private final Dispatch dispatch;
-    private final Suppressions suppressions;
 
-    MailSituations(LettersOnShelf shelf, Dispatch dispatch, Suppressions suppressions) {
+    MailSituations(LettersOnShelf shelf, Dispatch dispatch) {
         this.shelf = shelf;
         this.dispatch = dispatch;
-        this.suppressions = suppressions;
     }
 
     /** A letter whose reader the mail server did not know. */
@@ -41,9 +38,5 @@ public class MailSituations {
 
     private static Letter aLetter(String address) {
         return Letter.to(new Correspondent("Ana", address), "fr", "Votre lien", "<p>Texte secret</p>", "Texte secret");
-    }
-
-    public void lift(Asker asker, String address) {
-        suppressions.lift(asker, address);
     }
 }

@@ -67,12 +67,12 @@ class OutboxPagesTests {
     void aLetterIsSentAgainByItsButton() {
         Asker coordinator = given.aCoordinator();
         LetterId letter = situations.aLetterGivenUp(coordinator, "ana@example.org");
-        situations.lift(coordinator, "ana@example.org");
 
         MvcTestResult answer = post(coordinator, "/mail/%s/send-again".formatted(letter));
 
         assertThat(answer).hasStatus(302).hasRedirectedUrl("/mail");
         assertThat(page(coordinator, "/mail?shown=FAILED").text()).doesNotContain("ana@example.org");
+        assertThat(page(coordinator, "/mail/suppressions").text()).doesNotContain("ana@example.org");
     }
 
     @Test

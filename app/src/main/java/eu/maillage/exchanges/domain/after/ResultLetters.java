@@ -10,9 +10,11 @@ import eu.maillage.mail.Attachment;
 import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterFate;
+import eu.maillage.mail.LetterKind;
 import eu.maillage.mail.LetterTemplates;
 import eu.maillage.mail.Outbox;
 import eu.maillage.mail.PostOffice;
+import eu.maillage.mail.Suppressions;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
@@ -39,6 +41,7 @@ public class ResultLetters {
     private final LetterTemplates templates;
     private final Outbox outbox;
     private final PostOffice post;
+    private final Suppressions suppressions;
     private final KnownMergers mergers;
     private final FileLanguage language;
     private final AuditLog audit;
@@ -50,6 +53,7 @@ public class ResultLetters {
             LetterTemplates templates,
             Outbox outbox,
             PostOffice post,
+            Suppressions suppressions,
             KnownMergers mergers,
             FileLanguage language,
             AuditLog audit,
@@ -59,6 +63,7 @@ public class ResultLetters {
         this.templates = templates;
         this.outbox = outbox;
         this.post = post;
+        this.suppressions = suppressions;
         this.mergers = mergers;
         this.language = language;
         this.audit = audit;
@@ -107,11 +112,12 @@ public class ResultLetters {
                         .toList());
     }
 
-    /** Sends the file to one organisation, once more if it got it before. */
+    /** Sends the file to one organisation, once more if it got it before, at an address that refused as well. */
     public Sending send(Asker asker, EventId event, OrganisationId organisation) {
         Outcome outcome = outcomes.of(asker, event);
         OrganisationResults results = outcome.results(organisation)
                 .orElseThrow(() -> new NotFound("No organisation %s at event %s.".formatted(organisation, event)));
+        results.organisation().reader().ifPresent(to -> suppressions.tryAgain(asker, to.address()));
         return send(asker, new ResultFiles(outcome, language.of(asker)), List.of(results));
     }
 
@@ -144,7 +150,10 @@ public class ResultLetters {
         for (OrganisationResults one : all) {
             Optional<Correspondent> reader = one.organisation().reader();
             reader.ifPresent(to -> send(asker, files, one, to));
-            letters += reader.isPresent() ? 1 : 0;
+            letters += reader.filter(to -> !suppressions.holdBack(asker, to.address(), LetterKind.PERSONAL))
+                            .isPresent()
+                    ? 1
+                    : 0;
         }
         if (letters > 0) {
             audit.record(

@@ -6,7 +6,7 @@ public sealed interface Sending {
     /**
      * They are on their way.
      *
-     * @param withoutAddress organisations nobody of which has an e-mail address
+     * @param withoutAddress organisations nobody of which has an e-mail address that takes letters
      */
     record Sent(int letters, int withoutAddress) implements Sending {}
 

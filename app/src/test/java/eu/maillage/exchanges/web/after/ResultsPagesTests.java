@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import eu.maillage.exchanges.Interest;
 import eu.maillage.exchanges.InterestRecorded;
 import eu.maillage.exchanges.Interests;
+import eu.maillage.mail.domain.MailSituations;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.Given;
@@ -109,6 +110,22 @@ class ResultsPagesTests {
         assertThat(text(get("", morning.coordinator)))
                 .contains("Renvoyer", "Pas d’adresse e-mail")
                 .doesNotContain("par e-mail Envoyer les fichiers");
+    }
+
+    @Test
+    void anAddressThatRefusedIsNotCountedAndIsTriedOnceMoreWhenThatIsAskedFor() {
+        application.getBean(MailSituations.class).aLetterGivenUp(morning.coordinator, morning.bakersAddress());
+        morning.close();
+
+        assertThat(post("/send")).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
+                .hasToString("Notice[tone=CARE, key=exchanges.after.results.sent-but, arguments=[1, 2], way=null]"));
+        eventually("her letter stays here", () -> text(get("", morning.coordinator))
+                .contains("Pas parti"));
+
+        assertThat(post("/send/" + morning.baker)).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
+                .hasToString("Notice[tone=GOOD, key=exchanges.after.results.sent, arguments=[1], way=null]"));
+        eventually("the baker gets her file", () -> !MailServer.lettersTo(morning.bakersAddress())
+                .isEmpty());
     }
 
     @Test
