@@ -226,7 +226,7 @@ class SecretaryOfflineJourney {
             morning.revoke();
 
             assertThat(secretary.page().locator("#grid-saved"))
-                    .containsText("Ce lien ne marche plus", new ContainsTextOptions().setTimeout(8_000));
+                    .containsText("n’a plus accès à la salle", new ContainsTextOptions().setTimeout(8_000));
             secretary.says(secretary.answering().getFirst(), true);
             secretary.awaitWaiting(1);
 

@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EnterPages {
 
+    /** The kind of scope of those links that are for the room of an event. */
+    private static final String EVENT = "event";
+
     private final SignIn signIn;
     private final List<Landing> landings;
 
@@ -51,6 +54,12 @@ class EnterPages {
         Optional<CapabilityLink> link = signIn.link(secret);
         if (entered.isEmpty() || link.isEmpty()) {
             return over(page, model, response);
+        }
+        // The tablets of a room, which nobody else is signed in on, catch up by themselves when their browser was
+        // closed.
+        if (link.get().scope().kind().equals(EVENT)
+                && SessionAskers.remembered(request).isEmpty()) {
+            request.setAttribute(SecurityConfiguration.STAYS, true);
         }
         SessionAskers.remember(request, entered.get());
         return "redirect:" + landing(link.get());

@@ -40,6 +40,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
 
+    /** Set on a request whose session outlives the browser: a tablet that was closed goes on. The server ends it as any other. */
+    static final String STAYS = "maillage.session-stays";
+
     /** What anybody may open; {@code /public} is where modules put pages for everybody. */
     private static final String[] OPEN = {
         "/",
@@ -93,6 +96,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         cookie.setCookieName("maillage");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
+        cookie.setRememberMeRequestAttribute(STAYS);
         return cookie;
     }
 

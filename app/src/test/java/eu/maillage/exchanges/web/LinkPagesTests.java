@@ -11,6 +11,7 @@ import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.tenancy.Role;
 import eu.maillage.testing.MaillageTest;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,23 @@ class LinkPagesTests {
         assertThat(control.select("form[action$=/live/links]")).isEmpty();
         assertThat(control.select("form[action$=/revoke]")).hasSize(1);
         assertThat(control.text()).contains("Vous pouvez encore les retirer").doesNotContain("Créer un lien");
+    }
+
+    @Test
+    void aTabletWhoseBrowserWasClosedIsStillIn() {
+        String link = address(links("role", "SECRETARY", "label", "Table 1"), 0);
+
+        assertThat(visit.web
+                        .post()
+                        .uri(link)
+                        .with(csrf())
+                        .exchange()
+                        .getResponse()
+                        .getHeaders("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("maillage="))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("Max-Age=")
+                .contains("HttpOnly");
     }
 
     private Document links(String... fields) {
