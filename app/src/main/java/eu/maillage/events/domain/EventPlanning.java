@@ -30,6 +30,7 @@ public class EventPlanning {
 
     private final EventStore store;
     private final ParticipantStore participants;
+    private final EventRooms rooms;
     private final ApplicationEventPublisher facts;
     private final AuditLog audit;
     private final Clock clock;
@@ -37,11 +38,13 @@ public class EventPlanning {
     EventPlanning(
             EventStore store,
             ParticipantStore participants,
+            EventRooms rooms,
             ApplicationEventPublisher facts,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.participants = participants;
+        this.rooms = rooms;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -85,13 +88,17 @@ public class EventPlanning {
         if (event.state() == to) {
             return new EventMove.Moved(to);
         }
-        if (!EventLife.leads(event.state(), to)) {
+        if (!EventLife.leads(event.state(), to) || (isBefore(to) && rooms.hasBegun(asker, event))) {
             return new EventMove.NoWay(event.state(), to);
         }
         store.move(id, to);
         audit.record(asker, "events.audit." + to.name().toLowerCase(Locale.ROOT), id.scope());
         tell(asker, id, to);
         return new EventMove.Moved(to);
+    }
+
+    private static boolean isBefore(EventState state) {
+        return state != EventState.RUNNING && state != EventState.CLOSED;
     }
 
     private void tell(Asker asker, EventId id, EventState state) {

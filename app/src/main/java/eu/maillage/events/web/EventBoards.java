@@ -19,6 +19,7 @@ import eu.maillage.events.Events;
 import eu.maillage.events.NextSteps;
 import eu.maillage.events.Participant;
 import eu.maillage.events.domain.CardCounts;
+import eu.maillage.events.domain.EventRooms;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.Territories;
@@ -46,6 +47,7 @@ class EventBoards implements NextSteps {
     private final CardCounts counts;
     private final ObjectProvider<EventPart> parts;
     private final ObjectProvider<ClosingAdvice> advice;
+    private final EventRooms rooms;
     private final Territories territories;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class EventBoards implements NextSteps {
             CardCounts counts,
             ObjectProvider<EventPart> parts,
             ObjectProvider<ClosingAdvice> advice,
+            EventRooms rooms,
             Territories territories,
             Clock clock) {
         this.events = events;
@@ -64,6 +67,7 @@ class EventBoards implements NextSteps {
         this.counts = counts;
         this.parts = parts;
         this.advice = advice;
+        this.rooms = rooms;
         this.territories = territories;
         this.clock = clock;
     }
@@ -76,7 +80,8 @@ class EventBoards implements NextSteps {
         LocalDate today = today(asker);
         List<EventTask> tasks = tasks(asker, attended, board, today);
         EventTask next = new NextStep(board.event(), tasks, today).find().orElse(null);
-        return new EventHomeView(board, tasks, next, beforeClosing(asker, board.event()));
+        return new EventHomeView(
+                board, tasks, next, beforeClosing(asker, board.event()), rooms.hasBegun(asker, board.event()));
     }
 
     @Override

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the one thing to do next
  * @param beforeClosing what would be lost by closing it now
+ * @param begun whether its room has begun, so that there is no way back before that
  */
 public record EventHomeView(
-        EventBoard board, List<EventTask> tasks, @Nullable EventTask next, List<Advice> beforeClosing) {
+        EventBoard board, List<EventTask> tasks, @Nullable EventTask next, List<Advice> beforeClosing, boolean begun) {
 
     public Event event() {
         return board.event();

@@ -16,6 +16,7 @@ import eu.maillage.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,12 +107,15 @@ class ParticipantPages {
             @PathVariable UUID id,
             @PathVariable UUID organisation,
             @RequestParam ParticipantState state,
-            Model model,
-            Page page) {
-        attendance.mark(asker, new EventId(id), new OrganisationId(organisation), state);
-        return page.fragment()
-                ? show(asker, page, id, GuestSearch.NOTHING, Newcomer.NOBODY, model)
-                : back(id) + "#o-" + organisation;
+            RedirectAttributes redirect) {
+        OrganisationId marked = new OrganisationId(organisation);
+        attendance.mark(asker, new EventId(id), marked, state);
+        (state == ParticipantState.PRESENT
+                        ? seated(asker, id, marked, Notice.done("events.participants.welcomed"))
+                        : Notice.done(
+                                "events.participants.marked-" + state.name().toLowerCase(Locale.ROOT)))
+                .after(redirect);
+        return back(id) + "#o-" + organisation;
     }
 
     @PostMapping("/{organisation}/contact")

@@ -112,7 +112,6 @@ class ControlPages {
                 exchange.order().seen(),
                 exchange.moment().isPresent() ? null : exchange.nextPhase().orElse(null),
                 known.isAhead() && !known.day().equals(today) ? known.day() : null,
-                known.isAhead(),
                 exchange.plan().filter(plan -> plan.cards().isEmpty()).isPresent(),
                 exchange.moment().isPresent() ? List.of() : without(exchange),
                 exchange.order().undoable().map(ClockMove::press).orElse(null),

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param seen the number of moves she has seen: it goes along with everything she presses
  * @param next the phase that would start, if any is left
  * @param otherDay the event's day, while the morning has not begun and it is not today
- * @param ahead whether the event has not begun, so that it cannot be closed either
  * @param withoutCards whether the plan that the room follows has no card to announce
  * @param without the names of the tables that have no card in its first round
  * @param undo what an undo would withdraw
@@ -43,7 +42,6 @@ public record ControlView(
         int seen,
         @Nullable Phase next,
         @Nullable LocalDate otherDay,
-        boolean ahead,
         boolean withoutCards,
         List<String> without,
         @Nullable Press undo,

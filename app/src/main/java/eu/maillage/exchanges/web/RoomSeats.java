@@ -45,7 +45,7 @@ class RoomSeats implements EventSeats {
             return Optional.empty();
         }
         if (!event.isAhead()) {
-            planning.follow(Asker.application(asker.territory()), event.id());
+            planning.follow(Asker.application(asker.territory()), event.id(), organisation);
         }
         String plan = ExchangeTabs.address(event.id(), ExchangeTabs.Place.PLAN);
         return reading.sheet(asker, event.id()).plan().map(content -> content.seating()

@@ -14,6 +14,8 @@ import eu.maillage.testing.MaillageTest;
 import eu.maillage.testing.MovableClock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -89,23 +91,41 @@ class BeginningPagesTests {
     }
 
     @Test
-    void aMorningThatWasTakenBackIsOpenedBeforeItIsClosed() {
-        visit.playThrough();
-        events.move(visit.coordinator, event().id(), EventState.OPEN);
+    void aMorningGoesBackBeforeItsBeginningOnlyOnceThatWasUndoneInTheRoom() {
+        events.move(visit.coordinator, event().id(), EventState.RUNNING);
+        assertThat(home().select("input[name=to][value=OPEN]")).hasSize(1);
+        visit.post("/live/start", "phase", "OFFERS", "seen", "0");
 
-        assertThat(visit.control().select("#close")).isEmpty();
-        assertThat(visit.control().text()).contains("La matinée n’est pas ouverte : l’ouvrir pour clôturer");
-        assertThat(close()).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
-                .hasToString("Notice[tone=CARE, key=events.moved.no-way.open, arguments=[], way=null]"));
+        assertThat(home().select("input[name=to][value=OPEN]")).isEmpty();
+        assertThat(move("OPEN")).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
+                .hasToString("Notice[tone=CARE, key=events.moved.no-way.running, arguments=[], way=null]"));
+        assertThat(event().state()).isEqualTo(EventState.RUNNING);
+
+        visit.post("/live/press", "press", "UNDO", "seen", "1");
+        assertThat(home().select("input[name=to][value=OPEN]")).hasSize(1);
+        move("OPEN");
+        assertThat(event().state()).isEqualTo(EventState.OPEN);
+    }
+
+    private Document home() {
+        return Jsoup.parse(RoomVisit.body(visit.web
+                .get()
+                .uri("/events/" + visit.event)
+                .with(as(visit.coordinator))
+                .exchange()));
     }
 
     private MvcTestResult close() {
+        return move("CLOSED");
+    }
+
+    private MvcTestResult move(String to) {
         return visit.web
                 .post()
                 .uri("/events/" + visit.event + "/move")
                 .with(as(visit.coordinator))
                 .with(csrf())
-                .param("to", "CLOSED")
+                .param("to", to)
                 .exchange();
     }
 

@@ -122,8 +122,6 @@ class ControlRoomPagesTests {
     void theEventIsClosedWithTheSameWarningFromItsOwnPageAsFromTheControlRoom() {
         visit.publish(SmallExchange.PLAN);
         visit.playThrough();
-        events.move(visit.coordinator, new EventId(visit.event), EventState.OPEN);
-        events.move(visit.coordinator, new EventId(visit.event), EventState.RUNNING);
 
         MvcTestResult home = visit.web
                 .get()
@@ -146,8 +144,6 @@ class ControlRoomPagesTests {
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
         visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 1);
         visit.room.press(visit.coordinator, visit.event, new Press.EndPhase(), 2);
-        events.move(visit.coordinator, new EventId(visit.event), EventState.OPEN);
-        events.move(visit.coordinator, new EventId(visit.event), EventState.RUNNING);
 
         assertThat(closingPoints("fr"))
                 .containsExactly(

@@ -142,7 +142,7 @@ class MergedCompanyPagesTests {
 
     @Test
     void ofTwoWhoSatThereAndAttendAsOneTheNewestOfBothStands() {
-        events.move(room.coordinator, room.event, EventState.OPEN);
+        room.takeBack();
         OrganisationId twin = room.twin();
         room.say(Ids.next(), 1, room.tableOf(twin).number(), wanted, twin, Mark.NO);
 

@@ -22,6 +22,7 @@ import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.ControlRoom;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
@@ -69,6 +70,7 @@ final class RoomAtWork {
     private final RunningExchanges running;
     private final AnswerDesk answers;
     private final Outcomes outcomes;
+    private final ControlRoom control;
 
     RoomAtWork(ApplicationContext beans) {
         events = beans.getBean(Events.class);
@@ -79,13 +81,14 @@ final class RoomAtWork {
         running = beans.getBean(RunningExchanges.class);
         answers = beans.getBean(AnswerDesk.class);
         outcomes = beans.getBean(Outcomes.class);
+        control = beans.getBean(ControlRoom.class);
         coordinator = beans.getBean(Given.class).aCoordinator();
         desk = new Desk(beans.getBean(MockMvcTester.class), coordinator);
         exchange = new AnExchange(coordinator, events, beans.getBean(Cards.class), directory, 8);
         event = exchange.event;
         beans.getBean(SeatingSearches.class).searchNow(coordinator, event, 1);
         planning.release(coordinator, event, 1);
-        beans.getBean(ControlRoom.class).start(coordinator, event.value(), Phase.OFFERS, 0);
+        control.start(coordinator, event.value(), Phase.OFFERS, 0);
         company = exchange.companies.getFirst();
         table = tableOf(company).number();
         List<UUID> asked = asked(company);
@@ -93,6 +96,12 @@ final class RoomAtWork {
         declined = asked.get(1);
         assertThat(say(tablet, 1, wanted, company, Mark.YES)).isEqualTo(TAKEN);
         assertThat(say(tablet, 2, declined, company, Mark.NO)).isEqualTo(TAKEN);
+    }
+
+    /** The morning had begun too early: its beginning is taken back in the room, and then that of the event. */
+    void takeBack() {
+        control.press(coordinator, event.value(), new Press.Undo(), 1);
+        events.move(coordinator, event, EventState.OPEN);
     }
 
     /** Another company, that may answer the card as well. */

@@ -6,7 +6,7 @@ import eu.maillage.tenancy.Asker;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Seats whoever comes without having been expected, once the room follows a plan. */
+/** Seats whoever comes and has no seat, once the room follows a plan: not expected, or given up before the plan was made. */
 @Component
 class Arrivals {
 
@@ -18,8 +18,8 @@ class Arrivals {
 
     @ApplicationModuleListener
     void on(ParticipationChanged fact) {
-        if (fact.state() == ParticipantState.PRESENT && fact.addedOnTheDay()) {
-            planning.follow(Asker.application(fact.territory()), fact.event());
+        if (fact.state() == ParticipantState.PRESENT) {
+            planning.follow(Asker.application(fact.territory()), fact.event(), fact.organisation());
         }
     }
 }

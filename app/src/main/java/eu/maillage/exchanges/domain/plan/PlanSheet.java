@@ -103,6 +103,11 @@ public record PlanSheet(
                 .orElse(List.of());
     }
 
+    /** Whether it is expected and has no seat in the plan that was made. */
+    boolean isUnseated(OrganisationId organisation) {
+        return unseated().stream().anyMatch(guest -> guest.id().equals(organisation));
+    }
+
     /** Those who have a seat and do not take part any more. */
     public List<OrganisationId> gone() {
         Set<OrganisationId> here = assembly.guests().stream().map(Guest::id).collect(Collectors.toSet());

@@ -168,12 +168,12 @@ public class Planning {
         return updated;
     }
 
-    /** The same when nobody is looking: a guest who came on the day gets a seat, and the room is told; one at a time. */
-    public void follow(Asker asker, EventId event) {
+    /** The same when nobody is looking: a guest who came and has no seat gets one, and the room is told; one at a time. */
+    public void follow(Asker asker, EventId event, OrganisationId guest) {
         asker.requireCoordinator();
         versions.hold(event);
         PlanSheet sheet = sheets.of(asker, event);
-        if (sheet.current() == null || sheet.released() == null || !sheet.isBehind()) {
+        if (sheet.released() == null || !sheet.isUnseated(guest)) {
             return;
         }
         PlanVersion updated = update(asker, event, sheet);

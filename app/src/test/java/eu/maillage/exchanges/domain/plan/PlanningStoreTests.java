@@ -234,7 +234,7 @@ class PlanningStoreTests {
         events.welcome(coordinator, event, newcomer, null);
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Boolean>> twice = Collections.nCopies(6, () -> {
-                planning.follow(Asker.application(coordinator.territory()), event);
+                planning.follow(Asker.application(coordinator.territory()), event, newcomer);
                 return true;
             });
             assertThat(both.invokeAll(twice))
@@ -322,7 +322,7 @@ class PlanningStoreTests {
                         () -> searches.searchNow(coordinator, event, 1))
                 .forEach(change -> assertThatThrownBy(change).isInstanceOf(Closed.class));
 
-        planning.follow(coordinator, event);
+        planning.follow(coordinator, event, moved);
         assertThat(reading.versions(coordinator, event)).containsExactly(first);
         assertThat(sheet().wishes()).isEmpty();
     }

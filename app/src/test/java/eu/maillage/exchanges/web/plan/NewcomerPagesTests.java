@@ -9,6 +9,7 @@ import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
+import eu.maillage.events.ParticipantState;
 import eu.maillage.testing.Desk;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.ui.Notice;
@@ -97,6 +98,39 @@ class NewcomerPagesTests {
 
         assertThat(newcomer("La Dernière").key()).isEqualTo("events.newcomer.added-unseated");
         assertThat(desk.sheet().unseated()).hasSize(1);
+    }
+
+    @Test
+    void whoComesAfterAllIsSeatedAsWellWhenItWasGivenUpBeforeThePlan() {
+        OrganisationId givenUp = desk.exchange.aCompany("La Revenante", 9);
+        events.expect(desk.coordinator, desk.event, givenUp, null);
+        events.mark(desk.coordinator, desk.event, givenUp, ParticipantState.ABSENT);
+        desk.plan();
+        desk.post("/plan/release", "seen", "1");
+        events.move(desk.coordinator, desk.event, EventState.RUNNING);
+
+        Notice told = marked(givenUp, ParticipantState.PRESENT);
+        int table = desk.seat(givenUp);
+        assertThat(told)
+                .isEqualTo(Notice.done("events.participants.welcomed-seated", table)
+                        .leading(desk.home + "/plan#o-" + givenUp, "events.seat.see"));
+        assertThat(desk.sheet().released()).isEqualTo(2);
+
+        assertThat(marked(givenUp, ParticipantState.ABSENT))
+                .isEqualTo(Notice.done("events.participants.marked-absent"));
+        marked(givenUp, ParticipantState.PRESENT);
+        assertThat(desk.seat(givenUp)).isEqualTo(table);
+        assertThat(desk.sheet().released()).isEqualTo(2);
+    }
+
+    private Notice marked(OrganisationId organisation, ParticipantState state) {
+        return notice(desk.web
+                .post()
+                .uri("/events/%s/participants/%s/state".formatted(desk.event, organisation))
+                .param("state", state.name())
+                .with(as(desk.coordinator))
+                .with(csrf())
+                .exchange());
     }
 
     private Notice newcomer(String name) {
