@@ -65,6 +65,23 @@ public record Letter(
                 attachments);
     }
 
+    /** The same to another address of its reader. */
+    public Letter at(String address) {
+        return new Letter(
+                new Correspondent(to.name(), address),
+                reader,
+                language,
+                subject,
+                html,
+                text,
+                kind,
+                key,
+                replyTo,
+                unsubscribe,
+                uselessAfter,
+                attachments);
+    }
+
     public Letter readBy(UUID person) {
         return new Letter(
                 to, person, language, subject, html, text, kind, key, replyTo, unsubscribe, uselessAfter, attachments);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn where to sign in; only for a page that is closed to somebody who did not
  * @param form whether a form was being sent
  * @param again the address to ask once more; only where waiting helps
+ * @param back the page that what was sent came from; only where it may be sent otherwise
  * @param resending what was sent and not taken, where one button may send it after all
  */
 public record ProblemView(
@@ -18,6 +19,7 @@ public record ProblemView(
         @Nullable String signIn,
         boolean form,
         @Nullable String again,
+        @Nullable String back,
         @Nullable Resending resending) {
 
     /** Set on a request whose asker came by a link that was taken away. */
@@ -30,7 +32,7 @@ public record ProblemView(
     static final int FORM_TOO_OLD = 419;
 
     ProblemView(int status, @Nullable String reference) {
-        this(status, reference, null, false, null, null);
+        this(status, reference, null, false, null, null, null);
     }
 
     String words() {

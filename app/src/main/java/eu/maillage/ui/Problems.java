@@ -76,6 +76,7 @@ class Problems {
                 closed ? signIn(request, form) : null,
                 form,
                 waits ? address(request) : null,
+                form ? Former.page(request).orElse(null) : null,
                 proof == null
                         ? null
                         : Resending.of(request, path(request), proof).orElse(null));

@@ -9,6 +9,7 @@ import eu.maillage.tenancy.Scope;
 import eu.maillage.tenancy.TerritoryId;
 import eu.maillage.testing.Asking;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -150,6 +151,29 @@ class PagesTests {
                 .contains("cassé chez nous", "Référence")
                 .doesNotContain("secret", "IllegalState");
         assertThat(web.get().uri("/nowhere")).hasStatus(404).bodyText().contains("Cette page n’existe pas");
+    }
+
+    @Test
+    void whatWasSentInVainLeadsBackToItsPageOnThisSiteOnly() {
+        assertThat(refused("http://localhost/events/7/plan?tab=list#o-3"))
+                .contains("href=\"/events/7/plan?tab=list\"", "telle qu’elle est maintenant")
+                .doesNotContain("Aller à l’accueil");
+        for (String elsewhere :
+                List.of("https://elsewhere.example/events/7", "nonsense:[", "http://localhost//other.example")) {
+            assertThat(refused(elsewhere)).doesNotContain("elsewhere.example", "href=\"//");
+        }
+        assertThat(refused("https://elsewhere.example/")).contains("Aller à l’accueil");
+    }
+
+    private String refused(String referer) {
+        MvcTestResult answer = web.post()
+                .uri("/trial/wrong/stale")
+                .header("Referer", referer)
+                .with(Asking.as(PagesAlone.coordinator()))
+                .with(SecurityMockMvcRequestPostProcessors.csrf())
+                .exchange();
+        assertThat(answer).hasStatus(409);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

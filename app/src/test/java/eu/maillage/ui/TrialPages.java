@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
@@ -64,7 +65,7 @@ class TrialPages {
         return "redirect:/trial";
     }
 
-    @GetMapping("/trial/wrong/{what}")
+    @RequestMapping("/trial/wrong/{what}")
     @ResponseBody
     String wrong(@PathVariable String what) {
         throw switch (what) {

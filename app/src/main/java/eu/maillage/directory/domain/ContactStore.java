@@ -86,6 +86,13 @@ class ContactStore {
                 .addValue("now", OrganisationStore.utc(now));
     }
 
+    Optional<String> email(ContactId id) {
+        return database.sql("select email from directory.contact where id = :id and email is not null")
+                .param("id", id.value())
+                .query((row, number) -> row.getString(1))
+                .optional();
+    }
+
     Optional<Contact> find(OrganisationId organisation, ContactId id) {
         return database.sql("""
                         select contact.id, version, name, email, phone, role

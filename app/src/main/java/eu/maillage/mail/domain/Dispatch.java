@@ -3,6 +3,7 @@ package eu.maillage.mail.domain;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterId;
 import eu.maillage.mail.LetterKind;
+import eu.maillage.mail.ReadersAddress;
 import eu.maillage.mail.domain.Departure.Never;
 import eu.maillage.mail.domain.Departure.Now;
 import eu.maillage.tenancy.Asker;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,7 @@ public class Dispatch {
     private final SuppressionStore suppressions;
     private final LetterRounds rounds;
     private final Territories territories;
+    private final ObjectProvider<ReadersAddress> addresses;
     private final boolean mailbox;
     private final Clock clock;
 
@@ -42,12 +46,14 @@ public class Dispatch {
             SuppressionStore suppressions,
             LetterRounds rounds,
             Territories territories,
+            ObjectProvider<ReadersAddress> addresses,
             @Value("${maillage.demo:false}") boolean mailbox,
             Clock clock) {
         this.letters = letters;
         this.suppressions = suppressions;
         this.rounds = rounds;
         this.territories = territories;
+        this.addresses = addresses;
         this.mailbox = mailbox;
         this.clock = clock;
     }
@@ -58,7 +64,7 @@ public class Dispatch {
         if (found.isEmpty()) {
             return new Never();
         }
-        Letter letter = found.get().letter();
+        Letter letter = addressed(asker, id, found.get().letter());
         if (letter.uselessAfter() != null && clock.instant().isAfter(letter.uselessAfter())) {
             return stopped(id, LetterState.EXPIRED);
         }
@@ -69,6 +75,21 @@ public class Dispatch {
         }
         letters.sending(id);
         return new Now(letter, found.get().writtenAt(), territoryName(asker));
+    }
+
+    /** At the address that its reader has now; the outbox shows the same. */
+    private Letter addressed(Asker asker, LetterId id, Letter letter) {
+        UUID reader = letter.reader();
+        Optional<String> now = reader == null
+                ? Optional.empty()
+                : addresses.stream()
+                        .flatMap(each -> each.of(asker, reader).stream())
+                        .findFirst();
+        if (now.isEmpty() || now.get().equals(letter.to().address())) {
+            return letter;
+        }
+        letters.readdress(id, now.get());
+        return letter.at(now.get());
     }
 
     private Departure stopped(LetterId id, LetterState state) {
@@ -135,9 +156,10 @@ public class Dispatch {
         if (letters.requeue(id, clock.instant()) == 0) {
             throw new NotFound("No failed letter %s. Maybe it was sent again already.".formatted(id));
         }
-        String address = letters.address(id);
-        suppressions.forgetBounce(address);
-        if (suppressions.holdsBack(address, letters.isMailing(id))) {
+        Letter letter =
+                addressed(asker, id, letters.lockToSend(id).orElseThrow().letter());
+        suppressions.forgetBounce(letter.to().address());
+        if (suppressions.holdsBack(letter.to().address(), letter.kind() == LetterKind.MAILING)) {
             letters.end(id, LetterState.SUPPRESSED, clock.instant());
             return false;
         }

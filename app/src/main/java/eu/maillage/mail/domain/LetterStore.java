@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterStore {
 
-    private static final RowMapper<Boolean> FLAG = (row, number) -> row.getBoolean(1);
     private static final RowMapper<Integer> NUMBER = (row, number) -> row.getInt(1);
     private static final RowMapper<String> TEXT = (row, number) -> row.getString(1);
     private static final RowMapper<LetterId> ID = (row, number) -> new LetterId(row.getObject(1, UUID.class));
@@ -208,11 +207,11 @@ class LetterStore {
                 .single();
     }
 
-    boolean isMailing(LetterId id) {
-        return database.sql("select kind = 'MAILING' from mail.letter where id = :id")
+    void readdress(LetterId id, String address) {
+        database.sql("update mail.letter set to_address = :address where id = :id")
                 .param("id", id.value())
-                .query(FLAG)
-                .single();
+                .param("address", address)
+                .update();
     }
 
     void hold(LetterId id) {
@@ -244,7 +243,7 @@ class LetterStore {
         return database.sql("""
                         update mail.letter
                         set state = 'WAITING', attempts = 0, next_attempt_at = :now, ended_at = null
-                        where id = :id and state in ('FAILED', 'HELD', 'SUPPRESSED')
+                        where id = :id and html <> '' and state in ('FAILED', 'HELD', 'SUPPRESSED')
                         """).param("id", id.value()).param("now", utc(now)).update();
     }
 

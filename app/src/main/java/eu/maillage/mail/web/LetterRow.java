@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacle why the last attempt failed
  * @param serverSaid the mail server's own words
  * @param next when it is tried again
+ * @param whole whether its text is still kept
  */
 public record LetterRow(
         LetterId id,
@@ -25,7 +26,8 @@ public record LetterRow(
         int attempts,
         @Nullable Obstacle obstacle,
         @Nullable String serverSaid,
-        @Nullable Instant next) {
+        @Nullable Instant next,
+        boolean whole) {
 
     public String reader(Page page) {
         return reader.isEmpty() ? page.t("mail.outbox.erased") : reader;
@@ -43,6 +45,6 @@ public record LetterRow(
 
     /** Whether one button can bring it on its way. */
     public boolean canGoAgain() {
-        return state == LetterState.FAILED || state == LetterState.SUPPRESSED;
+        return whole && (state == LetterState.FAILED || state == LetterState.SUPPRESSED);
     }
 }

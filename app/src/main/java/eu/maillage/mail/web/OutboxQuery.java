@@ -39,7 +39,7 @@ class OutboxQuery {
         asker.requireCoordinator();
         return database.sql("""
                         select id, to_name, to_address, subject, written_at, state, attempts, obstacle, server_said,
-                               next_attempt_at
+                               next_attempt_at, html <> '' as whole
                         from mail.letter where state = any(:states)
                         order by written_at desc, id desc offset :offset limit :limit
                         """)
@@ -76,6 +76,7 @@ class OutboxQuery {
                 row.getInt("attempts"),
                 obstacle == null ? null : Obstacle.valueOf(obstacle),
                 row.getString("server_said"),
-                next == null ? null : next.toInstant());
+                next == null ? null : next.toInstant(),
+                row.getBoolean("whole"));
     }
 }

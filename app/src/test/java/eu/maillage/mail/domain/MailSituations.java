@@ -4,6 +4,9 @@ import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterId;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.testing.MovableClock;
+import java.time.Duration;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Letters at some point of their way, for the tests of pages. */
@@ -12,15 +15,35 @@ public class MailSituations {
 
     private final LettersOnShelf shelf;
     private final Dispatch dispatch;
+    private final MovableClock clock;
 
-    MailSituations(LettersOnShelf shelf, Dispatch dispatch) {
+    MailSituations(LettersOnShelf shelf, Dispatch dispatch, MovableClock clock) {
         this.shelf = shelf;
         this.dispatch = dispatch;
+        this.clock = clock;
     }
 
     /** A letter whose reader the mail server did not know. */
     public LetterId aLetterGivenUp(Asker asker, String address) {
-        LetterId id = shelf.add(asker, aLetter(address));
+        return givenUp(asker, aLetter(address));
+    }
+
+    /** The same, of a reader whom its writer knows under this id. */
+    public LetterId aLetterGivenUp(Asker asker, String address, UUID reader) {
+        return givenUp(asker, aLetter(address).readBy(reader));
+    }
+
+    /** The same, whose text was of no use any more and is forgotten. */
+    public LetterId aLetterForgotten(Asker asker, String address) {
+        LetterId id =
+                givenUp(asker, aLetter(address).uselessAfter(clock.instant().plusSeconds(60)));
+        clock.forward(Duration.ofMinutes(2));
+        dispatch.forget(asker);
+        return id;
+    }
+
+    private LetterId givenUp(Asker asker, Letter letter) {
+        LetterId id = shelf.add(asker, letter);
         dispatch.depart(asker, id);
         dispatch.arrive(asker, id, new Delivery.Refused(Obstacle.ADDRESS_UNKNOWN, "550 5.1.1 unknown"));
         return id;

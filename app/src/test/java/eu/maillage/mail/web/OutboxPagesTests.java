@@ -76,6 +76,16 @@ class OutboxPagesTests {
     }
 
     @Test
+    void aLetterWhoseTextIsForgottenHasNoButton() {
+        Asker coordinator = given.aCoordinator();
+        LetterId letter = situations.aLetterForgotten(coordinator, "ana@example.org");
+
+        assertThat(page(coordinator, "/mail?shown=FAILED").select("form[action$=/send-again]"))
+                .isEmpty();
+        assertThat(post(coordinator, "/mail/%s/send-again".formatted(letter))).hasStatus(404);
+    }
+
+    @Test
     void aTrialLetterShowsWhetherMailLeaves() {
         Asker coordinator = given.aCoordinator();
         String address = UUID.randomUUID() + "@example.org";
