@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.logging.LogLevel;
@@ -25,6 +29,9 @@ public record ArchiveCommand(String url, Path folder) {
 
     private static final String BACKUP_USAGE = "Usage: bin/backup FILE";
     private static final String RESTORE_USAGE = "Usage: bin/restore FILE [--replace]";
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.ENGLISH);
 
     public ArchiveCommand {
         folder = folder.toAbsolutePath().normalize();
@@ -85,6 +92,10 @@ public record ArchiveCommand(String url, Path folder) {
                     "%s lies within the data folder.".formatted(file),
                     "Choose a place outside, best on another disk: a backup must outlive its folder.");
         }
+        Path place = Objects.requireNonNullElse(file.getParent(), file);
+        if (!Files.isDirectory(place)) {
+            throw new CannotStart("There is no folder %s.".formatted(place), "Make it first, or choose another place.");
+        }
         try (Access access = toBackUp();
                 Connection connection = access.connection()) {
             BackupManifest manifest = Backup.write(
@@ -109,7 +120,7 @@ public record ArchiveCommand(String url, Path folder) {
                             manifest.rows(),
                             manifest.tables().size(),
                             manifest.files().size(),
-                            manifest.createdAt());
+                            MOMENT.format(Instant.parse(manifest.createdAt()).atZone(ZoneId.systemDefault())));
         }
     }
 

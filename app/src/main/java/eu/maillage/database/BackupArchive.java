@@ -38,7 +38,7 @@ final class BackupArchive implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile());
         } catch (ZipException broken) {
-            throw incomplete(file, String.valueOf(broken.getMessage()));
+            throw incomplete(file, "it was cut, or is another kind of file");
         }
         try {
             BackupArchive archive = new BackupArchive(file, zip, manifest(file, zip));

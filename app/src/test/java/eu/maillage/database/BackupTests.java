@@ -104,6 +104,16 @@ class BackupTests {
     }
 
     @Test
+    void aBackupGoesToAFolderThatIsThere() throws Exception {
+        Command refused = trial.command(trial.source, "data");
+        assertThat(refused.run("backup", trial.folder.resolve("none/b.zip").toString()))
+                .isEqualTo(1);
+        assertThat(refused.said())
+                .contains("There is no folder " + trial.folder.resolve("none") + ".", "Make it first")
+                .doesNotContain(".part");
+    }
+
+    @Test
     void aBackupWithinTheDataFolderIsRefused() throws Exception {
         Command refused = trial.command(trial.source, "data");
         assertThat(refused.run("backup", trial.folder.resolve("data/backup.zip").toString()))

@@ -79,7 +79,9 @@ final class RotationViews {
                                 times.ends(phase),
                                 plan.settings().phase(phase).rounds(),
                                 words.length(plan.settings().phase(phase).roundSeconds()),
-                                plan.settings().pauseSeconds())
+                                plan.settings().phase(phase).rounds() > 1
+                                        ? plan.settings().pauseSeconds()
+                                        : 0)
                         + (times.isToTheMinute() ? "" : " " + page.t("exchanges.plan.rotation.no-seconds")),
                 (int) going,
                 seconds(rotation),
