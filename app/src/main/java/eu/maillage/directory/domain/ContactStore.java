@@ -12,10 +12,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -123,11 +121,13 @@ class ContactStore {
                 .list();
     }
 
-    boolean exists(ContactId id) {
-        return database.sql("select exists (select from directory.contact where id = :id)")
+    /** Whether she is known; if so, nobody else notes what she says before this transaction ends. */
+    boolean hold(ContactId id) {
+        return database.sql("select id from directory.contact where id = :id for no key update")
                 .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** The person who has this address and this name, wherever she stands. */
@@ -234,18 +234,6 @@ class ContactStore {
                         ConsentMeans.valueOf(row.getString("means")),
                         row.getString("noted_by")))
                 .list();
-    }
-
-    /** The purposes whose newest word is yes. */
-    Set<Purpose> consented(ContactId id) {
-        Set<Purpose> heard = EnumSet.noneOf(Purpose.class);
-        Set<Purpose> given = EnumSet.noneOf(Purpose.class);
-        for (Consent consent : consents(id)) {
-            if (heard.add(consent.purpose()) && consent.given()) {
-                given.add(consent.purpose());
-            }
-        }
-        return given;
     }
 
     private static Contact contact(ResultSet row, int number) throws SQLException {

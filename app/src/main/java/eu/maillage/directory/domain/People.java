@@ -15,12 +15,15 @@ import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
 import eu.maillage.tenancy.Role;
 import eu.maillage.tenancy.Scope;
+import eu.maillage.tenancy.Stale;
 import eu.maillage.tenancy.Territories;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -151,15 +154,36 @@ public class People {
     public void consent(Asker asker, ContactId id, Purpose purpose, boolean given, ConsentMeans how) {
         requireVoice(asker, id, how);
         requireKnown(id);
-        Optional<Boolean> last = contacts.consents(id).stream()
-                .filter(consent -> consent.purpose() == purpose)
-                .map(Consent::given)
-                .findFirst();
+        Optional<Boolean> last = new SaidConsents(contacts.consents(id)).last(purpose);
         if (last.isEmpty() ? given || how == ConsentMeans.OWN_PAGE : last.get() != given) {
             contacts.consent(id, purpose, given, how, asker.name(), clock.instant());
             log(asker, given ? "consent-given" : "consent-withdrawn", id);
             facts.publishEvent(new ConsentChanged(asker.territory(), id, purpose, given));
         }
+    }
+
+    /**
+     * Notes what a coordinator changed on a page; what she left there as it was shown says nothing.
+     *
+     * @param shown how many words of this person the page showed
+     * @return how many purposes are answered otherwise than before
+     * @throws Stale where the contrary was said since
+     */
+    public int consents(Asker asker, ContactId id, int shown, Set<Purpose> ticked, ConsentMeans how) {
+        asker.requireCoordinator();
+        requireKnown(id);
+        SaidConsents said = new SaidConsents(contacts.consents(id));
+        Set<Purpose> given = said.changed(shown, ticked);
+        List<Purpose> changed = Stream.of(Purpose.values())
+                .filter(purpose -> given.contains(purpose) != said.given().contains(purpose))
+                .toList();
+        changed.forEach(purpose -> consent(asker, id, purpose, given.contains(purpose), how));
+        return changed.size();
+    }
+
+    /** The boxes of a page that was overtaken: ticked as they were there where they were touched, else as it is now. */
+    public Set<Purpose> ticked(Asker asker, ContactId id, int shown, Set<Purpose> ticked) {
+        return new SaidConsents(consents(asker, id)).upon(shown, ticked);
     }
 
     /** On her own page she speaks herself, by the link of an organisation she stands for. */
@@ -188,7 +212,7 @@ public class People {
     }
 
     private void requireKnown(ContactId id) {
-        if (!contacts.exists(id)) {
+        if (!contacts.hold(id)) {
             throw new NotFound("No contact " + id + ".");
         }
     }

@@ -22,6 +22,7 @@ import eu.maillage.ui.Tone;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,11 +44,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organisations/{organisation}/contacts")
 class ContactPages {
 
-    /** What she agrees to, and how she said so. */
-    public record ConsentForm(@Nullable List<Purpose> purposes, ConsentMeans means) {
+    /**
+     * What she agrees to, and how she said so.
+     *
+     * @param said how many words of hers the page showed; without it, none
+     */
+    public record ConsentForm(
+            @Nullable List<Purpose> purposes,
+            ConsentMeans means,
+            @Nullable Integer said) {
 
-        private boolean says(Purpose purpose) {
-            return purposes != null && purposes.contains(purpose);
+        private Set<Purpose> ticked() {
+            return purposes == null ? Set.of() : Set.copyOf(purposes);
+        }
+
+        private int shown() {
+            return said == null ? 0 : said;
         }
     }
 
@@ -133,23 +145,25 @@ class ContactPages {
     @PostMapping("/{contact}/consents")
     String consent(
             Asker asker,
+            Page page,
+            Model model,
             @PathVariable UUID organisation,
             @PathVariable UUID contact,
             @ModelAttribute ConsentForm form,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        ContactId id = new ContactId(contact);
-        people.find(asker, new OrganisationId(organisation), id);
-        Set<Purpose> now = consents(asker, id);
-        List<Purpose> changed = Stream.of(Purpose.values())
-                .filter(purpose -> form.says(purpose) != now.contains(purpose))
-                .toList();
-        changed.forEach(purpose -> people.consent(asker, id, purpose, form.says(purpose), form.means()));
-        Notice.done("directory.contact.consents-noted", changed.size()).after(redirect);
-        return "redirect:/organisations/%s/contacts/%s".formatted(organisation, contact);
-    }
-
-    private Set<Purpose> consents(Asker asker, ContactId contact) {
-        return directory.contact(asker, contact).map(ContactFace::consents).orElse(Set.of());
+        OrganisationId id = new OrganisationId(organisation);
+        Contact stored = people.find(asker, id, new ContactId(contact));
+        try {
+            int changed = people.consents(asker, stored.id(), form.shown(), form.ticked(), form.means());
+            Notice.done("directory.contact.consents-noted", changed).after(redirect);
+            return "redirect:/organisations/%s/contacts/%s".formatted(organisation, contact);
+        } catch (Stale overtaken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Set<Purpose> ticked = people.ticked(asker, stored.id(), form.shown(), form.ticked());
+            model.addAttribute("ticked", new ConsentForm(List.copyOf(ticked), form.means(), null));
+            return show(asker, page, model, id, stored, FormState.of(ContactForm.of(stored)), stored.version());
+        }
     }
 
     @PostMapping("/{contact}/leave")
@@ -190,10 +204,14 @@ class ContactPages {
                         Boolean.TRUE.equals(model.getAttribute("stale")),
                         contact == null ? List.of() : said(page, people.consents(asker, contact.id())),
                         face.map(one -> others(asker, one, organisation)).orElse(List.of()),
-                        FormState.of(new ConsentForm(
-                                        face.map(one -> List.copyOf(one.consents()))
-                                                .orElse(List.of()),
-                                        ConsentMeans.PHONE))
+                        model.getAttribute("ticked") != null,
+                        FormState.of(Objects.requireNonNullElseGet(
+                                        model.getAttribute("ticked"),
+                                        () -> new ConsentForm(
+                                                face.map(one -> List.copyOf(one.consents()))
+                                                        .orElse(List.of()),
+                                                ConsentMeans.PHONE,
+                                                null)))
                                 .named("consents"),
                         Stream.of(Purpose.values())
                                 .map(purpose -> new Option(

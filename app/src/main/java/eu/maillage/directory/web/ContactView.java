@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A person of an organisation: her details, what she consented to, and how she came to it.
  *
  * @param contact absent while she is being added
+ * @param said everything she said about consent, the newest first
+ * @param saidOtherwise whether she said the contrary of what was to be noted
  * @param others the other organisations she stands for
  */
 public record ContactView(
@@ -23,6 +25,7 @@ public record ContactView(
         boolean stale,
         List<Happening> said,
         List<OrganisationFace> others,
+        boolean saidOtherwise,
         FormState consentForm,
         List<Option> purposes,
         List<Option> means) {

@@ -15,9 +15,12 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Asker.Kind;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Stale;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the person who came by an organisation's own link says about her details, on its page. */
@@ -66,9 +69,24 @@ public class OwnConsents {
                 .toList();
     }
 
-    public void say(Asker asker, OrganisationId organisation, ContactId speaker, Purpose purpose, boolean given) {
+    /**
+     * A no is always heard; a yes where the page showed her the newest no, if there is one.
+     *
+     * @param refused when she said no, as the page showed it
+     */
+    public void say(
+            Asker asker,
+            OrganisationId organisation,
+            ContactId speaker,
+            Purpose purpose,
+            boolean given,
+            @Nullable Instant refused) {
         if (speakers(asker, organisation).stream().noneMatch(one -> one.id().equals(speaker))) {
             throw new NotFound("%s does not speak for herself in %s.".formatted(speaker, organisation));
+        }
+        Instant no = directory.refusals(asker, speaker).get(purpose);
+        if (given && no != null && !no.equals(refused)) {
+            throw new Stale("%s was refused at %s, after the page was shown.".formatted(purpose, no));
         }
         directory.consent(asker, speaker, purpose, given, ConsentMeans.OWN_PAGE);
     }

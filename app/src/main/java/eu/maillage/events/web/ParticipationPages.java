@@ -21,11 +21,13 @@ import eu.maillage.events.domain.OwnConsents;
 import eu.maillage.events.domain.Participation;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.NotFound;
+import eu.maillage.tenancy.Stale;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,7 @@ class ParticipationPages {
                         consents.speakers(asker, id).stream()
                                 .map(one -> new Speaker(one, directory.refusals(asker, one.id())))
                                 .toList(),
+                        Boolean.TRUE.equals(model.getAttribute("overtaken")),
                         asked,
                         named));
         return "events/web/participation";
@@ -191,8 +194,18 @@ class ParticipationPages {
             @RequestParam UUID contact,
             @RequestParam Purpose purpose,
             @RequestParam boolean given,
+            @RequestParam(required = false) @Nullable Instant refused,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
-        consents.say(asker, new OrganisationId(organisation), new ContactId(contact), purpose, given);
+        OrganisationId id = new OrganisationId(organisation);
+        try {
+            consents.say(asker, id, new ContactId(contact), purpose, given, refused);
+        } catch (Stale overtaken) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("overtaken", true);
+            return show(asker, id, null, FormState.EMPTY, model);
+        }
         Notice.done(given ? "events.own-consent.noted-yes" : "events.own-consent.noted-no")
                 .after(redirect);
         return "redirect:/participation/" + organisation + "#details";

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param past the events that are over, and what it brought to them
  * @param speakers who is asked about her details here: whose link it is, or who comes; empty where that is unknown
+ * @param overtaken whether she said yes on a page that did not show her newest no
  * @param asked the event at which a person was named wrongly
  * @param named that person as she was typed
  */
@@ -32,6 +33,7 @@ public record ParticipationView(
         List<Participation.Part> past,
         List<CardFace> cards,
         List<Speaker> speakers,
+        boolean overtaken,
         @Nullable EventId asked,
         FormState named) {
 

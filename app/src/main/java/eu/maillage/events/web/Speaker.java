@@ -24,4 +24,9 @@ public record Speaker(ContactFace person, Map<Purpose, Instant> refusals) {
     public @Nullable Instant refused(Purpose purpose) {
         return refusals.get(purpose);
     }
+
+    /** The moment of a no as a form carries it. */
+    public static String shown(@Nullable Instant refused) {
+        return refused == null ? "" : refused.toString();
+    }
 }

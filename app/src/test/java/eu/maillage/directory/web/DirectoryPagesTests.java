@@ -145,14 +145,14 @@ class DirectoryPagesTests {
                 .bodyText()
                 .contains("Ana Ferrand", "sans une coche, la réponse est non");
 
-        assertThat(desk.post(ana + "/consents", Map.of("purposes", "SHARING,PHOTOS", "means", "PHONE")))
+        assertThat(desk.post(ana + "/consents", Map.of("purposes", "SHARING,PHOTOS", "means", "PHONE", "said", "0")))
                 .hasStatus3xxRedirection();
         assertThat(desk.get(ana)).bodyText().contains("Oui\u00a0: Partage des coordonnées", "Par téléphone");
         Document page = desk.page(ana);
         assertThat(page.select("form[action$=/consents]")).hasSize(1);
         assertThat(page.select("input[name=purposes][checked]").eachAttr("value"))
                 .containsExactlyInAnyOrder("SHARING", "PHOTOS");
-        assertThat(desk.post(ana + "/consents", Map.of("purposes", "SHARING", "means", "EMAIL")))
+        assertThat(desk.post(ana + "/consents", Map.of("purposes", "SHARING", "means", "EMAIL", "said", "2")))
                 .hasStatus3xxRedirection();
         assertThat(desk.page(ana).select("input[name=purposes][checked]").eachAttr("value"))
                 .containsExactly("SHARING");
