@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class DirectoryChanges {
 
     private final ParticipantMoves moves;
+    private final OpenOwnLinks links;
 
-    DirectoryChanges(ParticipantMoves moves) {
+    DirectoryChanges(ParticipantMoves moves, OpenOwnLinks links) {
         this.moves = moves;
+        this.links = links;
     }
 
     @ApplicationModuleListener
@@ -23,6 +25,8 @@ class DirectoryChanges {
 
     @ApplicationModuleListener
     void on(ContactErased fact) {
-        moves.forget(Asker.application(fact.territory()), fact.contact());
+        Asker application = Asker.application(fact.territory());
+        moves.forget(application, fact.contact());
+        links.withdrawThoseOfTheErased(application);
     }
 }

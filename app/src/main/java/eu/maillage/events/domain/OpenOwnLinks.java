@@ -86,4 +86,10 @@ public class OpenOwnLinks {
         links.revoke(asker, link);
         return outbox.withdraw(asker, letter(link)) > 0;
     }
+
+    /** Withdraws those that were made for somebody who is erased. */
+    void withdrawThoseOfTheErased(Asker asker) {
+        asker.requireApplication();
+        holders.takeThoseOfTheErased().forEach(link -> links.revoke(asker, link));
+    }
 }

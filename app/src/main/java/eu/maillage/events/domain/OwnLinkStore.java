@@ -50,6 +50,13 @@ class OwnLinkStore {
                 .list();
     }
 
+    /** Takes out those whose holder is erased. */
+    List<LinkId> takeThoseOfTheErased() {
+        return database.sql("delete from events.own_link where contact_id is null returning link_id")
+                .query(LINK)
+                .list();
+    }
+
     /** Nothing where it was made for the organisation alone. */
     Optional<Holder> holder(LinkId link) {
         return database.sql("select contact_id from events.own_link where link_id = :link")
