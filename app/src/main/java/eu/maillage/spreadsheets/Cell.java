@@ -1,5 +1,6 @@
 package eu.maillage.spreadsheets;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,13 @@ public record Cell(
         CellKind kind,
         String text,
         @Nullable String formula) {
+
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    /** Without the signs that turn the order of what follows them, and so what a name seems to be. */
+    public Cell {
+        text = TURNING.matcher(text).replaceAll("");
+    }
 
     static Cell blank(int row, int column) {
         return new Cell(row, column, CellKind.BLANK, "", null);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,6 @@ final class CardJudge {
 
     /** A verdict, with what is to be written for it. */
     record Judged(RowVerdict verdict, @Nullable WriteCard wish) {}
-
-    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
 
     private record Key(OrganisationId organisation, CardKind kind, String title) {}
 
@@ -124,16 +121,18 @@ final class CardJudge {
                 null);
     }
 
-    /** By its SIRET where there is one; several that share it are told apart by their name. */
+    /** By its SIRET where there is one, be it in the cell of its name; several that share it are told apart by name. */
     private Optional<OrganisationFace> organisation(RowReading reading) {
-        String siret = reading.text(CardColumn.SIRET);
-        String name = reading.text(CardColumn.ORGANISATION);
+        String first = reading.text(CardColumn.ORGANISATION);
+        boolean instead = reading.text(CardColumn.SIRET).isEmpty() && KnownOrganisations.isSiret(first);
+        String siret = instead ? first : reading.text(CardColumn.SIRET);
+        String name = instead ? "" : first;
         if (siret.isEmpty() && name.isEmpty()) {
             reading.note(Reason.NO_ORGANISATION, CardColumn.ORGANISATION, "");
             return Optional.empty();
         }
         List<OrganisationFace> found = siret.isEmpty() ? organisations.byName(name) : organisations.bySiret(siret);
-        if (found.size() > 1 && !siret.isEmpty()) {
+        if (found.size() > 1 && !siret.isEmpty() && !name.isEmpty()) {
             found = organisations.called(name, found);
         }
         if (found.size() > 1) {
@@ -148,11 +147,11 @@ final class CardJudge {
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }
-        if (SCIENTIFIC.matcher(siret).matches()) {
-            reading.note(Reason.SIRET_SCIENTIFIC, CardColumn.SIRET, siret);
+        CardColumn column = siret.isEmpty() || instead ? CardColumn.ORGANISATION : CardColumn.SIRET;
+        if (KnownOrganisations.isScientific(siret)) {
+            reading.note(Reason.SIRET_SCIENTIFIC, column, siret);
             return Optional.empty();
         }
-        CardColumn column = siret.isEmpty() ? CardColumn.ORGANISATION : CardColumn.SIRET;
         String written = siret.isEmpty() ? name : siret;
         if (found.isEmpty() && siret.isEmpty()) {
             unknown(name, reading);

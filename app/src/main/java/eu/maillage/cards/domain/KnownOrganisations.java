@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the organisations that a spreadsheet names among all those of the directory. */
 final class KnownOrganisations {
+
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d+");
+    private static final Pattern SIRET = Pattern.compile("(?:\\d[\\h.-]*){12,14}(?:[.,]0+)?");
 
     private final Directory directory;
     private final Map<String, List<OrganisationFace>> bySiret;
@@ -30,6 +34,16 @@ final class KnownOrganisations {
         byName = all.stream()
                 .collect(Collectors.groupingBy(
                         face -> directory.named(face.name()).bare(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** Whether it is written as a SIRET is, with spaces or without, whole or as a spreadsheet spoils it. */
+    static boolean isSiret(String written) {
+        return SIRET.matcher(written).matches() || isScientific(written);
+    }
+
+    /** Whether a spreadsheet made of it a number of which only the first digits are left. */
+    static boolean isScientific(String written) {
+        return SCIENTIFIC.matcher(written).matches();
     }
 
     /** Those with this SIRET, whose first zeros a spreadsheet may have dropped: several departments of one town hall may share it. */

@@ -125,6 +125,51 @@ class CardOwnerNamesTests {
                         .containsExactly(new RowNote(Reason.UNKNOWN_SIRET, "A2", "44139999900012")));
     }
 
+    @Test
+    void aSiretStandsForTheNameInItsCell() {
+        withSiret("Moulin du Lac", "44802058600013");
+
+        for (String siret :
+                List.of("44802058600013", "448 020 586 00013", "448\u00a0020\u202f586 00013", "44802058600013.0")) {
+            assertThat(row(siret)).as(siret).satisfies(row -> {
+                assertThat(row.outcome()).isEqualTo(Outcome.CREATE);
+                assertThat(row.organisation()).isEqualTo("Moulin du Lac");
+            });
+        }
+        assertThat(row("441 399 999 00012").notes())
+                .containsExactly(new RowNote(Reason.UNKNOWN_SIRET, "A2", "441 399 999 00012"));
+        assertThat(row("4,48E+13").notes()).containsExactly(new RowNote(Reason.SIRET_SCIENTIFIC, "A2", "4,48E+13"));
+        assertThat(row("448020586").notes()).extracting(RowNote::reason).containsExactly(Reason.UNKNOWN_ORGANISATION);
+    }
+
+    @Test
+    void signsThatTurnTheReadingAroundAreTakenOut() {
+        organisation("Moulin du Lac");
+
+        assertThat(rows("Structure;Offre ou besoin;Titre\n\u202eMoulin du Lac\u202c;Offre;Quai\u2066 libre\u2069\n"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.outcome()).isEqualTo(Outcome.CREATE);
+                    assertThat(row.title()).isEqualTo("Quai libre");
+                });
+    }
+
+    @Test
+    void aSiretThatSeveralShareIsNotGuessed() {
+        withSiret("Mairie", "44802058600013");
+        withSiret("École de la mairie", "44802058600013");
+
+        assertThat(row("44802058600013").notes())
+                .extracting(RowNote::reason)
+                .containsExactly(Reason.SEVERAL_ORGANISATIONS);
+    }
+
+    private void withSiret(String name, String siret) {
+        directory.register(
+                files.coordinator,
+                new NewOrganisation(name, OrganisationKind.PUBLIC_BODY, siret, null, null, null, null, null));
+    }
+
     private void inCommune(String name, String commune) {
         directory.register(
                 files.coordinator,
