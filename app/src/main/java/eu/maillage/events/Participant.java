@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact the person who comes for it; absent while nobody was chosen
  * @param addedOnTheDay whether it came without having been expected
  * @param checkedInAt when it was seen to be there
+ * @param namedElsewhere whether its first person was named for another event alone, so that she is not taken for who comes here
  * @param formerDay the day for which it answered, where the event's was changed since
  */
 public record Participant(
@@ -24,6 +25,7 @@ public record Participant(
         ParticipantState state,
         boolean addedOnTheDay,
         @Nullable Instant checkedInAt,
+        boolean namedElsewhere,
         @Nullable LocalDate formerDay) {
 
     /** Whether there is a chair for it: it is there, or nobody said that it does not come. */
@@ -36,11 +38,16 @@ public record Participant(
         return state != ParticipantState.EXPECTED && formerDay == null;
     }
 
-    /** Who of its people comes: the one who was chosen, else the only one there is; nobody yet where there are several. */
+    /**
+     * Who of its people comes: the one who was chosen, else the only one there is; nobody yet where there are several, or
+     * where she was named for another event alone.
+     */
     public Optional<ContactFace> comes(List<ContactFace> people) {
         return people.stream()
                 .filter(one -> one.id().equals(contact))
                 .findFirst()
-                .or(() -> people.stream().filter(_ -> people.size() == 1).findFirst());
+                .or(() -> people.stream()
+                        .filter(_ -> people.size() == 1 && !namedElsewhere)
+                        .findFirst());
     }
 }

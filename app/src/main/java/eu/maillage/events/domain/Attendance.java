@@ -99,7 +99,14 @@ public class Attendance {
                         onTheDay ? ParticipantState.PRESENT : ParticipantState.EXPECTED,
                         onTheDay,
                         onTheDay ? clock.instant() : null,
+                        false,
                         null));
+    }
+
+    /** Chooses, for this event alone, somebody who is the first whom the directory knows of the organisation. */
+    void chooseFirst(Asker asker, EventId event, OrganisationId organisation, ContactId contact) {
+        choose(asker, event, organisation, contact);
+        store.namedFor(event, organisation);
     }
 
     /** Chooses who comes for an organisation, or nobody yet. */
@@ -211,6 +218,7 @@ public class Attendance {
                         state,
                         known.addedOnTheDay(),
                         there ? seen : null,
+                        known.namedElsewhere(),
                         null));
     }
 
@@ -232,6 +240,7 @@ public class Attendance {
                 known.state(),
                 known.addedOnTheDay(),
                 known.checkedInAt(),
+                known.namedElsewhere(),
                 known.formerDay());
     }
 

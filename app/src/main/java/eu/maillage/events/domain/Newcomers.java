@@ -53,6 +53,15 @@ public class Newcomers {
     /** Somebody whom her organisation names on its own page comes for it. */
     public void person(Asker asker, EventId event, OrganisationId organisation, NewContact person) {
         EventAccess.requireVoice(asker, organisation);
-        attendance.choose(asker, event, organisation, directory.addContact(asker, organisation, person));
+        boolean first = directory
+                .organisation(asker, organisation)
+                .map(known -> known.contacts().isEmpty())
+                .orElse(false);
+        ContactId named = directory.addContact(asker, organisation, person);
+        if (first) {
+            attendance.chooseFirst(asker, event, organisation, named);
+        } else {
+            attendance.choose(asker, event, organisation, named);
+        }
     }
 }

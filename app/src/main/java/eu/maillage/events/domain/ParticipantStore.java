@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class ParticipantStore {
 
     private static final String COLUMNS = """
-            select event_id, organisation_id, contact_id, state, added_on_the_day, checked_in_at, former_day
+            select event_id, organisation_id, contact_id, state, added_on_the_day, checked_in_at, named_elsewhere, former_day
             from events.participant
             """;
 
@@ -146,6 +146,17 @@ class ParticipantStore {
         }
     }
 
+    /** Whom the organisation names for one event says nothing of the others, where nobody is chosen. */
+    void namedFor(EventId event, OrganisationId organisation) {
+        database.sql("""
+                        update events.participant set named_elsewhere = true
+                        where organisation_id = :organisation and event_id <> :event and contact_id is null
+                        """)
+                .param("organisation", organisation.value())
+                .param("event", event.value())
+                .update();
+    }
+
     void forget(ContactId contact) {
         database.sql("update events.participant set contact_id = null where contact_id = :contact")
                 .param("contact", contact.value())
@@ -170,6 +181,7 @@ class ParticipantStore {
                 ParticipantState.valueOf(row.getString("state")),
                 row.getBoolean("added_on_the_day"),
                 checkedIn == null ? null : checkedIn.toInstant(),
+                row.getBoolean("named_elsewhere"),
                 row.getObject("former_day", LocalDate.class));
     }
 }

@@ -69,7 +69,7 @@ public record OwnEvent(
 
     /** Its people to choose among; none where there is no choice. */
     public List<Option> choices() {
-        return people.size() < 2
+        return people.size() < 2 && (people.isEmpty() || comes().isPresent())
                 ? List.of()
                 : people.stream()
                         .map(one -> Option.of(one.id().toString(), one.name()))

@@ -46,7 +46,7 @@ class PlanMakingTests {
         Map<OrganisationId, OrganisationFace> faces = new HashMap<>();
         for (int place = 0; place < states.length; place++) {
             OrganisationId id = id(place + 1);
-            participants.add(new Participant(Morning.EVENT, id, null, states[place], false, null, null));
+            participants.add(new Participant(Morning.EVENT, id, null, states[place], false, null, false, null));
             faces.put(
                     id,
                     new OrganisationFace(
