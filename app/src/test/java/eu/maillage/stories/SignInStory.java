@@ -77,6 +77,21 @@ class SignInStory {
         return email;
     }
 
+    @Test
+    void theLetterSpeaksTheLanguageOfThePageOnWhichItWasAskedFor() throws Exception {
+        String email = anInvitedObserver();
+        Visitor observer = stage.aVisitor();
+        asksForALink(observer, email);
+        observer.opens("/sign-in?lang=en").fills("E-mail address", email).presses("Send me the link");
+        eventually("both letters arrived", () -> MailServer.lettersTo(email).size() == 2);
+
+        assertThat(MailServer.lettersTo(email).getFirst().getSubject()).startsWith("Votre lien de connexion");
+        assertThat(MailServer.lettersTo(email).getLast().getSubject()).startsWith("Your sign-in link");
+        assertThat(words(MailServer.lettersTo(email).getLast()))
+                .contains("Sign me in")
+                .doesNotContain("Bonjour");
+    }
+
     private static String asksForALink(Visitor visitor, String email) throws Exception {
         int before = MailServer.lettersTo(email).size();
         visitor.opens("/sign-in").fills("Adresse électronique", email).presses("Recevoir le lien");

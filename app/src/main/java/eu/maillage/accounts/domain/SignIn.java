@@ -53,9 +53,10 @@ public class SignIn {
     /**
      * Sends a link to the address, once for each territory that knows it.
      *
+     * @param language of the page on which it is asked for, and so of the letter
      * @param place the network address that asks: limited too, kept as a hash for a day
      */
-    public Request request(String email, String place) {
+    public Request request(String email, String language, String place) {
         Instant now = clock.instant();
         Instant since = now.minus(WINDOW);
         byte[] address = Secret.hashOfEmail(email);
@@ -64,7 +65,7 @@ public class SignIn {
             return Request.TOO_MANY;
         }
         for (TerritoryId territory : locators.territories(address)) {
-            letters.send(Asker.application(territory), email);
+            letters.send(Asker.application(territory), email, language);
         }
         return post.isOpen() ? Request.TAKEN : Request.ON_THE_CONSOLE;
     }

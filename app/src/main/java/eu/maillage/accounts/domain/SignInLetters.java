@@ -54,11 +54,11 @@ class SignInLetters {
      * Sends a new link to the person with this address, if there is one in the territory; older ones serve no more. Where no mail leaves, whoever
      * runs the installation gets it: nobody is to be locked out of a territory that has no mail yet.
      */
-    public void send(Asker application, String email) {
+    public void send(Asker application, String email, String language) {
         accounts.byEmail(email).ifPresent(person -> {
             accounts.replaceSignInLinks(person.id(), clock.instant());
             if (post.isOpen()) {
-                outbox.send(application, letter(application, person));
+                outbox.send(application, letter(application, person, language));
             } else {
                 console.signInLink(address(application, person));
             }
@@ -73,7 +73,7 @@ class SignInLetters {
         return address.of("/sign-in/" + secret.text());
     }
 
-    private Letter letter(Asker application, Person person) {
+    private Letter letter(Asker application, Person person, String language) {
         String name = territories
                 .find(application.territory())
                 .orElseThrow(() -> new NotFound("No territory " + application.territory()))
@@ -82,7 +82,7 @@ class SignInLetters {
                 .write(
                         application,
                         new Correspondent(person.name(), person.email()),
-                        person.language(),
+                        language,
                         "accounts/web/signInLetter",
                         new SignInLetter(person.name(), name, address(application, person)),
                         "accounts.letter.subject",

@@ -57,7 +57,8 @@ class SignInPages {
             return form(page, model, new SignInView(FormState.of(errors), false, form.next()));
         }
         NextPage.keep(form.next(), response);
-        return switch (signIn.request(form.email(), String.valueOf(request.getRemoteAddr()))) {
+        String language = page.locale().getLanguage();
+        return switch (signIn.request(form.email(), language, String.valueOf(request.getRemoteAddr()))) {
             case TAKEN -> "redirect:/sign-in/sent";
             case ON_THE_CONSOLE -> "redirect:/sign-in/sent?on=console";
             case TOO_MANY -> {

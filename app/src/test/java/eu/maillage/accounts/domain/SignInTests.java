@@ -83,7 +83,7 @@ class SignInTests {
             signIn.enter(used.text());
             Secret older = aLinkFor(coordinator, "ana@example.org");
 
-            letters.send(Asker.application(coordinator.territory()), "ana@example.org");
+            letters.send(Asker.application(coordinator.territory()), "ana@example.org", "fr");
 
             assertThat(signIn.holder(older.text())).isEmpty();
             assertThat(signIn.enter(older.text())).isEmpty();
@@ -122,22 +122,22 @@ class SignInTests {
             String address = Ids.next() + "@example.org";
             String place = Ids.next().toString();
             for (int i = 0; i < 5; i++) {
-                assertThat(signIn.request(address, place)).isEqualTo(SignIn.Request.TAKEN);
+                assertThat(signIn.request(address, "fr", place)).isEqualTo(SignIn.Request.TAKEN);
             }
 
-            assertThat(signIn.request(address, place)).isEqualTo(SignIn.Request.TOO_MANY);
+            assertThat(signIn.request(address, "fr", place)).isEqualTo(SignIn.Request.TOO_MANY);
             clock.forward(Duration.ofMinutes(16));
-            assertThat(signIn.request(address, place)).isEqualTo(SignIn.Request.TAKEN);
+            assertThat(signIn.request(address, "fr", place)).isEqualTo(SignIn.Request.TAKEN);
         }
 
         @Test
         void isRefusedToAPlaceThatAsksForMany() {
             String place = Ids.next().toString();
             for (int i = 0; i < 40; i++) {
-                signIn.request(Ids.next() + "@example.org", place);
+                signIn.request(Ids.next() + "@example.org", "fr", place);
             }
 
-            assertThat(signIn.request(Ids.next() + "@example.org", place)).isEqualTo(SignIn.Request.TOO_MANY);
+            assertThat(signIn.request(Ids.next() + "@example.org", "fr", place)).isEqualTo(SignIn.Request.TOO_MANY);
         }
 
         private Secret aLinkFor(Asker coordinator, String email) {
