@@ -135,6 +135,11 @@ class MistypedFormTests {
                                 "ownTradeRefused",
                                 "true")),
                 new Mistyped(
+                        "/events",
+                        "day",
+                        "venue",
+                        typed("name", "Bourse", "day", "soon", "starts", "09:00:00", "venue", "a".repeat(201))),
+                new Mistyped(
                         event + "/participants/newcomer",
                         "kind",
                         "email",
