@@ -3,6 +3,7 @@ package eu.maillage.cards.domain;
 import eu.maillage.accounts.AuditLog;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardId;
+import eu.maillage.cards.CardKind;
 import eu.maillage.cards.CardRemoved;
 import eu.maillage.cards.CardText;
 import eu.maillage.cards.CardWritten;
@@ -105,6 +106,23 @@ public class CardBox implements Cards {
         Map<CardId, NamedCard> known = faces.named(asker, store.findAll(ids)).stream()
                 .collect(Collectors.toMap(named -> named.card().id(), named -> named));
         return ids.stream().map(known::get).flatMap(Stream::ofNullable).toList();
+    }
+
+    /**
+     * The card of the same organisation that has this title already, accents, case and punctuation aside: it has one for
+     * each title that it offers or needs. A card that is called so already is left alone.
+     */
+    public Optional<CardFace> twin(Asker asker, OrganisationId organisation, CardId id, CardKind kind, String title) {
+        CardAccess.require(asker, organisation);
+        String folded = CardTitles.folded(title);
+        List<StoredCard> alike = store.of(List.of(kept(asker, organisation)), List.of()).stream()
+                .filter(card -> card.text().kind() == kind
+                        && !folded.isEmpty()
+                        && CardTitles.folded(card.text().title()).equals(folded))
+                .toList();
+        return alike.stream().anyMatch(card -> card.id().equals(id))
+                ? Optional.empty()
+                : alike.stream().findFirst().map(card -> faces.of(asker, card));
     }
 
     /** Writes a card; one that is not complete stays a draft. */

@@ -89,6 +89,8 @@ class CallPages {
         if (directory.organisation(asker, id).isEmpty()) {
             throw new NotFound("No organisation " + id);
         }
+        form.rejectTwins(binding, (card, kind, title) -> box.twin(asker, id, card, kind, title)
+                .isPresent());
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(asker, page, id, form, FormState.of(binding), model);

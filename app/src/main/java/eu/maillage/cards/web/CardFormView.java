@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The page where one card is written.
  *
  * @param card as it is kept; absent before the first save
+ * @param twin the card that has the same title already, which is why this one is refused
  * @param own whether the organisation writes it itself, on its phone
  * @param examples what others write
  */
@@ -21,6 +22,7 @@ public record CardFormView(
         OrganisationId organisation,
         String organisationName,
         @Nullable CardFace card,
+        @Nullable CardFace twin,
         FormState form,
         int version,
         boolean own,

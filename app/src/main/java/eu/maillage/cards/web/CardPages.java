@@ -106,6 +106,11 @@ class CardPages {
         CardId card = new CardId(id);
         name(asker, form.owner());
         requireWhatItSays(form, binding);
+        CardFace twin = twin(asker, card, form);
+        if (twin != null) {
+            binding.rejectValue("title", "Twin", "cards.form.title-twin");
+            model.addAttribute("twin", twin);
+        }
         if (binding.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             CardFace kept = cards.card(asker, card).orElse(null);
@@ -176,7 +181,7 @@ class CardPages {
         name(asker, form.owner());
         cards.of(asker, form.owner());
         boolean nothing = form.isBlank() && cards.card(asker, new CardId(id)).isEmpty();
-        if (binding.hasErrors() || nothing) {
+        if (binding.hasErrors() || nothing || twin(asker, new CardId(id), form) != null) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return "cards/web/autosaved";
         }
@@ -221,6 +226,12 @@ class CardPages {
         return "cards/web/examples";
     }
 
+    private @Nullable CardFace twin(Asker asker, CardId id, CardForm form) {
+        return form.kind() == null || form.title() == null
+                ? null
+                : box.twin(asker, form.owner(), id, form.kind(), form.title()).orElse(null);
+    }
+
     private WritingResult write(Asker asker, CardId id, CardForm form, boolean ready) {
         return box.write(asker, new WriteCard(id, form.owner(), form.toText(), ready, form.seen()));
     }
@@ -237,6 +248,7 @@ class CardPages {
                         owner,
                         name(asker, owner),
                         card,
+                        (CardFace) model.getAttribute("twin"),
                         state,
                         form.seen(),
                         !asker.coordinates(),
