@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The French classification of activities, NAF rév. 2, read once from the file that names its source. */
@@ -21,6 +22,7 @@ public class Sectors {
 
     private final Map<String, Sector> byCode = new TreeMap<>();
     private final Map<String, String> codeByFoldedLabel = new HashMap<>();
+    private final Map<String, List<String>> everyday = new HashMap<>();
     private final Map<String, Heading> sections = new TreeMap<>();
     private final Map<String, Heading> divisions = new TreeMap<>();
 
@@ -30,6 +32,7 @@ public class Sectors {
             throw new IllegalStateException(
                     "NAF rév. 2 has %d sub-classes, the file %d. Maybe it was cut.".formatted(LEAVES, byCode.size()));
         }
+        Reference.lines("everyday-trades.tsv").map(line -> line.split("\t", -1)).forEach(this::call);
     }
 
     private void take(String[] columns) {
@@ -40,6 +43,14 @@ public class Sectors {
             case 6 -> leaf(code, columns[1]);
             default -> {}
         }
+    }
+
+    private void call(String[] columns) {
+        if (!byCode.containsKey(columns[0])) {
+            throw new IllegalStateException(
+                    "No sub-class %s to call so. Maybe a digit is wrong.".formatted(columns[0]));
+        }
+        everyday.put(columns[0], Folding.words(String.join(" ", columns[1], columns[2])));
     }
 
     private void leaf(String code, String label) {
@@ -93,26 +104,51 @@ public class Sectors {
 
     /**
      * Those that some words may mean: the one that has the code or the label, else all that have words which begin so; in
-     * their label, or after these in their division's, whose name is there in English too, the shortest name first.
+     * what people call them, in their label, or after these in their division's, whose name is there in English too, the
+     * shortest name first. Words that mean nothing in the plural may in the singular.
      */
     public List<Sector> meant(String written) {
         Optional<Sector> read = read(written);
+        if (read.isPresent()) {
+            return List.of(read.get());
+        }
         List<String> words = Folding.words(written);
-        return read.map(List::of).orElseGet(() -> byCode.values().stream()
+        List<Sector> found = nearest(words);
+        return found.isEmpty() ? nearest(words.stream().map(Sectors::singular).toList()) : found;
+    }
+
+    private List<Sector> nearest(List<String> words) {
+        return byCode.values().stream()
                 .filter(sector -> farness(sector, words) < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(sector -> farness(sector, words)))
-                .toList());
+                .toList();
     }
 
-    private static int farness(Sector sector, List<String> words) {
+    private static String singular(String word) {
+        return word.length() > 3 ? word.replaceFirst("[sx]$", "") : word;
+    }
+
+    private int farness(Sector sector, List<String> words) {
         Heading division = sector.division();
-        boolean near = hasWords(sector.label(), words);
-        boolean far = hasWords(String.join(" ", sector.label(), division.french(), division.english()), words);
-        return near ? 0 : far ? division.english().length() : Integer.MAX_VALUE;
+        List<String> called = everyday.getOrDefault(sector.code(), List.of());
+        List<String> label = Folding.words(sector.label());
+        if (hasWords(called, words)) {
+            return -1;
+        }
+        if (hasWords(label, words) || hasWords(together(called, label), words)) {
+            return 0;
+        }
+        List<String> above = Folding.words(division.french() + " " + division.english());
+        return hasWords(together(together(called, label), above), words)
+                ? division.english().length()
+                : Integer.MAX_VALUE;
     }
 
-    private static boolean hasWords(String label, List<String> begun) {
-        List<String> words = Folding.words(label);
+    private static List<String> together(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static boolean hasWords(List<String> words, List<String> begun) {
         return !begun.isEmpty()
                 && begun.stream().allMatch(begin -> words.stream().anyMatch(word -> word.startsWith(begin)));
     }

@@ -39,9 +39,9 @@ class OrganisationFormReader {
     }
 
     /** What is wrong beside the shape: what cannot be read as what it should be. */
-    void check(OrganisationForm form, BindingResult errors) {
+    void check(OrganisationForm form, BindingResult errors, Locale locale) {
         identifiers(form, errors);
-        sector(form.sector(), errors);
+        sector(form.sector(), errors, locale);
         String website = website(form.website());
         if (website != null && !WEBSITE.matcher(website).matches()) {
             errors.rejectValue("website", "directory.form.website-unreadable");
@@ -62,7 +62,7 @@ class OrganisationFormReader {
                 form.kind(),
                 department && body != null ? OrganisationId.of(body) : null,
                 identifiers(form, errors),
-                sector(form.sector(), errors),
+                sector(form.sector(), errors, Locale.FRENCH),
                 zone == null ? null : zones.findOrAdd(asker, zone),
                 form.size(),
                 labels(form.labels()),
@@ -90,7 +90,7 @@ class OrganisationFormReader {
         };
     }
 
-    private @Nullable String sector(@Nullable String written, BindingResult errors) {
+    private @Nullable String sector(@Nullable String written, BindingResult errors, Locale locale) {
         String text = blankToNull(written);
         if (text == null) {
             return null;
@@ -99,17 +99,17 @@ class OrganisationFormReader {
         if (meant.isEmpty()) {
             errors.rejectValue("sector", "directory.form.sector-unknown");
         } else if (meant.size() > 1) {
-            Object[] several = {meant.size(), named(meant)};
+            Object[] several = {meant.size(), named(meant, locale)};
             errors.rejectValue("sector", "directory.form.sector-several", several, null);
         }
         return meant.size() == 1 ? meant.getFirst().code() : null;
     }
 
     /** The first of them, as the list has them. */
-    private static String named(List<Sector> sectors) {
+    private static String named(List<Sector> sectors, Locale locale) {
         String first = sectors.stream()
                 .limit(MOST_NAMED)
-                .map(sector -> sector.code() + " " + sector.label())
+                .map(sector -> sector.code() + " " + sector.label(locale))
                 .collect(Collectors.joining(" · "));
         return sectors.size() > MOST_NAMED ? first + "…" : first + ".";
     }

@@ -80,7 +80,7 @@ class OrganisationPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         asker.requireCoordinator();
-        reader.check(form, errors);
+        reader.check(form, errors, page.locale());
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(asker, page, model, null, FormState.of(errors), 0, List.of());
@@ -120,7 +120,7 @@ class OrganisationPages {
             HttpServletResponse response,
             RedirectAttributes redirect) {
         Organisation stored = organisations.find(asker, new OrganisationId(id));
-        reader.check(form, errors);
+        reader.check(form, errors, page.locale());
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(asker, page, model, stored, FormState.of(errors), form.read(), List.of());

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReferenceTests {
 
@@ -72,6 +74,60 @@ class ReferenceTests {
     void anEnglishScreenLeadsWithTheDivision() {
         assertThat(sectors.byCode("56.10A").orElseThrow().label(Locale.ENGLISH))
                 .isEqualTo("Food and beverage service activities (Restauration traditionnelle)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coiffeur, 96.02A",
+        "coiffeuses, 96.02A",
+        "garagiste, 45.20A",
+        "Garages, 45.20A",
+        "avocate, 69.10Z",
+        "mairie, 84.11Z",
+        "crèche, 88.91A",
+        "CRECHES, 88.91A",
+        "école, 85.20Z",
+        "électricien, 43.21A",
+        "paysagiste, 81.30Z",
+        "restaurants, 56.10A",
+        "brasserie, 11.05Z",
+        "brasserie, 56.10A",
+        "couture, 14.13Z",
+        "fleuriste, 47.76Z",
+        "ébénistes, 31.09B",
+        "boucherie, 47.22Z",
+        "plumber, 43.22A",
+        "hairdresser, 96.02A",
+        "bakery, 10.71C",
+        "brewery, 11.05Z",
+        "cleaning, 81.22Z",
+        "software, 62.01Z",
+        "florists, 47.76Z"
+    })
+    void whatPeopleCallATradeLeadsToItsCode(String word, String code) {
+        assertThat(sectors.meant(word)).extracting(Sector::code).contains(code);
+    }
+
+    @Test
+    void whatPeopleCallATradeIsNoMoreThanAnotherWordOfIt() {
+        assertThat(sectors.meant("coiffeur")).extracting(Sector::code).containsExactly("96.02A");
+        assertThat(sectors.meant("fabrication chocolat"))
+                .extracting(Sector::code)
+                .as("words of the label alone mean what they meant")
+                .containsExactly("10.82Z");
+        assertThat(sectors.read("coiffeur")).as("an import is not asked back").isEmpty();
+        assertThat(sectors.meant("licornes")).isEmpty();
+    }
+
+    @Test
+    void everyTradeThatHasAnEverydayNameIsThereOnceAndIsCalledInBothLanguages() {
+        List<String[]> lines = Reference.lines("everyday-trades.tsv")
+                .map(line -> line.split("\t", -1))
+                .toList();
+
+        assertThat(lines).hasSizeBetween(60, 120);
+        assertThat(lines).extracting(line -> line[0]).doesNotHaveDuplicates().isSubsetOf(codes(6));
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(3).doesNotContain(""));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package eu.maillage.directory.web;
 
+import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
@@ -38,6 +40,23 @@ class OrganisationFormTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("ont ces mots", "31.01Z Fabrication de meubles de bureau", "Tapez le code", words);
+    }
+
+    @Test
+    void anEnglishListOfActivitiesLeadsWithTheirEnglishHeadings() {
+        assertThat(desk.mvc()
+                        .post()
+                        .uri("/organisations/new")
+                        .param("name", "Atelier")
+                        .param("kind", "COMPANY")
+                        .param("sector", "software")
+                        .header("Accept-Language", "en")
+                        .with(as(coordinator))
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "62.01Z Computer programming, consultancy and related activities (Programmation informatique)");
     }
 
     @ParameterizedTest
