@@ -31,7 +31,9 @@ public record CardForm(
         @Size(max = 2000) @Nullable String description,
         @Nullable Period period,
 
-        @Pattern(regexp = CardForm.NUMBER, message = "cards.form.quantity-wrong") @Nullable
+        @Pattern(regexp = CardForm.NUMBER, message = "cards.form.quantity-wrong")
+        @Pattern(regexp = CardForm.STORABLE, message = "cards.form.quantity-large")
+        @Nullable
         String quantity,
 
         @Size(max = 40) @Nullable String unit,
@@ -49,7 +51,10 @@ public record CardForm(
 
     /** As people write numbers: «1 200», «2,5», «2.5»; a unit stands in its own field. */
     static final String NUMBER =
-            "[\\s\\u00a0\\u202f]*(?:\\d[\\d\\s\\u00a0\\u202f]{0,12}(?:[.,]\\d{1,3})?)?[\\s\\u00a0\\u202f]*";
+            "[\\s\\u00a0\\u202f]*(?:\\d[\\d\\s\\u00a0\\u202f]*+(?:[.,]\\d{1,3})?)?[\\s\\u00a0\\u202f]*";
+
+    /** Eleven digits before the comma at most. */
+    static final String STORABLE = "(?s)(?!(?:[\\s\\u00a0\\u202f]*\\d){12}).*";
 
     static CardForm of(CardFace card) {
         CardText text = card.text();

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -31,8 +32,10 @@ class CardListPages {
         this.directory = directory;
     }
 
+    /** What cannot be read in the address narrows nothing. */
     @GetMapping("/cards")
-    String list(Asker asker, Page page, @ModelAttribute("filter") CardFilter filter, Model model) {
+    String list(
+            Asker asker, Page page, @ModelAttribute("filter") CardFilter filter, BindingResult unread, Model model) {
         Sort sort = Sort.of(page.parameter("sort"), CardListQuery.COLUMNS);
         CardListQuery.Found found = query.find(asker, filter, named(asker, filter), sort, page.parameter("page"));
         model.addAttribute(

@@ -69,11 +69,15 @@ class DirectoryPagesTests {
         assertThat(desk.get(address))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Moulin de Brume", "44802058600013", "10.61A", "La Gare", "insertion", "Personne à appeler");
+                .contains(
+                        "Moulin de Brume", "44802058600013", "10.61A", "La Gare", "insertion", "Pas encore de contact");
         assertThat(desk.get(address + "/edit")).bodyText().contains("value=\"Moulin de Brume\"");
         assertThat(desk.post(address + "/edit", Map.of("name", "Moulin neuf", "kind", "COMPANY", "version", "1")))
                 .hasStatus3xxRedirection();
-        assertThat(desk.get(address)).bodyText().contains("Moulin neuf").doesNotContain("44802058600013");
+        assertThat(desk.get(address))
+                .bodyText()
+                .contains("Moulin neuf")
+                .doesNotContain("44802058600013", "position inconnue");
     }
 
     @Test
