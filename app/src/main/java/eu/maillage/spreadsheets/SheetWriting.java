@@ -29,6 +29,8 @@ final class SheetWriting {
     private static final String GROUND = "FFE8E8E8";
     private static final String LINE = "FFBFBFBF";
     private static final String LINK = "FF0B5394";
+    /** The number format of a cell that stays text when somebody edits it. */
+    private static final String AS_TEXT = "@";
 
     private final Worksheet out;
     private final Sheet sheet;
@@ -173,10 +175,16 @@ final class SheetWriting {
                 Optional.of(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals));
             case Value.Day(var day) -> Optional.of("dd/mm/yyyy");
             case Value.Moment(var moment) -> Optional.of("dd/mm/yyyy hh:mm");
-            case Value.Text(var text) -> Optional.empty();
+            case Value.Text(var text) -> isFormulaLike(text) ? Optional.of(AS_TEXT) : Optional.empty();
             case Value.Mail(var address) -> Optional.empty();
             case Value.Phone(var number) -> Optional.empty();
         };
+    }
+
+    /** Whoever edits such a cell and presses Enter would else make a formula of it. */
+    private static boolean isFormulaLike(String text) {
+        String shown = text.strip();
+        return !shown.isEmpty() && "=+-@".indexOf(shown.charAt(0)) >= 0;
     }
 
     /** The library keeps one place for each link; two cells with the same address are two links here. */

@@ -85,6 +85,15 @@ class WorkbookWritingTests {
         assertThat(part(bytes, "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", " +33 1", "-5", "@SUM(A1)"})
+    void whoEditsWhatLooksLikeAFormulaKeepsItsText(String text) throws IOException {
+        assertThat(part(book(List.of(Value.of(text), Value.of("x"))), "xl/styles.xml"))
+                .contains("formatCode=\"@\"");
+        assertThat(part(book(List.of(Value.of("x"), Value.of("1=1"))), "xl/styles.xml"))
+                .doesNotContain("formatCode=\"@\"");
+    }
+
     @Test
     void aFrenchPhoneNumberIsWrittenInPairsAndCalledAtAClick() throws IOException {
         var bytes = book(List.of(new Value.Phone("0639981828"), Value.of("x")));
