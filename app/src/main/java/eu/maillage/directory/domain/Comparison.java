@@ -2,6 +2,7 @@ package eu.maillage.directory.domain;
 
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.OrganisationName;
+import eu.maillage.directory.PhoneNumber;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.ZoneId;
 import eu.maillage.directory.domain.Contact.Details;
@@ -209,12 +210,7 @@ final class Comparison {
         }
         Person person = known.get();
         joined(person, true);
-        draft.consents().forEach((purpose, given) -> {
-            boolean now = person.consentsTo(purpose);
-            if (now == given || !held(person.id(), ImportColumn.of(purpose), String.valueOf(given))) {
-                consent(purpose, now, given);
-            }
-        });
+        draft.consents().forEach((purpose, given) -> consent(person, purpose, given));
     }
 
     /** One without a name is told by what reaches her, so that no address is read as a name. */
@@ -240,14 +236,19 @@ final class Comparison {
         }
     }
 
-    private void consent(Purpose purpose, boolean now, boolean told) {
-        if (now != told) {
-            note(ImportColumn.of(purpose), String.valueOf(now), String.valueOf(told));
+    /** Who never answered has said no «no» that a yes would replace. */
+    private void consent(Person person, Purpose purpose, boolean told) {
+        if (person.consentsTo(purpose) != told) {
+            note(
+                    ImportColumn.of(purpose),
+                    person.answer(purpose).map(String::valueOf).orElse(""),
+                    String.valueOf(told));
         }
     }
 
     private static String summary(Details told, @Nullable String role) {
-        return Stream.of(told.name(), role, told.email(), told.phone())
+        String phone = told.phone() == null ? null : PhoneNumber.shown(told.phone());
+        return Stream.of(told.name(), role, told.email(), phone)
                 .filter(part -> part != null && !part.isEmpty())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");

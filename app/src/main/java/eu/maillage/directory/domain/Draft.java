@@ -41,6 +41,16 @@ public record Draft(
     }
 
     Draft as(OrganisationKind other) {
+        return with(other, consents);
+    }
+
+    Draft refusing(Purpose purpose) {
+        Map<Purpose, Boolean> refused = new EnumMap<>(consents);
+        refused.put(purpose, false);
+        return with(kind, refused);
+    }
+
+    private Draft with(OrganisationKind other, Map<Purpose, Boolean> consents) {
         return new Draft(
                 name,
                 other,
@@ -83,10 +93,9 @@ public record Draft(
                 .toList();
     }
 
-    /** What it says of its person: her address and number, and her consents. */
+    /** What it says of its person: her address and her number. */
     List<ImportColumn> saysOfPerson() {
         List<ImportColumn> said = new ArrayList<>();
-        consents.keySet().forEach(purpose -> said.add(ImportColumn.of(purpose)));
         if (contact != null && contact.email() != null) {
             said.add(ImportColumn.EMAIL);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation while an import is judged: as it is in the directory, or as the file makes it, row after row. */
@@ -166,7 +167,12 @@ final class Entry {
         }
 
         boolean consentsTo(Purpose purpose) {
-            return self.consents.getOrDefault(purpose, false);
+            return answer(purpose).orElse(false);
+        }
+
+        /** Her last word, if she was ever asked. */
+        Optional<Boolean> answer(Purpose purpose) {
+            return Optional.ofNullable(self.consents.get(purpose));
         }
 
         void say(Purpose purpose, boolean given) {

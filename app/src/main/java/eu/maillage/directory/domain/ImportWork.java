@@ -137,12 +137,12 @@ public class ImportWork {
     }
 
     private void preview(Asker asker, Import work, boolean moved) {
-        Judge judge = judge(work);
-        RowReader reader = new RowReader(work.mapping(), sectors);
+        List<Entry> directory = known.all();
+        Judge judge = judge(work, directory);
         List<Verdict> batch = new ArrayList<>();
         int judged = 0;
-        for (RawRow row : rows.first(work.id(), Integer.MAX_VALUE)) {
-            batch.add(judge.judge(reader.read(row)));
+        for (RowReading row : readings(work, directory)) {
+            batch.add(judge.judge(row));
             if (batch.size() == STEP) {
                 rows.judged(work.id(), batch);
                 judged += batch.size();
@@ -155,9 +155,17 @@ public class ImportWork {
         imports.move(work.id(), work.state(), State.PREVIEW);
     }
 
-    private Judge judge(Import work) {
+    private Judge judge(Import work, List<Entry> directory) {
         return new Judge(
-                known.all(), new ImportedZones(zones.all()), new Answers(rows.decisions(work.id()), answers.all()));
+                directory, new ImportedZones(zones.all()), new Answers(rows.decisions(work.id()), answers.all()));
+    }
+
+    private List<RowReading> readings(Import work, List<Entry> directory) {
+        RowReader reader = new RowReader(work.mapping(), sectors);
+        List<RowReading> read = rows.first(work.id(), Integer.MAX_VALUE).stream()
+                .map(reader::read)
+                .toList();
+        return RefusedConsents.prevail(read, directory);
     }
 
     /** What was previewed is what is written: if the directory changed, or an answer asks another, it is previewed anew instead. */
@@ -166,12 +174,12 @@ public class ImportWork {
             preview(asker, work, true);
             return;
         }
-        Judge judge = judge(work);
-        RowReader reader = new RowReader(work.mapping(), sectors);
+        List<Entry> directory = known.all();
+        Judge judge = judge(work, directory);
         Map<String, Integer> counts = new HashMap<>();
         boolean open = false;
-        for (RawRow row : rows.first(work.id(), Integer.MAX_VALUE)) {
-            Verdict verdict = judge.judge(reader.read(row));
+        for (RowReading row : readings(work, directory)) {
+            Verdict verdict = judge.judge(row);
             open |= verdict.open();
             counts.merge(effect(verdict).name(), 1, Integer::sum);
         }

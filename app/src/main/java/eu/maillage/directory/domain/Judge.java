@@ -107,7 +107,7 @@ final class Judge {
         if (kept.isPresent()) {
             return merged(reading, kept.get());
         }
-        return open.isEmpty() ? create(reading, draft, body).changing(draft.kept()) : ask(reading, draft, open, body);
+        return open.isEmpty() ? kept(create(reading, draft, body), draft) : ask(reading, draft, open, body);
     }
 
     /** The organisation that a person said the row to be when the directory met it before. */
@@ -186,11 +186,11 @@ final class Judge {
     private Verdict update(RowReading reading, Draft draft, Match match) {
         List<Change> changes = List.copyOf(match.comparison().changes());
         List<RowNote> leftOut = match.comparison().leftOut();
-        take(match.entry(), draft, match.comparison(), reading.row());
+        List<RowNote> otherNumber = take(match.entry(), draft, match.comparison(), reading.row());
         Outcome outcome = changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
         Verdict verdict =
                 Verdict.of(reading, outcome, target(match.entry()), changes).with(leftOut);
-        return verdict.with(sameAs(match));
+        return verdict.with(otherNumber).with(sameAs(match));
     }
 
     private Verdict create(RowReading reading, Draft draft, Optional<Entry> body) {
@@ -210,16 +210,24 @@ final class Judge {
                 alone.note());
         Optional<RowNote> sibling = body.isPresent() ? Optional.empty() : sibling(draft);
         Entry entry = new Entry(new OrganisationId(Ids.next()), reading.row(), particulars);
-        addPerson(entry, draft);
+        List<RowNote> otherNumber = addPerson(entry, draft);
         remember(entry, draft, reading.row());
         known.add(entry);
         touch(entry);
         Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of())
+                .with(otherNumber)
                 .with(deduced(draft))
                 .with(sibling.stream().toList());
         return body.map(whole -> verdict.with(
                         RowNote.of(Kind.SHARED_SIRET, "", whole.particulars().name())))
                 .orElse(verdict);
+    }
+
+    private static Verdict kept(Verdict created, Draft draft) {
+        boolean otherNumber = created.notes().stream().anyMatch(note -> note.kind() == Kind.OTHER_ROW);
+        return created.changing(draft.kept().stream()
+                .filter(change -> !otherNumber || change.column() != ImportColumn.PHONE)
+                .toList());
     }
 
     /** Nobody wrote that it is a public body. */
@@ -254,7 +262,8 @@ final class Judge {
         return several && !Verdict.CREATE.equals(proposal) ? null : proposal;
     }
 
-    private void take(Entry entry, Draft draft, Comparison comparison, int row) {
+    private List<RowNote> take(Entry entry, Draft draft, Comparison comparison, int row) {
+        List<RowNote> otherNumber = List.of();
         entry.become(comparison.result());
         if (draft.contact() != null) {
             Optional<Person> there = comparison.find(draft.contact());
@@ -262,12 +271,13 @@ final class Judge {
                 Person person = comparison.joined(there.get(), false);
                 consents(person, draft);
             } else {
-                addPerson(entry, draft);
+                otherNumber = addPerson(entry, draft);
             }
         }
         known.index(entry);
         remember(entry, draft, row);
         touch(entry);
+        return otherNumber;
     }
 
     private void remember(Entry entry, Draft draft, int row) {
@@ -282,24 +292,29 @@ final class Judge {
         });
     }
 
-    private void addPerson(Entry entry, Draft draft) {
+    /** Adds whom the row tells of; who stands elsewhere with another number, which a row above gave, keeps that one. */
+    private List<RowNote> addPerson(Entry entry, Draft draft) {
         Details told = draft.contact();
         if (told == null) {
-            return;
+            return List.of();
         }
         Person person = people.elsewhere(told);
         Details now = person.details();
-        boolean first = told.phone() != null && firstWords.row(person.id(), ImportColumn.PHONE) == 0;
-        person.become(first ? new Details(now.name(), now.email(), told.phone()) : now, draft.role());
+        int first = firstWords.row(person.id(), ImportColumn.PHONE);
+        boolean newer = told.phone() != null && first == 0;
+        person.become(newer ? new Details(now.name(), now.email(), told.phone()) : now, draft.role());
         consents(person, draft);
         entry.people().add(person);
         people.meet(person);
+        return told.phone() == null || first == 0 || told.phone().equals(now.phone())
+                ? List.of()
+                : List.of(
+                        RowNote.of(Kind.OTHER_ROW, "", ImportColumn.PHONE.name(), told.phone(), String.valueOf(first)));
     }
 
     private void consents(Person person, Draft draft) {
         draft.consents().forEach((purpose, given) -> {
-            boolean first = firstWords.row(person.id(), ImportColumn.of(purpose)) == 0;
-            if (first && person.consentsTo(purpose) != given) {
+            if (person.consentsTo(purpose) != given) {
                 person.say(purpose, given);
             }
         });

@@ -98,7 +98,8 @@ final class KnownEntries {
                 + Objects.requireNonNullElse(told.identifiers().siret(), "");
     }
 
-    private static Stream<String> keys(Particulars told) {
+    /** What one of two that are the same shares with the other: a number, or the name. */
+    static Stream<String> keys(Particulars told) {
         Identifiers identifiers = told.identifiers();
         return Stream.of(
                         key("siret", identifiers.siret()),

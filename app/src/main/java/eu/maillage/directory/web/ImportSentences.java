@@ -1,6 +1,7 @@
 package eu.maillage.directory.web;
 
 import eu.maillage.directory.OrganisationKind;
+import eu.maillage.directory.PhoneNumber;
 import eu.maillage.directory.domain.ImportColumn;
 import eu.maillage.directory.domain.RowNote;
 import eu.maillage.directory.domain.Size;
@@ -31,7 +32,17 @@ final class ImportSentences {
 
     private List<String> arguments(RowNote note) {
         return switch (note.kind()) {
+            case PHONE_MORE ->
+                List.of(
+                        note.arguments().getFirst(),
+                        PhoneNumber.shown(note.arguments().getLast()));
             case OTHER_ROW -> otherRow(note);
+            case CONSENT_REFUSED ->
+                List.of(
+                        page.name(
+                                "directory.column",
+                                ImportColumn.valueOf(note.arguments().getFirst())),
+                        note.arguments().getLast());
             case SIZE_WIDER ->
                 List.of(
                         note.arguments().getFirst(),
@@ -123,6 +134,7 @@ final class ImportSentences {
             case SIZE -> page.name("directory.size", Size.valueOf(value));
             case CONSENT_INVITATIONS, CONSENT_SHARING, CONSENT_LISTING, CONSENT_PHOTOS, CONSENT_FOLLOW_UP ->
                 page.t("true".equals(value) ? "directory.contact.yes" : "directory.contact.no");
+            case PHONE, MOBILE -> PhoneNumber.shown(value);
             default -> value;
         };
     }

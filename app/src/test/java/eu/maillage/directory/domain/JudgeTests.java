@@ -159,6 +159,19 @@ class JudgeTests {
     }
 
     @Test
+    void aNumberThatARowAboveGivesOtherwiseIsNotSaidToBeKept() {
+        file.judge("Roux", "", "", "", "Ana Roux", "ana@roux.example", "0475001122");
+        Verdict second = file.judge("Vergers", "", "", "", "Ana Roux", "ana@roux.example", "0475009999");
+
+        assertThat(second.changes())
+                .extracting(Change::column)
+                .containsExactly(ImportColumn.CONTACT, ImportColumn.EMAIL);
+        assertThat(second.notes()).containsExactly(RowNote.of(Kind.OTHER_ROW, "", "PHONE", "0475009999", "2"));
+        assertThat(file.touched().getLast().people().getFirst().details().phone())
+                .isEqualTo("0475001122");
+    }
+
+    @Test
     void aLineOfTotalsIsNoStructure() {
         assertThat(kinds(file.judge("TOTAL"))).containsExactly(Kind.TOTAL);
         assertThat(kinds(file.judge("Sous-total"))).containsExactly(Kind.TOTAL);
