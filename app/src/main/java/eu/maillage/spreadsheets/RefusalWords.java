@@ -35,6 +35,15 @@ public record RefusalWords(String reason, List<String> arguments) {
         return said("no-rows", table.sheet());
     }
 
+    /** It could be read, and was given up since: it names a person who was erased. */
+    public static RefusalWords namesErased() {
+        return said("names-erased");
+    }
+
+    public boolean ofErased() {
+        return equals(namesErased());
+    }
+
     private static RefusalWords tooLarge(Refusal.Measure measure, long limit) {
         return switch (measure) {
             case FILE_BYTES -> said("too-heavy", String.valueOf(limit / 1_000_000));

@@ -1,6 +1,7 @@
 package eu.maillage.spreadsheets;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One row of a sheet.
@@ -17,6 +18,11 @@ public record Row(int number, List<Cell> cells) {
     /** The cell in a column counted from zero, blank beyond the row's end. */
     public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : Cell.blank(number, column);
+    }
+
+    /** All that stands in it, its cells kept apart. */
+    public String text() {
+        return cells.stream().map(Cell::text).collect(Collectors.joining(" | "));
     }
 
     int filled() {

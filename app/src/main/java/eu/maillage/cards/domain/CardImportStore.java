@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -211,6 +212,46 @@ class CardImportStore {
         }
         return database.sql("""
                         select columns from cards.import where state = 'DONE' and header = :header::text[]
+    List<CardImport> unfinished() {
+        return database.sql(SELECT + "where ended_at is null").query(this::row).list();
+    }
+
+    /** Ends it unwritten wherever it stands, because it names somebody who is erased. */
+    void giveUp(UUID id, Instant now) {
+        clear(id);
+        database.sql("""
+                        update cards.import set state = 'REFUSED', refusal = :refusal::jsonb, ended_at = :now
+                        where id = :id and ended_at is null
+                        """)
+                .param("id", id)
+                .param("refusal", json.writeValueAsString(RefusalWords.namesErased()))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+        forget(id);
+    }
+
+    /** The refused rows of all imports that are over. */
+    Map<UUID, List<RowVerdict>> refused() {
+        Map<UUID, List<RowVerdict>> refused = new HashMap<>();
+        database.sql("""
+                        select import_id, verdict from cards.import_row
+                        where import_id in (select id from cards.import where state = 'DONE')
+                        """).query(row -> {
+            refused.computeIfAbsent(row.getObject("import_id", UUID.class), _ -> new ArrayList<>())
+                    .add(json.readValue(row.getString("verdict"), RowVerdict.class));
+        });
+        return refused;
+    }
+
+    /** Leaves of a row that it was refused, and that it named somebody who was erased since. */
+    void blank(UUID id, int number) {
+        database.sql("update cards.import_row set verdict = :verdict::jsonb where import_id = :id and number = :number")
+                .param("id", id)
+                .param("number", number)
+                .param("verdict", json.writeValueAsString(RowVerdict.blank(number)))
+                .update();
+    }
+
                         order by started_at desc limit 1
                         """)
                 .param("header", header.toArray(String[]::new))

@@ -65,6 +65,8 @@ public record RowNote(
         CELL_ERROR,
         /** A formula whose value the file does not hold. */
         CELL_UNCOMPUTED,
+        /** The row named somebody who was erased since, and is no longer kept. */
+        ERASED_PERSON,
         /** Not a refusal: how often stays empty. */
         PERIOD_UNREADABLE,
         /** Not a refusal: without a category the card stays a draft. */

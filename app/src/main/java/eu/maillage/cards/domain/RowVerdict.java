@@ -2,6 +2,7 @@ package eu.maillage.cards.domain;
 
 import eu.maillage.cards.CardKind;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,17 @@ public record RowVerdict(
         /** The card says so already. */
         SAME,
         REFUSED
+    }
+
+    /** What is left of a row that named somebody who was erased since. */
+    static RowVerdict blank(int row) {
+        RowNote why = new RowNote(RowNote.Reason.ERASED_PERSON, "", "");
+        return new RowVerdict(row, Outcome.REFUSED, "", null, "", List.of(why), List.of(), List.of());
+    }
+
+    /** All that is kept of a refused row, its cells kept apart. */
+    String text() {
+        return String.join(" | ", Objects.requireNonNull(cells));
     }
 
     public RowVerdict {

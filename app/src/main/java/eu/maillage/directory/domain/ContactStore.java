@@ -130,6 +130,15 @@ class ContactStore {
                 .isPresent();
     }
 
+    /** What is known of her, whether or not she stands anywhere. */
+    Optional<Details> details(ContactId id) {
+        return database.sql("select name, email, phone from directory.contact where id = :id")
+                .param("id", id.value())
+                .query((row, number) ->
+                        new Details(row.getString("name"), row.getString("email"), row.getString("phone")))
+                .optional();
+    }
+
     /** The person who has this address and this name, wherever she stands. */
     Optional<ContactId> same(Details details) {
         return database.sql("""

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -142,6 +143,34 @@ class ImportRowStore {
                         select number, cells from directory.import_row
                         where import_id = :id and outcome = 'REFUSED' order by number
                         """).param("id", id.value()).query(this::raw).list();
+    }
+
+    /** A row that was refused, of the import that keeps it. */
+    record Kept(ImportId id, RawRow row) {}
+
+    /** The refused rows of all imports that are over. */
+    List<Kept> kept() {
+        return database.sql("""
+                        select import_id, number, cells from directory.import_row
+                        where import_id in (select id from directory.import where state = 'DONE')
+                        """)
+                .query((row, number) ->
+                        new Kept(new ImportId(row.getObject("import_id", UUID.class)), raw(row, number)))
+                .list();
+    }
+
+    /** Leaves of a row that it was refused, and that it named somebody who was erased since. */
+    void blank(ImportId id, int number) {
+        RowNote why = RowNote.of(RowNote.Kind.ERASED_PERSON, "");
+        var blank = new Verdict(number, Verdict.Outcome.REFUSED, "", null, List.of(why), List.of(), List.of(), null);
+        database.sql("""
+                        update directory.import_row set cells = '[]', verdict = :verdict::jsonb
+                        where import_id = :id and number = :number
+                        """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("verdict", json.writeValueAsString(blank))
+                .update();
     }
 
     private RawRow raw(ResultSet row, int number) throws SQLException {

@@ -184,6 +184,25 @@ class ImportStore {
         return new TreeMap<>(
                 json.readValue(row.getString("mapping"), new TypeReference<Map<Integer, ImportColumn>>() {}));
     }
+    List<Import> unfinished() {
+        return database.sql("select " + COLUMNS + " from directory.import where ended_at is null")
+                .query(this::imported)
+                .list();
+    }
+
+    /** Ends it unwritten wherever it stands, because it names somebody who is erased; its rows are deleted before. */
+    void giveUp(ImportId id, Instant now) {
+        database.sql("""
+                        update directory.import set state = 'REFUSED', refusal = :refusal::jsonb, ended_at = :now
+                        where id = :id and ended_at is null
+                        """)
+                .param("id", id.value())
+                .param("refusal", json.writeValueAsString(RefusalWords.namesErased()))
+                .param("now", OrganisationStore.utc(now))
+                .update();
+        forget(id);
+    }
+
 
     void remove(ImportId id) {
         database.sql("delete from directory.import where id = :id")

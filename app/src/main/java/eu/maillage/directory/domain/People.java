@@ -5,6 +5,7 @@ import eu.maillage.directory.ConsentChanged;
 import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.ContactErased;
 import eu.maillage.directory.ContactId;
+import eu.maillage.directory.KeptRows;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.Contact.Details;
@@ -37,6 +38,7 @@ public class People {
     private final OrganisationStore organisations;
     private final Territories territories;
     private final Outbox outbox;
+    private final List<KeptRows> kept;
     private final AuditLog audit;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class People {
             OrganisationStore organisations,
             Territories territories,
             Outbox outbox,
+            List<KeptRows> kept,
             AuditLog audit,
             ApplicationEventPublisher facts,
             Clock clock) {
@@ -53,6 +56,7 @@ public class People {
         this.organisations = organisations;
         this.territories = territories;
         this.outbox = outbox;
+        this.kept = kept;
         this.audit = audit;
         this.facts = facts;
         this.clock = clock;
@@ -132,19 +136,27 @@ public class People {
     public void erase(Asker asker, ContactId id) {
         asker.requireCoordinator();
         List<OrganisationId> hers = contacts.organisationsOf(id);
-        requireKnown(id);
-        outbox.erase(asker, id.value(), hers.stream().findFirst().flatMap(one -> reader(one, id)));
+        Details details = contacts.details(id).orElseThrow(() -> new NotFound("No contact " + id + "."));
+        outbox.erase(asker, id.value(), reader(details));
+        Traces traces = new Traces(details, names(hers));
+        kept.forEach(rows -> rows.forget(asker, traces));
         contacts.erase(id, today(asker));
         organisations.index(hers);
         log(asker, "contact-erased", id);
         facts.publishEvent(new ContactErased(asker.territory(), id));
     }
 
-    private Optional<Correspondent> reader(OrganisationId organisation, ContactId id) {
-        Contact contact = get(organisation, id);
-        return Optional.ofNullable(contact.details().email())
+    private static Optional<Correspondent> reader(Details details) {
+        return Optional.ofNullable(details.email())
                 .filter(Correspondent::isAddress)
-                .map(email -> new Correspondent(contact.details().name(), email));
+                .map(email -> new Correspondent(details.name(), email));
+    }
+
+    private List<String> names(List<OrganisationId> some) {
+        return some.stream()
+                .flatMap(one -> organisations.find(one).stream())
+                .map(Organisation::name)
+                .toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package eu.maillage.directory.domain;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One row of a spreadsheet as it was kept: its number and its cells from column A on.
@@ -26,6 +27,11 @@ public record RawRow(int number, List<RawCell> cells) {
         public static RawCell plain(String text) {
             return new RawCell(Content.PLAIN, text);
         }
+    }
+
+    /** All that stands in it, its cells kept apart. */
+    String text() {
+        return cells.stream().map(RawCell::text).collect(Collectors.joining(" | "));
     }
 
     public RawCell cell(int column) {

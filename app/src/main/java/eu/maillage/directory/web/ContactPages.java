@@ -192,6 +192,11 @@ class ContactPages {
             FormState state,
             int version) {
         Optional<ContactFace> face = contact == null ? Optional.empty() : directory.contact(asker, contact.id());
+        List<OrganisationFace> others =
+                face.map(one -> others(asker, one, organisation)).orElse(List.of());
+        boolean remarked = Stream.concat(
+                        Stream.of(organisation), others.stream().map(OrganisationFace::id))
+                .anyMatch(one -> organisations.find(asker, one).particulars().note() != null);
         model.addAttribute("page", page);
         model.addAttribute(
                 "view",
@@ -202,8 +207,9 @@ class ContactPages {
                         state,
                         version,
                         Boolean.TRUE.equals(model.getAttribute("stale")),
+                        remarked,
                         contact == null ? List.of() : said(page, people.consents(asker, contact.id())),
-                        face.map(one -> others(asker, one, organisation)).orElse(List.of()),
+                        others,
                         model.getAttribute("ticked") != null,
                         FormState.of(Objects.requireNonNullElseGet(
                                         model.getAttribute("ticked"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A person of an organisation: her details, what she consented to, and how she came to it.
  *
  * @param contact absent while she is being added
+ * @param remarked whether an organisation of hers has remarks, which may name her
  * @param said everything she said about consent, the newest first
  * @param saidOtherwise whether she said the contrary of what was to be noted
  * @param others the other organisations she stands for
@@ -23,6 +24,7 @@ public record ContactView(
         FormState form,
         int version,
         boolean stale,
+        boolean remarked,
         List<Happening> said,
         List<OrganisationFace> others,
         boolean saidOtherwise,
