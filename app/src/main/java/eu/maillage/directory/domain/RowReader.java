@@ -80,7 +80,7 @@ final class RowReader {
                     labels(),
                     new Address(text(ImportColumn.STREET), postalCode(), text(ImportColumn.COMMUNE)),
                     place(),
-                    text(ImportColumn.WEBSITE),
+                    website(),
                     text(ImportColumn.NOTE),
                     contact,
                     text(ImportColumn.ROLE),
@@ -129,7 +129,7 @@ final class RowReader {
         private static int longest(ImportColumn column) {
             return switch (column) {
                 case NAME -> 200;
-                case COMMUNE, CONTACT, FIRST_NAME, LAST_NAME, ROLE -> 120;
+                case ZONE, COMMUNE, CONTACT, FIRST_NAME, LAST_NAME, ROLE -> 120;
                 case STREET, LABELS, WEBSITE -> 300;
                 case NOTE -> 4000;
                 default -> 500;
@@ -154,7 +154,11 @@ final class RowReader {
                         yield found.with(id);
                     }
                     case LegalIdReading.Refused(LegalIdReading.Reason reason, String text) -> {
-                        say(RowNote.Kind.valueOf("SIRET_" + reason.name()), column, text);
+                        boolean rna = column == ImportColumn.RNA;
+                        say(
+                                rna ? RowNote.Kind.RNA_UNREADABLE : RowNote.Kind.valueOf("SIRET_" + reason.name()),
+                                column,
+                                text);
                         yield found;
                     }
                 };
@@ -231,7 +235,20 @@ final class RowReader {
                 return null;
             }
             String compact = written.replaceAll("[.,]0$", "").replace(" ", "");
+            if (!Address.isPostalCode(compact)) {
+                say(RowNote.Kind.POSTAL_CODE_UNREADABLE, ImportColumn.POSTAL_CODE, written);
+                return null;
+            }
             return compact.matches("[1-9]\\d{3}") && Communes.knows("0" + compact) ? "0" + compact : compact;
+        }
+
+        private @Nullable String website() {
+            String written = text(ImportColumn.WEBSITE);
+            if (written != null && Website.read(written).isEmpty()) {
+                say(RowNote.Kind.WEBSITE_UNREADABLE, ImportColumn.WEBSITE, written);
+                return null;
+            }
+            return written;
         }
 
         private @Nullable Coordinates place() {
@@ -287,18 +304,16 @@ final class RowReader {
             if (written == null) {
                 return null;
             }
-            Optional<String> whole = Email.read(written);
-            if (whole.isPresent()) {
-                return whole.get();
+            List<String> addresses = WrittenEmails.in(written);
+            if (addresses.isEmpty()) {
+                say(RowNote.Kind.EMAIL_UNREADABLE, ImportColumn.EMAIL, written);
+                return null;
             }
-            Optional<String> first = Arrays.stream(written.split("[\\s,;/|]+"))
-                    .flatMap(part -> Email.read(part).stream())
-                    .findFirst();
-            say(
-                    first.isPresent() ? RowNote.Kind.EMAIL_MORE : RowNote.Kind.EMAIL_UNREADABLE,
-                    ImportColumn.EMAIL,
-                    written);
-            return first.orElse(null);
+            String first = addresses.getFirst();
+            if (addresses.size() > 1 || !Email.read(written).equals(Optional.of(first))) {
+                say(RowNote.Kind.EMAIL_MORE, ImportColumn.EMAIL, written, first);
+            }
+            return first;
         }
 
         private @Nullable String phone() {
@@ -335,6 +350,9 @@ final class RowReader {
                 String written = text(column);
                 if (written == null) {
                     continue;
+                }
+                if (Folding.text(written).equals("x")) {
+                    say(RowNote.Kind.CONSENT_MARKED, column, written);
                 }
                 switch (Folding.text(written)) {
                     case "oui", "o", "x", "yes", "y", "true", "vrai", "ok", "1" -> consents.put(purpose, true);

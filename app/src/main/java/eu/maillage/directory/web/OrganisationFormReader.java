@@ -11,12 +11,12 @@ import eu.maillage.directory.domain.LegalIds;
 import eu.maillage.directory.domain.Organisation;
 import eu.maillage.directory.domain.Particulars;
 import eu.maillage.directory.domain.Sectors;
+import eu.maillage.directory.domain.Website;
 import eu.maillage.directory.domain.Zones;
 import eu.maillage.tenancy.Asker;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +27,6 @@ import org.springframework.validation.BindingResult;
 class OrganisationFormReader {
 
     private static final int MOST_NAMED = 6;
-    private static final Pattern WEBSITE =
-            Pattern.compile("(?i)https?://[^\\s/?#.]+(?:\\.[^\\s/?#.]+)+\\.?(?:[/?#]\\S*)?");
 
     private final Sectors sectors;
     private final Zones zones;
@@ -42,12 +40,12 @@ class OrganisationFormReader {
     void check(OrganisationForm form, BindingResult errors, Locale locale) {
         identifiers(form, errors);
         sector(form.sector(), errors, locale);
-        String website = website(form.website());
-        if (website != null && !WEBSITE.matcher(website).matches()) {
+        String website = blankToNull(form.website());
+        if (website != null && Website.read(website).isEmpty()) {
             errors.rejectValue("website", "directory.form.website-unreadable");
         }
         String postalCode = blankToNull(form.postalCode());
-        if (postalCode != null && postalCode.chars().noneMatch(Character::isDigit)) {
+        if (postalCode != null && !Address.isPostalCode(postalCode)) {
             errors.rejectValue("postalCode", "directory.form.postal-code-unreadable");
         }
     }
@@ -124,10 +122,9 @@ class OrganisationFormReader {
                         .toList();
     }
 
-    /** Only addresses of the web become links. */
     private static @Nullable String website(@Nullable String written) {
         String text = blankToNull(written);
-        return text == null || text.matches("(?i)https?://.*") ? text : "https://" + text;
+        return text == null ? null : Website.read(text).orElseThrow();
     }
 
     static @Nullable String blankToNull(@Nullable String written) {

@@ -4,6 +4,7 @@ import static eu.maillage.directory.domain.JudgedFile.SIRET;
 import static eu.maillage.directory.domain.JudgedFile.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.RawRow.Content;
 import eu.maillage.directory.domain.RawRow.RawCell;
 import eu.maillage.directory.domain.RowNote.Kind;
@@ -11,6 +12,9 @@ import eu.maillage.directory.domain.Verdict.Outcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is made of cells that cannot be read as they stand. */
 class SpoiledCellTests {
@@ -71,6 +75,99 @@ class SpoiledCellTests {
         assertThat(kinds(verdict)).containsExactly(Kind.EMAIL_MORE);
         assertThat(file.touched().getFirst().people().getFirst().details().email())
                 .isEqualTo("ana@roux.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+            a@b.example (bureau)                > a@b.example
+            [standard] a@b.example              > a@b.example
+            Mail : a@b.example                  > a@b.example
+            a@b.example c@d.example             > a@b.example
+            a@b.example ou c@d.example          > a@b.example
+            mailto:a@b.example; c@d.example     > a@b.example
+            """)
+    void oneAddressOfACellIsKeptAndSaidWhereAllOfItIsClear(String written, String kept) {
+        Verdict verdict = file.judge("Roux", "", "", "", "Ana", written);
+        assertThat(verdict.notes()).containsExactly(RowNote.of(Kind.EMAIL_MORE, "F2", written, kept));
+        assertThat(file.touched().getFirst().people().getFirst().details().email())
+                .isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bonco in@free.example",
+                "bonco,in@free.example",
+                "jean. paul@free.example",
+                "a@b.example / voir Paul",
+                "a@b .example c@d.example",
+                "Marie Petit marie@free.example",
+                "a@b.example, c@d"
+            })
+    void noAddressIsKeptOfACellOfWhichAPartIsNone(String written) {
+        Verdict verdict = file.judge("Roux", "", "", "", "Ana", written);
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(verdict.notes()).containsExactly(RowNote.of(Kind.EMAIL_UNREADABLE, "F2", written));
+        assertThat(file.touched().getFirst().people().getFirst().details().email())
+                .isNull();
+    }
+
+    @Test
+    void aNameBesideAnAddressIsNoSecondAddress() {
+        assertThat(file.judge("Roux", "", "", "", "Ana", "Roux, Ana <ana@roux.example>")
+                        .notes())
+                .isEmpty();
+        Verdict two = file.judge("Blanc", "", "", "", "Ana", "Ana <ana@blanc.example>; Bob <bob@blanc.example>");
+        assertThat(two.notes().getFirst().arguments()).last().isEqualTo("ana@blanc.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Blois", "voir siège", "41000 Blois-Vienne"})
+    void whatTheFormRefusesAsAPostcodeIsLeftOutAndSaid(String written) {
+        Verdict verdict = file.judge("Roux", "", written, "Blois");
+        assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(verdict.notes()).containsExactly(RowNote.of(Kind.POSTAL_CODE_UNREADABLE, "C2", written));
+        assertThat(file.touched().getFirst().particulars().address().postalCode())
+                .isNull();
+    }
+
+    @Test
+    void aWrongNumberOfAnAssociationIsNotMeasuredAsASiret() {
+        var clubs = new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.RNA), JudgedFile.SECTORS);
+        for (String wrong : List.of("W1", "123", "W12345678X")) {
+            assertThat(clubs.read(new RawRow(2, JudgedFile.cells("Club", wrong)))
+                            .notes())
+                    .containsExactly(RowNote.of(Kind.RNA_UNREADABLE, "B2", wrong));
+        }
+    }
+
+    @Test
+    void aCrossForAConsentIsSaidToBeReadAsYes() {
+        var consents = new RowReader(
+                Map.of(0, ImportColumn.NAME, 1, ImportColumn.CONTACT, 2, ImportColumn.CONSENT_PHOTOS),
+                JudgedFile.SECTORS);
+        RowReading cross = consents.read(new RawRow(2, JudgedFile.cells("Club", "Ana", "X")));
+        assertThat(cross.notes()).containsExactly(RowNote.of(Kind.CONSENT_MARKED, "C2", "X"));
+        assertThat(cross.draft().consents()).containsExactly(Map.entry(Purpose.PHOTOS, true));
+        assertThat(consents.read(new RawRow(2, JudgedFile.cells("Club", "Ana", "oui")))
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheFormRefusesAsAWebsiteIsLeftOutAndSaid() {
+        var sites = new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.WEBSITE), JudgedFile.SECTORS);
+        for (String none : List.of("voir facebook", "aucun", "javascript:alert(1)", "ana@roux.example x")) {
+            RowReading read = sites.read(new RawRow(2, JudgedFile.cells("Roux", none)));
+            assertThat(read.notes()).containsExactly(RowNote.of(Kind.WEBSITE_UNREADABLE, "B2", none));
+            assertThat(read.draft().website()).isNull();
+        }
+        for (String one : List.of("roux.example", "www.roux.example/page", "HTTPS://roux.example")) {
+            assertThat(sites.read(new RawRow(2, JudgedFile.cells("Roux", one)))
+                            .draft()
+                            .website())
+                    .isEqualTo(one);
+        }
     }
 
     @Test

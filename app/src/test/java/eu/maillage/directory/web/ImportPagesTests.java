@@ -269,10 +269,10 @@ class ImportPagesTests {
         settled(address);
         assertThat(page(address, "fr").select("tbody").text().replace('\u00a0', ' '))
                 .contains(
-                        "un contact garde un seul numéro, et celui qui est gardé est 0450112244",
+                        "un contact garde un seul numéro, et celui qui est gardé est 04 50 11 22 44",
                         "lu comme « 10 à 49 salariés »");
         assertThat(page(address, "en").select("tbody").text())
-                .contains("the one kept is 0450112244", "read as “10 to 49");
+                .contains("the one kept is 04 50 11 22 44", "read as “10 to 49");
     }
 
     /** A list whose rows ask what they are, up to its preview. */
