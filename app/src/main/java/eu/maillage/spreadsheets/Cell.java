@@ -33,6 +33,10 @@ public record Cell(
         return new Cell(row, column, holdsNothing(text) ? CellKind.BLANK : CellKind.TEXT, text, null);
     }
 
+    Cell inRow(int other) {
+        return new Cell(other, column, kind, text, formula);
+    }
+
     /** Whether a person sees nothing there: spaces that do not break count as spaces. */
     static boolean holdsNothing(String text) {
         return text.chars()

@@ -9,7 +9,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet that was read once, with the row that names its columns. */
-record SheetTable(RowSource source, Limits limits, List<Row> top, List<String> header, int headerRow, int rowCount)
+record SheetTable(
+        RowSource source,
+        Limits limits,
+        List<Row> top,
+        List<MergedDown> merged,
+        List<String> header,
+        int headerRow,
+        int rowCount)
         implements Table {
 
     static List<String> names(Row row) {
@@ -28,7 +35,9 @@ record SheetTable(RowSource source, Limits limits, List<Row> top, List<String> h
 
     @Override
     public Stream<Row> rows() {
-        return all().filter(row -> row.number() > headerRow);
+        var cells = new MergedCells(
+                merged.stream().filter(each -> each.first() > headerRow).toList());
+        return all().filter(row -> row.number() > headerRow).map(cells::filled);
     }
 
     @Override
@@ -36,7 +45,7 @@ record SheetTable(RowSource source, Limits limits, List<Row> top, List<String> h
         try (var rows = all()) {
             var from = rows.filter(row -> row.number() >= number).iterator();
             if (!from.hasNext()) {
-                return new SheetTable(source, limits, top, List.of(), number, 0);
+                return new SheetTable(source, limits, top, merged, List.of(), number, 0);
             }
             var first = from.next();
             boolean named = first.number() == number;
@@ -44,7 +53,7 @@ record SheetTable(RowSource source, Limits limits, List<Row> top, List<String> h
             for (; from.hasNext(); from.next()) {
                 under++;
             }
-            return new SheetTable(source, limits, top, named ? names(first) : List.of(), number, under);
+            return new SheetTable(source, limits, top, merged, named ? names(first) : List.of(), number, under);
         }
     }
 
@@ -53,7 +62,7 @@ record SheetTable(RowSource source, Limits limits, List<Row> top, List<String> h
         List<String> unnamed = Collections.nCopies(header.size(), "");
         return header.equals(unnamed)
                 ? this
-                : new SheetTable(source, limits, top, unnamed, headerRow - 1, rowCount + 1);
+                : new SheetTable(source, limits, top, merged, unnamed, headerRow - 1, rowCount + 1);
     }
 
     private Stream<Row> all() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class Survey {
 
     private final ArrayList<Row> top = new ArrayList<>();
+    private final List<MergedDown> merged = new ArrayList<>();
     private int filled;
 
     private Survey() {}
@@ -21,6 +22,7 @@ final class Survey {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 survey.count(row);
             }
+            survey.merged.addAll(rows.merged());
         }
         return survey.top.isEmpty() ? Optional.empty() : Optional.of(survey.table(source, limits));
     }
@@ -42,6 +44,7 @@ final class Survey {
                 source,
                 limits,
                 List.copyOf(top),
+                List.copyOf(merged),
                 SheetTable.names(header.get()),
                 header.get().number(),
                 under);
@@ -52,6 +55,13 @@ final class Survey {
         var first = HeaderRow.firstValues(top);
         int width = top.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         var names = Collections.nCopies(width, "");
-        return new SheetTable(source, limits, List.copyOf(top), names, first.number() - 1, filled - top.indexOf(first));
+        return new SheetTable(
+                source,
+                limits,
+                List.copyOf(top),
+                List.copyOf(merged),
+                names,
+                first.number() - 1,
+                filled - top.indexOf(first));
     }
 }

@@ -3,6 +3,9 @@ package eu.maillage.spreadsheets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a sheet of a workbook, one at a time, passing over those that hold nothing. */
@@ -11,10 +14,15 @@ final class WorkbookRows implements RowSource.Rows {
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
 
+    private static final int MOST_MERGED = 100_000;
+    private static final Pattern MERGED =
+            Pattern.compile("\\$?([A-Z]{1,2})\\$?(\\d{1,7}):\\$?[A-Z]{1,3}\\$?(\\d{1,7})");
+
     private final WorkbookPackage parts;
     private final Xml xml;
     private final CellReading cells;
     private final Budget budget;
+    private final List<MergedDown> merged = new ArrayList<>();
     private int number;
 
     WorkbookRows(WorkbookPackage parts, Xml xml, SheetContext shared, Budget budget) {
@@ -34,9 +42,27 @@ final class WorkbookRows implements RowSource.Rows {
                     budget.read(row);
                     return row;
                 }
+            } else if (xml.starts("mergeCell") && merged.size() < MOST_MERGED) {
+                xml.attribute("ref")
+                        .map(MERGED::matcher)
+                        .filter(Matcher::matches)
+                        .ifPresent(this::merge);
             }
         }
         return null;
+    }
+
+    @Override
+    public List<MergedDown> merged() {
+        return List.copyOf(merged);
+    }
+
+    private void merge(MatchResult range) {
+        int first = Integer.parseInt(range.group(2));
+        int last = Integer.parseInt(range.group(3));
+        if (last > first) {
+            merged.add(new MergedDown(column(range.group(1)), first, last));
+        }
     }
 
     private @Nullable Row row() {

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -34,6 +36,13 @@ final class RawWorkbook {
 
     RawWorkbook hiddenSheet(String name, String rows) {
         return sheet(name, " state=\"hidden\"", rows);
+    }
+
+    /** A sheet of which some cells are merged, such as «A2:A4». */
+    RawWorkbook merged(String name, String rows, String... merged) {
+        String cells =
+                Stream.of(merged).map("<mergeCell ref=\"%s\"/>"::formatted).collect(Collectors.joining());
+        return sheet(name, rows + "</sheetData><mergeCells>" + cells + "</mergeCells><sheetData>");
     }
 
     private RawWorkbook sheet(String name, String state, String rows) {
