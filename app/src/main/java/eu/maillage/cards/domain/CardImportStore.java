@@ -3,17 +3,20 @@ package eu.maillage.cards.domain;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
 import eu.maillage.spreadsheets.RefusalWords;
+import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Stale;
+import eu.maillage.tenancy.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,30 @@ class CardImportStore {
                 .update();
         move(id, State.READING, State.REFUSED);
         forget(id);
+    }
+
+    void confirmed(UUID id, Asker by) {
+        database.sql("update cards.import set confirmed_by = :by, confirmed_name = :name where id = :id")
+                .param("id", id)
+                .param("by", by.id())
+                .param("name", by.name())
+                .update();
+    }
+
+    /** The person who confirmed it, as the log names her. */
+    Optional<Asker> confirmedBy(UUID id, TerritoryId territory) {
+        return database.sql("""
+                        select confirmed_by, confirmed_name from cards.import
+                        where id = :id and confirmed_by is not null
+                        """)
+                .param("id", id)
+                .query((row, number) -> new Asker(
+                        territory,
+                        Asker.Kind.PERSON,
+                        row.getObject("confirmed_by", UUID.class),
+                        row.getString("confirmed_name"),
+                        Set.of()))
+                .optional();
     }
 
     void describe(UUID id, List<String> header, List<List<String>> samples, int rows) {
@@ -185,33 +212,6 @@ class CardImportStore {
         forget(id);
     }
 
-    /** Deletes the file, its first rows and what became of each; what is left is how many there were, and the refused ones, to be put right. */
-    private void forget(UUID id) {
-        database.sql("delete from cards.import_file where import_id = :id")
-                .param("id", id)
-                .update();
-        database.sql("update cards.import set samples = '[]' where id = :id")
-                .param("id", id)
-                .update();
-        database.sql("delete from cards.import_row where import_id = :id and outcome <> 'REFUSED'")
-                .param("id", id)
-                .update();
-    }
-
-    void forgetRefusedBefore(Instant moment) {
-        database.sql("""
-                        delete from cards.import_row where import_id in
-                            (select id from cards.import where state = 'DONE' and ended_at < :moment)
-                        """).param("moment", moment.atOffset(ZoneOffset.UTC)).update();
-    }
-
-    /** What was said of the columns of the last file that had these titles. */
-    Optional<List<Optional<CardColumn>>> columnsOf(List<String> header) {
-        if (header.stream().allMatch(String::isBlank)) {
-            return Optional.empty();
-        }
-        return database.sql("""
-                        select columns from cards.import where state = 'DONE' and header = :header::text[]
     List<CardImport> unfinished() {
         return database.sql(SELECT + "where ended_at is null").query(this::row).list();
     }
@@ -252,6 +252,33 @@ class CardImportStore {
                 .update();
     }
 
+    /** Deletes the file, its first rows and what became of each; what is left is how many there were, and the refused ones, to be put right. */
+    private void forget(UUID id) {
+        database.sql("delete from cards.import_file where import_id = :id")
+                .param("id", id)
+                .update();
+        database.sql("update cards.import set samples = '[]' where id = :id")
+                .param("id", id)
+                .update();
+        database.sql("delete from cards.import_row where import_id = :id and outcome <> 'REFUSED'")
+                .param("id", id)
+                .update();
+    }
+
+    void forgetRefusedBefore(Instant moment) {
+        database.sql("""
+                        delete from cards.import_row where import_id in
+                            (select id from cards.import where state = 'DONE' and ended_at < :moment)
+                        """).param("moment", moment.atOffset(ZoneOffset.UTC)).update();
+    }
+
+    /** What was said of the columns of the last file that had these titles. */
+    Optional<List<Optional<CardColumn>>> columnsOf(List<String> header) {
+        if (header.stream().allMatch(String::isBlank)) {
+            return Optional.empty();
+        }
+        return database.sql("""
+                        select columns from cards.import where state = 'DONE' and header = :header::text[]
                         order by started_at desc limit 1
                         """)
                 .param("header", header.toArray(String[]::new))

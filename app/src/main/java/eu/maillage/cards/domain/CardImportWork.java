@@ -1,5 +1,6 @@
 package eu.maillage.cards.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.CardJudge.Judged;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
@@ -15,6 +16,7 @@ import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.spreadsheets.Table;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -42,6 +44,7 @@ public class CardImportWork {
     private final ImportWords words;
     private final TradeRule rule;
     private final CardImportProgress progress;
+    private final AuditLog log;
     private final Clock clock;
 
     CardImportWork(
@@ -52,6 +55,7 @@ public class CardImportWork {
             ImportWords words,
             TradeRule rule,
             CardImportProgress progress,
+            AuditLog log,
             Clock clock) {
         this.imports = imports;
         this.cards = cards;
@@ -60,6 +64,7 @@ public class CardImportWork {
         this.words = words;
         this.rule = rule;
         this.progress = progress;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -177,5 +182,7 @@ public class CardImportWork {
             progress.report(asker, work.id(), from + some.size());
         }
         imports.finish(work.id(), clock.instant());
+        imports.confirmedBy(work.id(), asker.territory())
+                .ifPresent(by -> log.record(by, "cards.audit.imported", new Scope("import", work.id())));
     }
 }

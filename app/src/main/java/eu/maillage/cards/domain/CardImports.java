@@ -1,6 +1,5 @@
 package eu.maillage.cards.domain;
 
-import eu.maillage.accounts.AuditLog;
 import eu.maillage.background.Background;
 import eu.maillage.cards.domain.CardImport.State;
 import eu.maillage.cards.domain.RowVerdict.Outcome;
@@ -8,7 +7,6 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
-import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -29,13 +27,11 @@ public class CardImports {
 
     private final CardImportStore store;
     private final Background background;
-    private final AuditLog log;
     private final Clock clock;
 
-    CardImports(CardImportStore store, Background background, AuditLog log, Clock clock) {
+    CardImports(CardImportStore store, Background background, Clock clock) {
         this.store = store;
         this.background = background;
-        this.log = log;
         this.clock = clock;
     }
 
@@ -102,7 +98,7 @@ public class CardImports {
         asker.requireCoordinator();
         get(id);
         store.move(id, State.PREVIEW, State.WRITING);
-        log.record(asker, "cards.audit.imported", new Scope("import", id));
+        store.confirmed(id, asker);
         background.step(CardImportTasks.STEP, asker.territory(), id);
     }
 

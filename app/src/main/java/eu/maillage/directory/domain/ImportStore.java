@@ -2,7 +2,9 @@ package eu.maillage.directory.domain;
 
 import eu.maillage.directory.domain.Import.State;
 import eu.maillage.spreadsheets.RefusalWords;
+import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Stale;
+import eu.maillage.tenancy.TerritoryId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +88,30 @@ class ImportStore {
         }
     }
 
+    void confirmed(ImportId id, Asker by) {
+        database.sql("update directory.import set confirmed_by = :by, confirmed_name = :name where id = :id")
+                .param("id", id.value())
+                .param("by", by.id())
+                .param("name", by.name())
+                .update();
+    }
+
+    /** The person who confirmed it, as the log names her. */
+    Optional<Asker> confirmedBy(ImportId id, TerritoryId territory) {
+        return database.sql("""
+                        select confirmed_by, confirmed_name from directory.import
+                        where id = :id and confirmed_by is not null
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Asker(
+                        territory,
+                        Asker.Kind.PERSON,
+                        row.getObject("confirmed_by", UUID.class),
+                        row.getString("confirmed_name"),
+                        Set.of()))
+                .optional();
+    }
+
     void chooseSheet(ImportId id, String sheet) {
         database.sql("update directory.import set sheet = :sheet where id = :id")
                 .param("id", id.value())
@@ -157,6 +184,25 @@ class ImportStore {
         forget(id);
     }
 
+    List<Import> unfinished() {
+        return database.sql("select " + COLUMNS + " from directory.import where ended_at is null")
+                .query(this::imported)
+                .list();
+    }
+
+    /** Ends it unwritten wherever it stands, because it names somebody who is erased; its rows are deleted before. */
+    void giveUp(ImportId id, Instant now) {
+        database.sql("""
+                        update directory.import set state = 'REFUSED', refusal = :refusal::jsonb, ended_at = :now
+                        where id = :id and ended_at is null
+                        """)
+                .param("id", id.value())
+                .param("refusal", json.writeValueAsString(RefusalWords.namesErased()))
+                .param("now", OrganisationStore.utc(now))
+                .update();
+        forget(id);
+    }
+
     /** Deletes the file and the rows; what is left is how many there were, and the refused ones, to be put right. */
     private void forget(ImportId id) {
         for (String table : List.of("import_file where", "import_row where outcome is distinct from 'REFUSED' and")) {
@@ -184,25 +230,6 @@ class ImportStore {
         return new TreeMap<>(
                 json.readValue(row.getString("mapping"), new TypeReference<Map<Integer, ImportColumn>>() {}));
     }
-    List<Import> unfinished() {
-        return database.sql("select " + COLUMNS + " from directory.import where ended_at is null")
-                .query(this::imported)
-                .list();
-    }
-
-    /** Ends it unwritten wherever it stands, because it names somebody who is erased; its rows are deleted before. */
-    void giveUp(ImportId id, Instant now) {
-        database.sql("""
-                        update directory.import set state = 'REFUSED', refusal = :refusal::jsonb, ended_at = :now
-                        where id = :id and ended_at is null
-                        """)
-                .param("id", id.value())
-                .param("refusal", json.writeValueAsString(RefusalWords.namesErased()))
-                .param("now", OrganisationStore.utc(now))
-                .update();
-        forget(id);
-    }
-
 
     void remove(ImportId id) {
         database.sql("delete from directory.import where id = :id")

@@ -1,5 +1,6 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.domain.Import.State;
 import eu.maillage.directory.domain.RawRow.Content;
 import eu.maillage.directory.domain.RawRow.RawCell;
@@ -15,6 +16,7 @@ import eu.maillage.spreadsheets.SpreadsheetReader;
 import eu.maillage.spreadsheets.Table;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -41,6 +43,7 @@ public class ImportWork {
     private final ImportWriting writing;
     private final ImportProgress progress;
     private final Sectors sectors;
+    private final AuditLog audit;
     private final Clock clock;
 
     ImportWork(
@@ -52,6 +55,7 @@ public class ImportWork {
             ImportWriting writing,
             ImportProgress progress,
             Sectors sectors,
+            AuditLog audit,
             Clock clock) {
         this.imports = imports;
         this.rows = rows;
@@ -61,6 +65,7 @@ public class ImportWork {
         this.writing = writing;
         this.progress = progress;
         this.sectors = sectors;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -196,6 +201,11 @@ public class ImportWork {
         if (verdict.outcome() != Outcome.DUPLICATE) {
             return verdict.outcome();
         }
+        imports.confirmedBy(work.id(), asker.territory())
+                .ifPresent(by -> audit.record(
+                        by,
+                        "directory.audit.imported",
+                        new Scope("import", work.id().value())));
         if (Verdict.CREATE.equals(verdict.decision())) {
             return Outcome.CREATE;
         }

@@ -1,13 +1,11 @@
 package eu.maillage.directory.domain;
 
-import eu.maillage.accounts.AuditLog;
 import eu.maillage.background.Background;
 import eu.maillage.directory.domain.Import.State;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Ids;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.NotFound;
-import eu.maillage.tenancy.Scope;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,14 +29,12 @@ public class Imports {
     private final ImportStore imports;
     private final ImportRowStore rows;
     private final Background background;
-    private final AuditLog audit;
     private final Clock clock;
 
-    Imports(ImportStore imports, ImportRowStore rows, Background background, AuditLog audit, Clock clock) {
+    Imports(ImportStore imports, ImportRowStore rows, Background background, Clock clock) {
         this.imports = imports;
         this.rows = rows;
         this.background = background;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -154,7 +150,7 @@ public class Imports {
             return new Confirmation.Asking(open);
         }
         imports.move(id, State.PREVIEW, State.WRITING);
-        audit.record(asker, "directory.audit.imported", new Scope("import", id.value()));
+        imports.confirmed(id, asker);
         background.step(ImportTasks.STEP, asker.territory(), id.value());
         return new Confirmation.Begun();
     }
