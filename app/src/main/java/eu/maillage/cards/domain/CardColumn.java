@@ -26,7 +26,14 @@ public enum CardColumn {
     PERIOD("fréquence", "périodicité", "récurrence", "frequency", "period"),
     QUANTITY("quantité", "qté", "quantity", "qty", "volume"),
     UNIT("unité", "unit"),
-    FROM("disponible à partir du", "début", "date de début", "available from", "from"),
+    FROM(
+            "disponible à partir du",
+            "dispo à partir du",
+            "disponible dès le",
+            "début",
+            "date de début",
+            "available from",
+            "from"),
     UNTIL("jusqu'au", "fin", "date de fin", "available until", "until"),
     PLACE("lieu", "place", "localisation", "adresse"),
     CONDITIONS("conditions", "modalités");

@@ -121,8 +121,14 @@ public class ImportWork {
         }
         rows.add(work.id(), batch);
         imports.describe(work.id(), table.sheet(), file.sheets(), table.header(), table.rowCount());
-        imports.map(work.id(), imports.mappingOf(table.header()).orElseGet(() -> ImportTitles.propose(table.header())));
+        imports.map(work.id(), imports.mappingOf(table.header()).orElseGet(() -> proposed(work.id(), table.header())));
         imports.move(work.id(), State.READING, State.MAPPING);
+    }
+
+    private Map<Integer, ImportColumn> proposed(ImportId id, List<String> header) {
+        return header.stream().allMatch(String::isBlank)
+                ? ImportContents.propose(rows.first(id, Integer.MAX_VALUE))
+                : ImportTitles.propose(header);
     }
 
     private static RawRow raw(Row row) {
@@ -195,17 +201,17 @@ public class ImportWork {
         writing.write(judge, work.fileName(), clock.instant(), rows -> progress.report(asker, work.id(), rows));
         answers.keep(judge.answers());
         imports.finish(work.id(), counts, clock.instant());
+        imports.confirmedBy(work.id(), asker.territory())
+                .ifPresent(by -> audit.record(
+                        by,
+                        "directory.audit.imported",
+                        new Scope("import", work.id().value())));
     }
 
     private static Outcome effect(Verdict verdict) {
         if (verdict.outcome() != Outcome.DUPLICATE) {
             return verdict.outcome();
         }
-        imports.confirmedBy(work.id(), asker.territory())
-                .ifPresent(by -> audit.record(
-                        by,
-                        "directory.audit.imported",
-                        new Scope("import", work.id().value())));
         if (Verdict.CREATE.equals(verdict.decision())) {
             return Outcome.CREATE;
         }
