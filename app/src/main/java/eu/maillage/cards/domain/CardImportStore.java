@@ -69,11 +69,12 @@ class CardImportStore {
                 .list();
     }
 
-    byte[] file(UUID id) {
+    /** Until it ends. */
+    Optional<byte[]> file(UUID id) {
         return database.sql("select bytes from cards.import_file where import_id = :id")
                 .param("id", id)
                 .query((row, number) -> row.getBytes(1))
-                .single();
+                .optional();
     }
 
     /** Moves it on, if it still stands where the asker saw it. */

@@ -116,7 +116,8 @@ public class CardImportWork {
 
     private Reading open(CardImport work) {
         try {
-            return SpreadsheetReader.open(work.fileName(), imports.file(work.id()), Limits.usual());
+            return SpreadsheetReader.open(
+                    work.fileName(), imports.file(work.id()).orElseThrow(), Limits.usual());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

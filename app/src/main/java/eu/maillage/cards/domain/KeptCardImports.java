@@ -26,8 +26,9 @@ class KeptCardImports implements KeptRows {
     public void forget(Asker asker, Predicate<String> named) {
         asker.requireCoordinator();
         imports.unfinished().stream()
-                .filter(work ->
-                        SpreadsheetReader.anyRow(work.fileName(), imports.file(work.id()), Limits.usual(), named))
+                .filter(work -> imports.file(work.id())
+                        .filter(bytes -> SpreadsheetReader.anyRow(work.fileName(), bytes, Limits.usual(), named))
+                        .isPresent())
                 .forEach(work -> imports.giveUp(work.id(), clock.instant()));
         imports.refused().forEach((id, rows) -> rows.stream()
                 .filter(row -> named.test(row.text()))

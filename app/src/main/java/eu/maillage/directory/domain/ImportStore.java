@@ -67,11 +67,12 @@ class ImportStore {
                 .list();
     }
 
-    byte[] file(ImportId id) {
+    /** Until it ends. */
+    Optional<byte[]> file(ImportId id) {
         return database.sql("select bytes from directory.import_file where import_id = :id")
                 .param("id", id.value())
                 .query((row, number) -> row.getBytes(1))
-                .single();
+                .optional();
     }
 
     /** Moves it on, if it still stands where the asker saw it. */

@@ -98,7 +98,8 @@ public class ImportWork {
 
     private Reading open(Import work) {
         try {
-            return SpreadsheetReader.open(work.fileName(), imports.file(work.id()), Limits.usual());
+            return SpreadsheetReader.open(
+                    work.fileName(), imports.file(work.id()).orElseThrow(), Limits.usual());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

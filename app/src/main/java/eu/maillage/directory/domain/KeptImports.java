@@ -29,8 +29,9 @@ class KeptImports implements KeptRows {
     public void forget(Asker asker, Predicate<String> named) {
         asker.requireCoordinator();
         imports.unfinished().stream()
-                .filter(work ->
-                        SpreadsheetReader.anyRow(work.fileName(), imports.file(work.id()), Limits.usual(), named))
+                .filter(work -> imports.file(work.id())
+                        .filter(bytes -> SpreadsheetReader.anyRow(work.fileName(), bytes, Limits.usual(), named))
+                        .isPresent())
                 .forEach(work -> {
                     rows.clear(work.id());
                     imports.giveUp(work.id(), clock.instant());

@@ -19,7 +19,9 @@ final class Sameness {
         for (String next = leads.get(last); next != null && !next.equals(last); next = leads.get(last)) {
             last = next;
         }
-        leads.put(mark, last);
+        for (String each = mark; each != null && !each.equals(last); ) {
+            each = leads.put(each, last);
+        }
         return last;
     }
 }
