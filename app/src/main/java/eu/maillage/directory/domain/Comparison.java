@@ -32,6 +32,7 @@ final class Comparison {
     private final FirstWords firstWords;
     private final List<RowNote> leftOut = new ArrayList<>();
     private final Particulars result;
+    private boolean agrees;
 
     Comparison(Entry entry, Draft draft, ImportedZones zones, FirstWords firstWords) {
         this.entry = entry;
@@ -88,9 +89,9 @@ final class Comparison {
                 .anyMatch(PLACES::contains);
     }
 
-    /** Whether it says otherwise what is known, and does not only add to it. */
+    /** Whether it says otherwise what is known, or agrees to something in the name of a person who is known. */
     boolean replaces() {
-        return !leftOut.isEmpty() || changes.stream().anyMatch(Comparison::replaces);
+        return agrees || !leftOut.isEmpty() || changes.stream().anyMatch(Comparison::replaces);
     }
 
     /** A label more takes no other away. */
@@ -239,6 +240,7 @@ final class Comparison {
     /** Who never answered has said no «no» that a yes would replace. */
     private void consent(Person person, Purpose purpose, boolean told) {
         if (person.consentsTo(purpose) != told) {
+            agrees |= told;
             note(
                     ImportColumn.of(purpose),
                     person.answer(purpose).map(String::valueOf).orElse(""),

@@ -86,12 +86,22 @@ class RefusedConsentPagesTests {
 
     @Test
     void whoNeverAnsweredIsNotSaidToHaveRefused() {
-        imports.confirm(imports.previewed(TITLES + "Orga Six;Zoé Lin;zoe@six.example;;\n"));
-        assertThat(imports.rows(imports.previewed(TITLES + "Orga Six;Zoé Lin;zoe@six.example;;oui\n")))
+        String titles = "Nom;SIREN;Contact;Accord partage\n";
+        imports.confirm(imports.previewed(titles + "Orga Six;448020586;Zoé Lin;\n"));
+        assertThat(imports.rows(imports.previewed(titles + "Orga Six;448020586;Zoé Lin;oui\n")))
                 .singleElement()
                 .asString()
                 .contains("(oui/non) : Oui")
                 .doesNotContain("→");
+    }
+
+    @Test
+    void aYesForSomebodyKnownIsNotHersByTheNameOfHerOrganisationAlone() {
+        imports.confirm(imports.previewed(TITLES + "Orga Six;Zoé Lin;zoe@six.example;;\n"));
+        assertThat(imports.rows(imports.previewed(TITLES + "Orga Six;Zoé Lin;zoe@six.example;;oui\n")))
+                .singleElement()
+                .asString()
+                .contains("à vous de dire…");
     }
 
     @Test
