@@ -23,14 +23,15 @@ class MailboxQuery {
     }
 
     public List<LetterRow> newest(Asker asker, int limit) {
-        return database.sql("select * from mail.letter order by written_at desc, id desc limit :limit")
+        return database.sql(
+                        "select *, html <> '' as whole from mail.letter order by written_at desc, id desc limit :limit")
                 .param("limit", limit)
                 .query((row, number) -> OutboxQuery.letter(row))
                 .list();
     }
 
     public OpenedLetter open(Asker asker, LetterId id) {
-        return database.sql("select * from mail.letter where id = :id")
+        return database.sql("select *, html <> '' as whole from mail.letter where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> new OpenedLetter(
                         asker.territory(),

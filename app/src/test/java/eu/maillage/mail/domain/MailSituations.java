@@ -4,8 +4,7 @@ import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterId;
 import eu.maillage.tenancy.Asker;
-import eu.maillage.testing.MovableClock;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -15,9 +14,9 @@ public class MailSituations {
 
     private final LettersOnShelf shelf;
     private final Dispatch dispatch;
-    private final MovableClock clock;
+    private final Clock clock;
 
-    MailSituations(LettersOnShelf shelf, Dispatch dispatch, MovableClock clock) {
+    MailSituations(LettersOnShelf shelf, Dispatch dispatch, Clock clock) {
         this.shelf = shelf;
         this.dispatch = dispatch;
         this.clock = clock;
@@ -36,9 +35,10 @@ public class MailSituations {
     /** The same, whose text was of no use any more and is forgotten. */
     public LetterId aLetterForgotten(Asker asker, String address) {
         LetterId id =
-                givenUp(asker, aLetter(address).uselessAfter(clock.instant().plusSeconds(60)));
-        clock.forward(Duration.ofMinutes(2));
+                shelf.add(asker, aLetter(address).uselessAfter(clock.instant().minusSeconds(1)));
+        dispatch.depart(asker, id);
         dispatch.forget(asker);
+        shelf.put(asker, id, LetterState.FAILED);
         return id;
     }
 
