@@ -18,7 +18,7 @@ public interface People {
     record AlreadyHere(PersonId person) implements Invitation {}
 
     /** Lets somebody sign in with a role over the territory. */
-    Invitation invite(Asker asker, String name, String email, Role role, String language);
+    Invitation invite(Asker asker, String name, String email, Role role);
 
     /** What became of taking somebody's access away. */
     enum Closing {

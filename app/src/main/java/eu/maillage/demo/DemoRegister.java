@@ -47,8 +47,8 @@ class DemoRegister {
     /** Makes the territory that the asker names, with its team, its organisations and their cards. */
     public void fill(Asker asker) {
         territory.found(asker.territory());
-        people.invite(asker, "Camille Brume", DemoTerritory.COORDINATOR, Role.COORDINATOR, "fr");
-        people.invite(asker, "Dominique Belvédère", DemoTerritory.OBSERVER, Role.OBSERVER, "fr");
+        people.invite(asker, "Camille Brume", DemoTerritory.COORDINATOR, Role.COORDINATOR);
+        people.invite(asker, "Dominique Belvédère", DemoTerritory.OBSERVER, Role.OBSERVER);
         List<DemoOrganisation> organisations = DemoBook.organisations();
         for (int number = 1; number <= organisations.size(); number++) {
             register(asker, organisations.get(number - 1), number);

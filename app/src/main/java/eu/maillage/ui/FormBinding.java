@@ -6,16 +6,12 @@ import java.beans.PropertyEditorSupport;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.stereotype.Component;
 import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.web.bind.support.WebBindingInitializer;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataBinderFactory;
 import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
@@ -24,29 +20,16 @@ import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
  * record all the same, with nothing in that field, but does not tell its errors of it: a form's own check would fail
  * on them, choices would be forgotten, and what is wrong with the other fields would be told only once this one is mended.
  */
-@Component
-final class FormBinding implements WebMvcRegistrations {
+final class FormBinding extends ServletRequestDataBinderFactory {
 
-    @Override
-    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new RequestMappingHandlerAdapter() {
-            @Override
-            protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> methods) {
-                return new Binders(methods, getWebBindingInitializer());
-            }
-        };
+    FormBinding(List<InvocableHandlerMethod> methods, @Nullable WebBindingInitializer initializer) {
+        super(methods, initializer);
     }
 
-    private static final class Binders extends ServletRequestDataBinderFactory {
-
-        Binders(List<InvocableHandlerMethod> methods, @Nullable WebBindingInitializer initializer) {
-            super(methods, initializer);
-        }
-
-        @Override
-        protected Binder createBinderInstance(@Nullable Object target, String name, NativeWebRequest request) {
-            return new Binder(target, name);
-        }
+    @Override
+    protected ExtendedServletRequestDataBinder createBinderInstance(
+            @Nullable Object target, String name, NativeWebRequest request) {
+        return new Binder(target, name);
     }
 
     /** Text as it is read: without the signs that turn the order of what follows them, and so what a name seems to be. */

@@ -56,7 +56,7 @@ class Stage {
     private Visitor signedIn(TerritoryId territory, Role role) {
         Asker asker = given.aCoordinatorOf(territory);
         String email = "visitor" + Ids.next() + "@exemple.fr";
-        if (people.invite(asker, "Camille Essai", email, role, "fr") instanceof Invited invited) {
+        if (people.invite(asker, "Camille Essai", email, role) instanceof Invited invited) {
             String link = people.signInLink(Asker.application(territory), invited.person());
             return aVisitor().opens(link).presses("Me connecter");
         }

@@ -21,13 +21,16 @@ class RowSecurityTests {
     private final People people;
     private final Visitors visitors;
     private final Readers readers;
+    private final OneMoment moment;
     private final JdbcClient database;
 
-    RowSecurityTests(Given given, People people, Visitors visitors, Readers readers, JdbcClient database) {
+    RowSecurityTests(
+            Given given, People people, Visitors visitors, Readers readers, OneMoment moment, JdbcClient database) {
         this.given = given;
         this.people = people;
         this.visitors = visitors;
         this.readers = readers;
+        this.moment = moment;
         this.database = database;
     }
 
@@ -87,6 +90,29 @@ class RowSecurityTests {
 
         assertThat(seen).containsExactly("ana@example.org");
         assertThat(people.all(here)).containsExactly("ana@example.org", "bob@example.org");
+    }
+
+    @Test
+    void severalDoorsAreReadAtOneMoment() throws Exception {
+        Asker here = given.aCoordinator();
+        people.add(here, "ana@example.org");
+
+        List<String> seen = moment.read(here, () -> {
+            people.all(here);
+            CompletableFuture.runAsync(() -> people.add(here, "bob@example.org"))
+                    .join();
+            return people.all(here);
+        });
+
+        assertThat(seen).containsExactly("ana@example.org");
+    }
+
+    @Test
+    void whoeverOnlyReadsCannotWrite() {
+        Asker here = given.aCoordinator();
+
+        assertThatThrownBy(() -> moment.read(here, () -> people.add(here, "ana@example.org")))
+                .hasStackTraceContaining("read-only transaction");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class AccountStore {
 
     private static final String PERSON = """
-            select p.id, p.name, p.email, p.language, array_remove(array_agg(g.role), null) as roles
+            select p.id, p.name, p.email, array_remove(array_agg(g.role), null) as roles
             from accounts.person p
             left join accounts.person_grant g on g.person_id = p.id and g.scope_kind = 'territory'
             where p.closed_at is null
@@ -40,15 +40,14 @@ class AccountStore {
 
     void add(Person person, Scope scope) {
         database.sql("""
-                        insert into accounts.person (id, name, email, language)
-                        values (:id, :name, :email, :language)
+                        insert into accounts.person (id, name, email)
+                        values (:id, :name, :email)
                         on conflict (territory_id, lower(email)) do update
-                        set name = excluded.name, language = excluded.language, closed_at = null, id = accounts.person.id
+                        set name = excluded.name, closed_at = null, id = accounts.person.id
                         """)
                 .param("id", person.id().value())
                 .param("name", person.name())
                 .param("email", person.email())
-                .param("language", person.language())
                 .update();
         for (Role role : person.roles()) {
             database.sql("""
@@ -84,35 +83,31 @@ class AccountStore {
                 .optional();
     }
 
-    /** Those of them whose account is open, by their ids. */
-    Map<UUID, Person> people(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return database
-                .sql(PERSON + " and p.id = any(:ids) group by p.territory_id, p.id")
-                .param("ids", ids.toArray(UUID[]::new))
-                .query(AccountStore::person)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(person -> person.id().value(), person -> person));
-    }
+    /** Somebody whose account is open, and all that she may do. */
+    record Member(UUID id, String name, Set<Grant> grants) {}
 
-    /** What each of these people may do. */
-    Map<UUID, Set<Grant>> grants(Collection<UUID> people) {
-        Map<UUID, Set<Grant>> grants = new HashMap<>();
-        if (!people.isEmpty()) {
+    /** Those of them whose account is open, by their ids. */
+    Map<UUID, Member> members(Collection<UUID> ids) {
+        Map<UUID, Member> members = new HashMap<>();
+        if (!ids.isEmpty()) {
             database.sql("""
-                            select person_id, role, scope_kind, scope_id from accounts.person_grant
-                            where person_id = any(:people)
-                            """).param("people", people.toArray(UUID[]::new)).query(row -> {
-                grants.computeIfAbsent(row.getObject("person_id", UUID.class), _ -> new HashSet<>())
-                        .add(new Grant(
-                                Role.valueOf(row.getString("role")),
-                                new Scope(row.getString("scope_kind"), row.getObject("scope_id", UUID.class))));
+                            select p.id, p.name, g.role, g.scope_kind, g.scope_id
+                            from accounts.person p left join accounts.person_grant g on g.person_id = p.id
+                            where p.closed_at is null and p.id = any(:ids)
+                            """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+                UUID id = row.getObject("id", UUID.class);
+                String name = row.getString("name");
+                Member member = members.computeIfAbsent(id, _ -> new Member(id, name, new HashSet<>()));
+                String role = row.getString("role");
+                if (role != null) {
+                    member.grants()
+                            .add(new Grant(
+                                    Role.valueOf(role),
+                                    new Scope(row.getString("scope_kind"), row.getObject("scope_id", UUID.class))));
+                }
             });
         }
-        return grants;
+        return members;
     }
 
     void close(PersonId person, Instant now) {
@@ -190,10 +185,6 @@ class AccountStore {
         String[] roles = (String[]) row.getArray("roles").getArray();
         Set<Role> held = Arrays.stream(roles).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
         return new Person(
-                new PersonId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                row.getString("email"),
-                row.getString("language"),
-                held);
+                new PersonId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("email"), held);
     }
 }

@@ -2,6 +2,7 @@ package eu.maillage.accounts.domain;
 
 import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.accounts.Person;
+import eu.maillage.accounts.domain.AccountStore.Member;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Grant;
 import eu.maillage.tenancy.InTerritory;
@@ -54,25 +55,20 @@ class Entrance {
 
     /** Who is asking in each session, with all that its person and its links may do now. */
     public List<Optional<Asker>> askers(Asker application, List<SignedIn> sessions) {
-        Map<UUID, Person> people = accounts.people(sessions.stream()
+        Map<UUID, Member> people = accounts.members(sessions.stream()
                 .map(SignedIn::person)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<UUID, Set<Grant>> grants = accounts.grants(people.keySet());
         Map<UUID, CapabilityLink> links = active(sessions);
         return sessions.stream()
                 .map(session -> {
-                    Person person = session.person() == null ? null : people.get(session.person());
+                    Member person = session.person() == null ? null : people.get(session.person());
                     List<CapabilityLink> held = session.links().stream()
                             .map(links::get)
                             .filter(Objects::nonNull)
                             .toList();
-                    return asker(
-                            application,
-                            person,
-                            person == null ? Set.of() : grants.getOrDefault(session.person(), Set.of()),
-                            held);
+                    return asker(application, person, held);
                 })
                 .toList();
     }
@@ -86,13 +82,12 @@ class Entrance {
                         .collect(Collectors.toMap(link -> link.id().value(), link -> link));
     }
 
-    private static Optional<Asker> asker(
-            Asker application, @Nullable Person person, Set<Grant> granted, List<CapabilityLink> held) {
-        Set<Grant> grants = new HashSet<>(granted);
+    private static Optional<Asker> asker(Asker application, @Nullable Member person, List<CapabilityLink> held) {
+        Set<Grant> grants = new HashSet<>(person == null ? Set.of() : person.grants());
         held.forEach(link -> grants.add(new Grant(link.role(), link.scope())));
         if (person != null) {
-            return Optional.of(new Asker(
-                    application.territory(), Asker.Kind.PERSON, person.id().value(), person.name(), grants));
+            return Optional.of(
+                    new Asker(application.territory(), Asker.Kind.PERSON, person.id(), person.name(), grants));
         }
         String labels = held.stream().map(CapabilityLink::label).distinct().collect(Collectors.joining(", "));
         return held.stream()

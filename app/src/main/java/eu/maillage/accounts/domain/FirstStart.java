@@ -46,7 +46,7 @@ public class FirstStart {
     @Transactional
     public SignedIn setUp(String territoryName, ZoneId zone, String name, String email, String language) {
         Asker application = addTerritory(territoryName, zone, language);
-        People.Invitation invitation = people.invite(application, name, email, Role.COORDINATOR, language);
+        People.Invitation invitation = people.invite(application, name, email, Role.COORDINATOR);
         UUID person =
                 switch (invitation) {
                     case People.Invited invited -> invited.person().value();

@@ -41,14 +41,14 @@ class Members implements People {
     }
 
     @Override
-    public Invitation invite(Asker asker, String name, String email, Role role, String language) {
+    public Invitation invite(Asker asker, String name, String email, Role role) {
         asker.requireCoordinator();
         Optional<Person> known = accounts.byEmail(email);
         if (known.isPresent()) {
             return new AlreadyHere(known.get().id());
         }
         Scope territory = Scope.of(asker.territory());
-        Person person = new Person(new PersonId(Ids.next()), name, email.strip(), language, Set.of(role));
+        Person person = new Person(new PersonId(Ids.next()), name, email.strip(), Set.of(role));
         accounts.add(person, territory);
         locators.add(Secret.hashOfEmail(email), asker.territory());
         log.record(asker, "accounts.audit.personInvited", about(person.id()));

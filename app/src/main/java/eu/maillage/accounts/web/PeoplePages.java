@@ -56,7 +56,7 @@ class PeoplePages {
             return show(asker, page, model, FormState.of(errors));
         }
         Notice notice =
-                switch (people.invite(asker, form.name(), form.email(), form.role(), page.lang())) {
+                switch (people.invite(asker, form.name(), form.email(), form.role())) {
                     case People.Invited invited -> Notice.done("accounts.people.invited", form.name());
                     case People.AlreadyHere here -> Notice.warning("accounts.people.already-here", form.email());
                 };

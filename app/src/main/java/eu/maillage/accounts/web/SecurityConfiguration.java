@@ -30,6 +30,7 @@ import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -166,17 +167,25 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return tokens;
     }
 
-    /** What pages look like is the same for everybody: its files are handed out without looking a session up. */
+    /**
+     * What pages look like is the same for everybody: its files are handed out without looking a session up. A session that was
+     * found is not looked up again at the end of its request, and told to the browser only where the browser does not know it.
+     */
     private record SessionsOfPages(HttpSessionIdResolver cookies) implements HttpSessionIdResolver {
+
+        private static final String FOUND = SessionRepositoryFilter.SESSION_REPOSITORY_ATTR + ".CURRENT_SESSION";
 
         @Override
         public List<String> resolveSessionIds(HttpServletRequest request) {
-            return request.getRequestURI().startsWith("/assets/") ? List.of() : cookies.resolveSessionIds(request);
+            boolean needless = request.getRequestURI().startsWith("/assets/") || request.getAttribute(FOUND) != null;
+            return needless ? List.of() : cookies.resolveSessionIds(request);
         }
 
         @Override
         public void setSessionId(HttpServletRequest request, HttpServletResponse response, String id) {
-            cookies.setSessionId(request, response, id);
+            if (!cookies.resolveSessionIds(request).contains(id)) {
+                cookies.setSessionId(request, response, id);
+            }
         }
 
         @Override

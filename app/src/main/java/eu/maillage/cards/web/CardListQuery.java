@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds the cards of one page of the list. The words that were typed find cards by an index of words, which keeps the list's
- * own order. In another order, or narrowed further, a few are looked up and sorted; where they are many, the list is walked
+ * own order. A few are gathered and sorted, whatever they are narrowed by; where they are many, the list is walked
  * along an index of that order, past those that were not found: near its end each card is asked for its words, on a longer
  * walk all that were found are gathered first. Every walk begins at the nearer end.
  */
@@ -61,7 +61,7 @@ class CardListQuery {
         long offset = fromTheEnd ? total - paging.offset() - rows : paging.offset();
         boolean near = (offset + rows) * NEAR <= total;
         List<CardId> ids = database.sql("select id from %s order by %s limit :rows offset :offset"
-                        .formatted(narrowed.in(sort, near), order(sort, fromTheEnd)))
+                        .formatted(narrowed.in(sort, total, near), order(sort, fromTheEnd)))
                 .params(narrowed.parameters())
                 .param("rows", rows)
                 .param("offset", offset)
@@ -88,10 +88,16 @@ class CardListQuery {
      */
     private record Narrowed(List<String> conditions, WordSearch search, Map<String, Object> parameters, long found) {
 
-        String in(Sort sort, boolean near) {
-            return isByWordsAlone() && search.single() && sort.by(COLUMNS.getFirst())
-                    ? "(%s) found".formatted(search.once(", changed_at"))
-                    : cards(near);
+        String in(Sort sort, long total, boolean near) {
+            if (isByWordsAlone() && search.single() && sort.by(COLUMNS.getFirst())) {
+                return "(%s) found".formatted(search.once(", changed_at"));
+            }
+            return total <= FEW ? gathered() : cards(near);
+        }
+
+        /** All that are left, apart from their order, so that no index of that order is walked from end to end for a few. */
+        private String gathered() {
+            return "(select id, changed_at, category, folded_title from %s offset 0) found".formatted(cards(false));
         }
 
         boolean isByWordsAlone() {

@@ -108,7 +108,7 @@ class SignInTests {
         void isWorthNothingOnceAccessIsTakenAway() {
             Asker coordinator = given.aCoordinator();
             Secret secret = aLinkFor(coordinator, "ana@example.org");
-            people.invite(coordinator, "Bo", "bo@example.org", Role.COORDINATOR, "fr");
+            people.invite(coordinator, "Bo", "bo@example.org", Role.COORDINATOR);
             SignedIn session = signIn.enter(secret.text()).orElseThrow();
 
             assertThat(people.close(coordinator, idOf(coordinator, "ana@example.org")))
@@ -141,7 +141,7 @@ class SignInTests {
         }
 
         private Secret aLinkFor(Asker coordinator, String email) {
-            people.invite(coordinator, "Ana", email, Role.COORDINATOR, "fr");
+            people.invite(coordinator, "Ana", email, Role.COORDINATOR);
             Person person = people.all(coordinator).getFirst();
             Asker application = Asker.application(coordinator.territory());
             String address = letters.address(application, person);
@@ -233,16 +233,16 @@ class SignInTests {
         @Test
         void takesAnAddressOnce() {
             Asker coordinator = given.aCoordinator();
-            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER, "fr");
+            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER);
 
-            assertThat(people.invite(coordinator, "Ana", "ANA@example.org", Role.OBSERVER, "fr"))
+            assertThat(people.invite(coordinator, "Ana", "ANA@example.org", Role.OBSERVER))
                     .isInstanceOf(People.AlreadyHere.class);
         }
 
         @Test
         void keepsItsLastCoordinator() {
             Asker coordinator = given.aCoordinator();
-            people.invite(coordinator, "Ana", "ana@example.org", Role.COORDINATOR, "fr");
+            people.invite(coordinator, "Ana", "ana@example.org", Role.COORDINATOR);
 
             assertThat(people.close(coordinator, idOf(coordinator, "ana@example.org")))
                     .isEqualTo(People.Closing.LAST_COORDINATOR);
@@ -251,10 +251,10 @@ class SignInTests {
         @Test
         void takesSomebodyBackWhoHadLeft() {
             Asker coordinator = given.aCoordinator();
-            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER, "fr");
+            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER);
             people.close(coordinator, idOf(coordinator, "ana@example.org"));
 
-            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER, "fr");
+            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER);
 
             assertThat(people.all(coordinator)).extracting(Person::email).containsExactly("ana@example.org");
         }
@@ -262,7 +262,7 @@ class SignInTests {
         @Test
         void givesSignInLinksToTheApplicationAlone() {
             Asker coordinator = given.aCoordinator();
-            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER, "fr");
+            people.invite(coordinator, "Ana", "ana@example.org", Role.OBSERVER);
             PersonId ana = idOf(coordinator, "ana@example.org");
 
             String address = people.signInLink(Asker.application(coordinator.territory()), ana);
@@ -277,7 +277,7 @@ class SignInTests {
             Asker observer = given.anObserverOf(given.aTerritory());
 
             assertThatThrownBy(() -> people.all(observer)).isInstanceOf(Forbidden.class);
-            assertThatThrownBy(() -> people.invite(observer, "x", "x@example.org", Role.COORDINATOR, "fr"))
+            assertThatThrownBy(() -> people.invite(observer, "x", "x@example.org", Role.COORDINATOR))
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> people.close(observer, new PersonId(Ids.next())))
                     .isInstanceOf(Forbidden.class);

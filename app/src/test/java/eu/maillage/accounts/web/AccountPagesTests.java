@@ -162,7 +162,7 @@ class AccountPagesTests {
 
     @Test
     void anAnswerNeverTellsWhetherAnAddressIsKnown() {
-        people.invite(given.aCoordinator(), "Ana", "known@example.org", Role.COORDINATOR, "fr");
+        people.invite(given.aCoordinator(), "Ana", "known@example.org", Role.COORDINATOR);
 
         for (String address : new String[] {"known@example.org", "unknown@example.org"}) {
             assertThat(mvc.post().uri("/sign-in").param("email", address).with(csrf()))
@@ -333,7 +333,7 @@ class AccountPagesTests {
     }
 
     private String aSignInPath(Asker coordinator, String email) {
-        people.invite(coordinator, "Ana", email, Role.COORDINATOR, "fr");
+        people.invite(coordinator, "Ana", email, Role.COORDINATOR);
         PersonId person = people.all(coordinator).getFirst().id();
         return URI.create(people.signInLink(Asker.application(coordinator.territory()), person))
                 .getPath();

@@ -100,7 +100,7 @@ class OutboxPagesTests {
     void theAddressOfATrialLetterIsThatOfWhomeverAsks() {
         Asker first = given.aCoordinator();
         String address = UUID.randomUUID() + "@example.org";
-        var invited = (People.Invited) people.invite(first, "Ana Sol", address, Role.COORDINATOR, "fr");
+        var invited = (People.Invited) people.invite(first, "Ana Sol", address, Role.COORDINATOR);
         Asker ana =
                 new Asker(first.territory(), Asker.Kind.PERSON, invited.person().value(), "Ana Sol", first.grants());
 
