@@ -42,6 +42,14 @@ public record PlanSheet(
                 .toList();
     }
 
+    /** Whether how good the plan is known to be is still so, with those expected, their chairs and the wishes of today. */
+    public boolean isProofOfToday() {
+        return isOver()
+                || plan().map(PlanContent::proof)
+                        .map(proof -> proof.answers(question()))
+                        .orElse(true);
+    }
+
     /** By which ids the fixed place of an organisation is taken back. */
     List<UUID> locksOf(OrganisationId organisation) {
         return wishes.stream()

@@ -1,5 +1,7 @@
 package eu.maillage.exchanges.domain.plan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How good a seating is known to be.
  *
@@ -7,10 +9,21 @@ package eu.maillage.exchanges.domain.plan;
  * @param bound what no seating can exceed
  * @param best whether it is proved that none is better
  * @param seconds of search
+ * @param asked the mark of the question that was answered; absent in plans of older versions
  */
-public record Proof(double affinity, double bound, boolean best, double seconds) {
+public record Proof(
+        double affinity,
+        double bound,
+        boolean best,
+        double seconds,
+        @Nullable String asked) {
 
     private static final int WHOLE = 100;
+
+    /** Whether it is known for those expected, their chairs and the wishes of this question. */
+    boolean answers(SeatingQuestion question) {
+        return asked == null || asked.equals(question.mark());
+    }
 
     /** How much better another seating could be at the very most, in percent of what is known to be out of reach. */
     public int gap() {

@@ -48,10 +48,18 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
                 .toList();
     }
 
-    /** Tells it from a question that was asked before those expected, the settings or the wishes changed. */
+    /** Tells it from a question that was asked before those expected, their chairs or the wishes changed. */
     String mark() {
-        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String asked = Stream.of(
+                        Stream.of("%d tables of %d to %d"
+                                .formatted(settings.tables(), settings.fewestSeats(), settings.mostSeats())),
+                        guests.stream()
+                                .map(guest -> "%s %s %s".formatted(guest.id(), guest.zone(), code(guest.trade())))
+                                .sorted(),
+                        wishes.stream().map(Wish::toString).sorted())
+                .flatMap(part -> part)
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(asked.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** Searches within the budget, and says in the coordinator's terms what came of it. */
@@ -161,7 +169,7 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
                         : even;
         Outcome outcome = plan.outcome();
         return switch (outcome.status()) {
-            case OPTIMAL, FEASIBLE -> new PlannedSeating.Found(seating(plan), proof(outcome));
+            case OPTIMAL, FEASIBLE -> new PlannedSeating.Found(seating(plan), proof(outcome, mark()));
             case INFEASIBLE -> {
                 var conflict = Objects.requireNonNull(outcome.conflict());
                 yield new PlannedSeating.Impossible(demanded(conflict.demands()));
@@ -267,13 +275,14 @@ public record SeatingQuestion(List<Guest> guests, ExchangeSettings settings, Lis
                 .toList());
     }
 
-    private static Proof proof(Outcome outcome) {
+    private static Proof proof(Outcome outcome, String asked) {
         double affinity = outcome.objectives().getOrDefault("affinity", 0.0);
         return new Proof(
                 affinity,
                 outcome.bounds().getOrDefault("affinity", affinity),
                 outcome.status() == Status.OPTIMAL,
-                outcome.seconds());
+                outcome.seconds(),
+                asked);
     }
 
     private static @Nullable Wish among(Wish wish, Set<OrganisationId> seated) {

@@ -76,7 +76,8 @@ final class PlanViews {
                                 .findFirst()
                                 .map(this::back)
                                 .orElse(null),
-                words.proof(sheet.plan().map(PlanContent::proof).orElse(null), unkept.isEmpty()),
+                words.proof(
+                        sheet.plan().map(PlanContent::proof).orElse(null), unkept.isEmpty(), sheet.isProofOfToday()),
                 facts.neighbours(),
                 words.competitors(facts),
                 facts.smallest() == facts.largest()
@@ -102,7 +103,7 @@ final class PlanViews {
                         ? page.t("exchanges.plan.search.proved")
                         : page.t(
                                 "exchanges.plan.search.best",
-                                new eu.maillage.exchanges.domain.plan.Proof(affinity, bound, false, 0).gap());
+                                new eu.maillage.exchanges.domain.plan.Proof(affinity, bound, false, 0, null).gap());
         return new Work(page.t("exchanges.plan.search.title"), search.percent(now), best, true);
     }
 

@@ -112,9 +112,12 @@ final class PlanWords {
     }
 
     /** How good the seating is known to be, among those that keep what is wished today. */
-    String proof(@Nullable Proof proof, boolean keepsAll) {
+    String proof(@Nullable Proof proof, boolean keepsAll, boolean ofToday) {
         if (proof != null && !keepsAll) {
             return words.t("exchanges.plan.proof.other-demands");
+        }
+        if (proof != null && !ofToday) {
+            return words.t("exchanges.plan.proof.of-then");
         }
         return proof == null
                 ? words.t("exchanges.plan.proof.by-hand")

@@ -72,8 +72,8 @@ class PlanMakingTests {
         List<BroughtCard> cards = List.of(
                 Morning.card(CardKind.OFFER, 1, 1, Category.SPACE), Morning.card(CardKind.OFFER, 2, 3, Category.SPACE));
         PlanMaking making = new PlanMaking(assembly(cards, COMES, COMES, ABSENT));
-        PlanContent plan =
-                making.searched(tables(2, 1, 2), seating(new int[] {1}, new int[] {2}), new Proof(0, 0, true, 0.1));
+        PlanContent plan = making.searched(
+                tables(2, 1, 2), seating(new int[] {1}, new int[] {2}), new Proof(0, 0, true, 0.1, null));
         assertThat(plan.seating().tableOf(id(3))).contains(2);
         assertThat(plan.cards()).hasSize(2);
     }
@@ -81,8 +81,8 @@ class PlanMakingTests {
     @Test
     void anAbsentCompanyWithoutCardsHasNoPlace() {
         PlanMaking making = new PlanMaking(assembly(List.of(), COMES, COMES, ABSENT));
-        PlanContent plan =
-                making.searched(tables(2, 1, 2), seating(new int[] {1}, new int[] {2}), new Proof(0, 0, true, 0.1));
+        PlanContent plan = making.searched(
+                tables(2, 1, 2), seating(new int[] {1}, new int[] {2}), new Proof(0, 0, true, 0.1, null));
         assertThat(plan.seating().has(id(3))).isFalse();
     }
 
@@ -109,8 +109,8 @@ class PlanMakingTests {
     void aProofHoldsOnlyForTheSeatingItWasFoundWith() {
         Assembly assembly = assembly(List.of(), COMES, COMES);
         PlanMaking making = new PlanMaking(assembly);
-        PlanContent plan =
-                making.searched(tables(2, 0, 2), seating(new int[] {1}, new int[] {2}), new Proof(0, 0, true, 0.1));
+        PlanContent plan = making.searched(
+                tables(2, 0, 2), seating(new int[] {1}, new int[] {2}), new Proof(0, 0, true, 0.1, null));
         assertThat(making.following(plan, plan.seating()).proof()).isNotNull();
         assertThat(making.following(plan, seating(new int[] {1, 2}, new int[] {}))
                         .proof())

@@ -123,6 +123,22 @@ class NewcomerPagesTests {
         assertThat(desk.sheet().released()).isEqualTo(2);
     }
 
+    @Test
+    void whatWasProvedOfThosePresentIsNotSaidOfOthers() {
+        desk.plan();
+        String before = desk.page("/plan").select("main").text();
+        assertThat(before).containsAnyOf("C’est prouvé", "C’est un bon plan").doesNotContain("avant que les présents");
+        OrganisationId absent = desk.exchange.companies.getFirst();
+
+        events.mark(desk.coordinator, desk.event, absent, ParticipantState.ABSENT);
+        assertThat(desk.page("/plan").select("main").text())
+                .contains("Ce plan a été cherché avant que les présents, les places ou les demandes ne changent")
+                .doesNotContain("C’est prouvé", "C’est un bon plan");
+
+        events.mark(desk.coordinator, desk.event, absent, ParticipantState.PRESENT);
+        assertThat(desk.page("/plan").select("main").text()).containsAnyOf("C’est prouvé", "C’est un bon plan");
+    }
+
     private Notice marked(OrganisationId organisation, ParticipantState state) {
         return notice(desk.web
                 .post()
