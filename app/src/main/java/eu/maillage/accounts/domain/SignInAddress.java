@@ -2,8 +2,10 @@ package eu.maillage.accounts.domain;
 
 import eu.maillage.accounts.Person;
 import eu.maillage.mail.AskersAddress;
+import eu.maillage.mail.Correspondent;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import eu.maillage.tenancy.Role;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +22,21 @@ class SignInAddress implements AskersAddress {
 
     @Override
     public Optional<String> of(Asker asker) {
+        return person(asker).map(Person::email);
+    }
+
+    @Override
+    public Optional<Correspondent> answeredBy(Asker asker) {
+        return person(asker)
+                .or(() -> accounts.all().stream()
+                        .filter(one -> one.roles().contains(Role.COORDINATOR))
+                        .findFirst())
+                .map(one -> new Correspondent(one.name(), one.email()));
+    }
+
+    private Optional<Person> person(Asker asker) {
         return Optional.ofNullable(asker.id())
                 .filter(_ -> asker.kind() == Asker.Kind.PERSON)
-                .flatMap(accounts::find)
-                .map(Person::email);
+                .flatMap(accounts::find);
     }
 }

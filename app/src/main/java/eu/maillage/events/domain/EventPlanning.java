@@ -86,7 +86,7 @@ public class EventPlanning {
         asker.requireCoordinator();
         Event event = store.findAndLock(id).orElseThrow(() -> new NotFound("No event %s.".formatted(id)));
         if (event.state() == to) {
-            return new EventMove.Moved(to);
+            return new EventMove.Moved(to, to);
         }
         if (!EventLife.leads(event.state(), to) || (isBefore(to) && rooms.hasBegun(asker, event))) {
             return new EventMove.NoWay(event.state(), to);
@@ -94,7 +94,7 @@ public class EventPlanning {
         store.move(id, to);
         audit.record(asker, "events.audit." + to.name().toLowerCase(Locale.ROOT), id.scope());
         tell(asker, id, to);
-        return new EventMove.Moved(to);
+        return new EventMove.Moved(event.state(), to);
     }
 
     private static boolean isBefore(EventState state) {

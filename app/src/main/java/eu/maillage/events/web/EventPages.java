@@ -57,6 +57,8 @@ class EventPages {
     String move(Asker asker, @PathVariable UUID id, @RequestParam EventState to, RedirectAttributes redirect) {
         Notice notice =
                 switch (events.move(asker, new EventId(id), to)) {
+                    case EventMove.Moved moved
+                    when moved.isBackBeforeTheStart() -> Notice.done("events.moved.not-started");
                     case EventMove.Moved moved ->
                         Notice.done("events.moved." + moved.state().name().toLowerCase(Locale.ROOT));
                     case EventMove.NoWay no ->

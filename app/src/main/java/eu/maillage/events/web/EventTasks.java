@@ -53,7 +53,7 @@ final class EventTasks {
                         hasPlace ? "events.task.place" : "events.task.place-missing",
                         over ? home : home + "/edit")
                 .doing("events.act.place");
-        return List.of(place, announced());
+        return event.isAhead() ? List.of(place, announced()) : List.of(place);
     }
 
     private EventTask announced() {

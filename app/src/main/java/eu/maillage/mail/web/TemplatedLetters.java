@@ -1,5 +1,6 @@
 package eu.maillage.mail.web;
 
+import eu.maillage.mail.AskersAddress;
 import eu.maillage.mail.Correspondent;
 import eu.maillage.mail.Letter;
 import eu.maillage.mail.LetterTemplates;
@@ -15,6 +16,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Fills the templates of letters, outside any request. */
@@ -24,10 +26,12 @@ class TemplatedLetters implements LetterTemplates {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "eu.maillage");
     private final Messages messages;
     private final Territories territories;
+    private final ObjectProvider<AskersAddress> addresses;
 
-    TemplatedLetters(Messages messages, Territories territories) {
+    TemplatedLetters(Messages messages, Territories territories, ObjectProvider<AskersAddress> addresses) {
         this.messages = messages;
         this.territories = territories;
+        this.addresses = addresses;
     }
 
     @Override
@@ -47,6 +51,12 @@ class TemplatedLetters implements LetterTemplates {
         StringOutput html = new StringOutput();
         Letterhead head = new Letterhead(wording, territory.name(), to.name(), subject);
         engine.render(template + ".jte", Map.of("head", head, "view", view), html);
-        return Letter.to(to, wording.language().tag(), subject, html.toString(), PlainText.of(html.toString()));
+        Letter letter =
+                Letter.to(to, wording.language().tag(), subject, html.toString(), PlainText.of(html.toString()));
+        return addresses.stream()
+                .flatMap(known -> known.answeredBy(asker).stream())
+                .findFirst()
+                .map(letter::withAnswersTo)
+                .orElse(letter);
     }
 }

@@ -101,6 +101,15 @@ class EventPagesTests {
     }
 
     @Test
+    void anEventThatBeganIsNotSaidToHaveBeenAnnounced() {
+        desk.post("/events/" + desk.event + "/move", "to", "RUNNING");
+
+        assertThat(desk.page("/events/" + desk.event).text())
+                .contains("En cours", "Le lieu est noté")
+                .doesNotContain("est annoncé");
+    }
+
+    @Test
     void anEventIsAnnouncedPostponedAndAnnouncedAgain() {
         assertThat(desk.post("/events/" + desk.event + "/move", "to", "OPEN")).hasStatus3xxRedirection();
         assertThat(desk.post("/events/" + desk.event + "/move", "to", "POSTPONED"))

@@ -102,8 +102,10 @@ class BeginningPagesTests {
         assertThat(event().state()).isEqualTo(EventState.RUNNING);
 
         visit.post("/live/press", "press", "UNDO", "seen", "1");
-        assertThat(home().select("input[name=to][value=OPEN]")).hasSize(1);
-        move("OPEN");
+        assertThat(home().select(".confirm:has(input[name=to][value=OPEN])").text())
+                .contains("Revenir avant le début ?", "Ce qui a déjà été noté est gardé");
+        assertThat(move("OPEN")).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
+                .hasToString("Notice[tone=GOOD, key=events.moved.not-started, arguments=[], way=null]"));
         assertThat(event().state()).isEqualTo(EventState.OPEN);
     }
 
