@@ -57,7 +57,6 @@ public record RowNote(
         TITLE_TOO_LONG,
         TEXT_TOO_LONG,
         CATEGORY_UNREADABLE,
-        QUANTITY_UNREADABLE,
         DATE_UNREADABLE,
         DATES_IN_DISORDER,
         /** The same card stands in a row above. */
@@ -67,6 +66,8 @@ public record RowNote(
         CELL_UNCOMPUTED,
         /** The row named somebody who was erased since, and is no longer kept. */
         ERASED_PERSON,
+        /** Not a refusal: how many stays empty. */
+        QUANTITY_UNREADABLE,
         /** Not a refusal: how often stays empty. */
         PERIOD_UNREADABLE,
         /** Not a refusal: without a category the card stays a draft. */

@@ -30,8 +30,8 @@ final class RowReading {
     private static final int TITLE = 120;
     private static final int TEXT = 2000;
     private static final int SHORT_TEXT = 200;
-    private static final Pattern AMOUNT =
-            Pattern.compile("(\\d[\\d\\s\\u00a0\\u202f]*(?:[.,]\\d+)?)[\\s\\u00a0\\u202f]*(.*)");
+    private static final Pattern AMOUNT = Pattern.compile(
+            "(?i)(?:(?:env(?:iron|\\.)?|about|approx(?:imately|\\.)?|circa|ca\\.?|[~≈±])[\\s\\u00a0\\u202f]*)?(\\d[\\d\\s\\u00a0\\u202f]*(?:[.,]\\d+)?)[\\s\\u00a0\\u202f]*((?:[\\p{L}%€°/(].*)?)");
     private static final Pattern WRITABLE = Pattern.compile("\\d{1,11}(?:\\.\\d{1,40})?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
 
@@ -187,7 +187,7 @@ final class RowReading {
     private record Amount(
             @Nullable BigDecimal number, @Nullable String unit) {}
 
-    /** «20», «2,5», or both in one cell: «20 kg». */
+    /** «20», «env. 20», «2,5», or both in one cell: «20 kg». */
     private Amount amount() {
         String written = text(CardColumn.QUANTITY);
         String unit = text(CardColumn.UNIT);
@@ -195,13 +195,11 @@ final class RowReading {
             return new Amount(null, unit.isEmpty() ? null : unit);
         }
         Matcher amount = AMOUNT.matcher(written);
-        if (!amount.matches()) {
-            note(Reason.QUANTITY_UNREADABLE, CardColumn.QUANTITY, written);
-            return new Amount(null, null);
-        }
-        String digits = amount.group(1).replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        String digits = amount.matches()
+                ? amount.group(1).replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.')
+                : "";
         if (!WRITABLE.matcher(digits).matches()) {
-            note(Reason.QUANTITY_UNREADABLE, CardColumn.QUANTITY, written);
+            remarks.add(new RowNote(Reason.QUANTITY_UNREADABLE, address(CardColumn.QUANTITY), written));
             return new Amount(null, null);
         }
         BigDecimal number = rounded(new BigDecimal(digits));

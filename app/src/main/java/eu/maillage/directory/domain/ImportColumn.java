@@ -139,11 +139,35 @@ public enum ImportColumn {
             "cell phone",
             "mobile phone",
             "mobile number")),
-    CONSENT_INVITATIONS("accord invitations", "accepte les invitations", "consent invitations"),
-    CONSENT_SHARING("accord partage", "partage des coordonnées", "accord transmission", "consent sharing"),
-    CONSENT_LISTING("accord annuaire", "figurer dans la liste", "accord liste", "consent listing"),
-    CONSENT_PHOTOS("accord photos", "droit à l'image", "consent photos"),
-    CONSENT_FOLLOW_UP("accord suivi", "consent follow-up");
+    CONSENT_INVITATIONS(
+            "accord invitations",
+            "accepte les invitations",
+            "accord mailing",
+            "mailing ok",
+            "invitations ok",
+            "consent invitations",
+            "consent to invitations",
+            "agrees to be invited"),
+    CONSENT_SHARING(
+            "accord partage",
+            "partage des coordonnées",
+            "accord transmission",
+            "share contact details",
+            "sharing of contact details",
+            "share details",
+            "sharing ok",
+            "consent sharing",
+            "consent to share"),
+    CONSENT_LISTING(
+            "accord annuaire",
+            "figurer dans la liste",
+            "accord liste",
+            "listing ok",
+            "list in the directory",
+            "consent listing",
+            "consent to be listed"),
+    CONSENT_PHOTOS("accord photos", "droit à l'image", "photos ok", "image rights", "consent photos", "photo consent"),
+    CONSENT_FOLLOW_UP("accord suivi", "suivi ok", "follow-up ok", "consent follow-up", "consent to follow-up");
 
     private final String titles;
 

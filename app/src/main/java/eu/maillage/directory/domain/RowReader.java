@@ -78,7 +78,7 @@ final class RowReader {
                     text(ImportColumn.ZONE),
                     size(),
                     labels(),
-                    new Address(text(ImportColumn.STREET), postalCode(), text(ImportColumn.COMMUNE)),
+                    address(),
                     place(),
                     website(),
                     text(ImportColumn.NOTE),
@@ -228,9 +228,23 @@ final class RowReader {
                             .toList();
         }
 
+        /** Where the postcode and the commune share a cell, under either title, each is taken for what it is. */
+        private Address address() {
+            String street = text(ImportColumn.STREET);
+            String code = text(ImportColumn.POSTAL_CODE);
+            String commune = text(ImportColumn.COMMUNE);
+            Optional<Address> both =
+                    Optional.ofNullable(code == null ? commune : code).flatMap(Address::ofTown);
+            return new Address(
+                    street,
+                    postalCode(both.map(Address::postalCode).orElse(code)),
+                    code != null && commune != null
+                            ? commune
+                            : both.map(Address::commune).orElse(commune));
+        }
+
         /** A spreadsheet drops the zero of the departments 01 to 09. */
-        private @Nullable String postalCode() {
-            String written = text(ImportColumn.POSTAL_CODE);
+        private @Nullable String postalCode(@Nullable String written) {
             if (written == null) {
                 return null;
             }

@@ -93,7 +93,6 @@ class CardRowTests {
                 + "Transports Vasseur;;Garage;Locaux;;;\n"
                 + "Transports Vasseur;Offre;;Locaux;;;\n"
                 + "Transports Vasseur;Offre;Quai;Licornes;;;\n"
-                + "Transports Vasseur;Offre;Hangar;Locaux;;beaucoup;\n"
                 + "Transports Vasseur;Offre;Cour;Locaux;;;demain\n"
                 + ";Offre;Garage;Locaux;;;\n"));
 
@@ -106,9 +105,28 @@ class CardRowTests {
                         tuple(Reason.KIND_MISSING, "B4"),
                         tuple(Reason.TITLE_MISSING, "C5"),
                         tuple(Reason.CATEGORY_UNREADABLE, "D6"),
-                        tuple(Reason.QUANTITY_UNREADABLE, "F7"),
-                        tuple(Reason.DATE_UNREADABLE, "G8"),
-                        tuple(Reason.NO_ORGANISATION, "A9"));
+                        tuple(Reason.DATE_UNREADABLE, "G7"),
+                        tuple(Reason.NO_ORGANISATION, "A8"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "env. 10, 10,",
+        "environ 10 kg, 10, kg",
+        "~10, 10,",
+        "About 2.5 t, 2.5, t",
+        "beaucoup, ,",
+        "10 à 20, 10, à 20",
+        "10-20, ,",
+        "20 m², 20, m²"
+    })
+    void aQuantityThatIsRoughIsTakenOrLeftAsideAndTheCardStays(String written, String number, String unit) {
+        UUID id = files.start(HEADER + "Transports Vasseur;Offre;Quai;Locaux;;" + written + ";\n");
+
+        assertThat(files.confirm(id)).containsOnly(Map.entry(Outcome.CREATE, 1));
+        assertThat(cards.of(coordinator, carrier).getFirst().text())
+                .extracting(CardText::quantity, CardText::unit)
+                .containsExactly(number == null ? null : new BigDecimal(number), unit);
     }
 
     @Test
@@ -187,17 +205,17 @@ class CardRowTests {
     }
 
     @Test
-    void aQuantityIsKeptToTheThousandthAndRefusedBeyondAllMeasure() {
+    void aQuantityIsKeptToTheThousandthAndLeftAsideBeyondAllMeasure() {
         UUID id = files.start(HEADER
                 + "Transports Vasseur;Offre;Quai;Locaux;;0,33333333;\n"
                 + "Transports Vasseur;Offre;Cartons;Locaux;;123456789012345;\n");
         assertThat(files.preview(id).rows().getLast().notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note.reason()).isEqualTo(RowNote.Reason.QUANTITY_UNREADABLE));
-        assertThat(files.confirm(id)).containsOnly(Map.entry(Outcome.CREATE, 1), Map.entry(Outcome.REFUSED, 1));
-        assertThat(cards.of(coordinator, carrier).getFirst().text())
-                .extracting(CardText::quantity, CardText::unit)
-                .containsExactly(new BigDecimal("0.333"), null);
+        assertThat(files.confirm(id)).containsOnly(Map.entry(Outcome.CREATE, 2));
+        assertThat(cards.of(coordinator, carrier))
+                .extracting(card -> card.text().title(), card -> card.text().quantity())
+                .containsExactlyInAnyOrder(tuple("Quai", new BigDecimal("0.333")), tuple("Cartons", null));
     }
 
     @ParameterizedTest

@@ -81,6 +81,9 @@ class ImportTitlesTests {
             Firm;Job;Mob.;Landline              | NAME;ROLE;MOBILE;PHONE
             Business name;Job title;Cell phone  | NAME;ROLE;MOBILE
             Firm name;Mobile number;Zip code    | NAME;MOBILE;POSTAL_CODE
+            Firm;Share contact details;Mailing OK | NAME;CONSENT_SHARING;CONSENT_INVITATIONS
+            Firm;Consent to share;Photo consent   | NAME;CONSENT_SHARING;CONSENT_PHOTOS
+            Firm;Mailing address  | NAME;STREET
             Raison sociale;Tél. mob.;Tél. fixe  | NAME;MOBILE;PHONE
             Structure;Portable;Tél.             | NAME;MOBILE;PHONE
             Société;Tél. portable;Tél. contact  | NAME;MOBILE;PHONE

@@ -122,13 +122,32 @@ class SpoiledCellTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Blois", "voir siège", "41000 Blois-Vienne"})
+    @ValueSource(strings = {"Blois", "voir siège"})
     void whatTheFormRefusesAsAPostcodeIsLeftOutAndSaid(String written) {
         Verdict verdict = file.judge("Roux", "", written, "Blois");
         assertThat(verdict.outcome()).isEqualTo(Outcome.CREATE);
         assertThat(verdict.notes()).containsExactly(RowNote.of(Kind.POSTAL_CODE_UNREADABLE, "C2", written));
         assertThat(file.touched().getFirst().particulars().address().postalCode())
                 .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "41000 Blois-Vienne, , 41000, Blois-Vienne",
+        "41000 Blois-Vienne, Blois, 41000, Blois",
+        ", F-41000 Blois, 41000, Blois",
+        ", Blois (41000), 41000, Blois",
+        "1000 - Bourg-en-Bresse, , 01000, Bourg-en-Bresse",
+        "41000, Blois, 41000, Blois",
+        ", Paris 15, , Paris 15"
+    })
+    void aPostcodeAndACommuneInOneCellAreToldApart(String code, String commune, String readCode, String readCommune) {
+        Verdict verdict = file.judge("Roux", "", code == null ? "" : code, commune == null ? "" : commune);
+
+        assertThat(verdict.notes()).isEmpty();
+        assertThat(file.touched().getFirst().particulars().address())
+                .extracting(Address::postalCode, Address::commune)
+                .containsExactly(readCode, readCommune);
     }
 
     @Test
