@@ -171,6 +171,7 @@ class ImportStory {
     void anImportGivenUpLeavesNothing() {
         String address = upload("liste.csv", LIST.getBytes(StandardCharsets.UTF_8));
         reaches(address, State.MAPPING);
+        assertThat(get(address)).bodyText().contains("Abandonner l’import ?", "Le fichier est effacé");
         assertThat(post(address + "/cancel", Map.of())).hasStatus3xxRedirection();
         assertThat(get(address)).hasStatus(404);
         assertThat(get("/organisations/import")).hasStatusOk().bodyText().doesNotContain("liste.csv");
