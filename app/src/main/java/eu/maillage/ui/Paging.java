@@ -25,7 +25,16 @@ public record Paging(int number, int size, long total) {
 
     /** The page that an address asks for ({@code page=3}), the first when it asks for none or nonsense. */
     public static Paging of(String asked, long total) {
-        return new Paging(asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1, ROWS, total);
+        return new Paging(number(asked), ROWS, total);
+    }
+
+    private static int number(String asked) {
+        return asked.matches("\\d{1,6}") ? Integer.parseInt(asked) : 1;
+    }
+
+    /** The rows before the page that is asked for, where there are so many: the offset while the total is not known yet. */
+    public static int offset(String asked) {
+        return (Math.max(1, number(asked)) - 1) * ROWS;
     }
 
     private static int last(int size, long total) {

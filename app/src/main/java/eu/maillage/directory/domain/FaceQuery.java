@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class FaceQuery {
 
     private static final String FACE = """
             select organisation.id, organisation.name, kind, siret, sector, zone_id, zone.name as zone_name, commune,
-                latitude, longitude, precision, archived_at is not null as archived
+                latitude, longitude, precision, archived_at is not null as archived, organisation.folded
             from directory.organisation left join directory.zone on zone.id = zone_id
             """;
 
@@ -62,10 +63,6 @@ class FaceQuery {
             and (:zone::uuid is null or zone_id = :zone::uuid)
             and (:divisions::text[] is null or left(sector, 2) = any(:divisions::text[]))
             and organisation.id <> all(:without)
-            """;
-
-    private static final String IN_FIRST = """
-             where organisation.id = any(array(select id from first)) order by organisation.folded, organisation.id
             """;
 
     private final JdbcClient database;
@@ -144,9 +141,7 @@ class FaceQuery {
 
     /** Those in which each word is found; where none is, those whose names resemble the text. */
     public List<OrganisationFace> search(Asker asker, String text, int limit) {
-        OrganisationSearch search = OrganisationSearch.of(text);
-        List<OrganisationFace> found = matching(search, limit);
-        return found.isEmpty() && forgives(search) ? resembling(search, limit).first() : found;
+        return find(asker, OrganisationSearch.of(text), limit).first();
     }
 
     /** Out of an index alone. */
@@ -162,42 +157,34 @@ class FaceQuery {
 
     /** The same, narrowed, and how many there are. */
     public OrganisationsFound find(Asker asker, OrganisationSearch search, int limit) {
-        List<OrganisationFace> first = matching(search, limit);
-        if (first.isEmpty() && forgives(search)) {
-            return resembling(search, limit);
-        }
-        return new OrganisationsFound(first, first.size() < limit ? first.size() : count(search));
-    }
-
-    private long count(OrganisationSearch search) {
-        SearchedWords words = SearchedWords.of(search.words());
-        return database.sql("select count(*) from directory.organisation where " + WANTED + " and " + words.condition())
-                .params(values(search))
-                .params(words.values())
-                .query(Long.class)
-                .single();
+        OrganisationsFound found = matching(search, limit);
+        return found.total() == 0 && forgives(search) ? resembling(search, limit) : found;
     }
 
     private static boolean forgives(OrganisationSearch search) {
         return search.words().strip().length() > 3;
     }
 
-    private List<OrganisationFace> matching(OrganisationSearch search, int limit) {
+    /** All, then sorted: along the index of names each row is fetched by itself, which takes twice as long. */
+    private OrganisationsFound matching(OrganisationSearch search, int limit) {
         SearchedWords words = SearchedWords.of(search.words());
-        return database.sql(firstFound(words) + FACE + IN_FIRST)
+        AtomicLong total = new AtomicLong();
+        List<OrganisationFace> first = database.sql("""
+                        with found as materialized (select id, folded from directory.organisation where %s and %s),
+                             first as (select id from found order by folded, id limit :limit)
+                        select face.*, (select count(*) from found) as total
+                        from (%s where organisation.id = any(array(select id from first))) face
+                        order by folded, id
+                        """.formatted(WANTED, words.condition(), FACE))
                 .params(values(search))
                 .params(words.values())
                 .param("limit", limit)
-                .query(this::face)
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return face(row, number);
+                })
                 .list();
-    }
-
-    /** All, then sorted: along the index of names each row is fetched by itself, which takes twice as long. */
-    private static String firstFound(SearchedWords words) {
-        return """
-                with found as materialized (select id, folded from directory.organisation where %s and %s),
-                     first as (select id from found order by folded, id limit :limit)
-                """.formatted(WANTED, words.condition());
+        return new OrganisationsFound(first, total.get());
     }
 
     private OrganisationsFound resembling(OrganisationSearch search, int limit) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,27 @@ class ListQuery {
     /** The zones are few: their order goes along, so that no organisation is joined to its zone before it is chosen. */
     private static final String ZONE = "array_position(:zones::uuid[], zone_id)";
 
+    /** Whatever is said beside it, those chosen, in an order. */
+    private static final String ROWS = """
+            select %1$s organisation.*, zone.name as zone_name, person.name as person, person.email, person.phone
+            from %2$s
+            join directory.organisation on organisation.id = chosen.id
+            left join directory.zone on zone.id = zone_id
+            left join lateral (
+                select contact.name, email, phone from directory.standing
+                join directory.contact on contact.id = contact_id
+                where organisation_id = organisation.id
+                order by email is null, since, contact.id limit 1) person on true
+            order by %3$s
+            """;
+
     /** A page of the list, or all of it. */
     record Found(List<ListView.Row> rows, Paging paging, boolean resembling, boolean empty) {}
 
-    private record Narrowed(String where, Map<String, Object> values) {}
+    /** What is left, and whether each organisation must be looked at to know it. */
+    private record Narrowed(String where, Map<String, Object> values, boolean gathers) {}
+
+    private record Page(List<ListView.Row> rows, long total) {}
 
     private final JdbcClient database;
     private final ResemblanceQuery resembling;
@@ -45,16 +63,14 @@ class ListQuery {
 
     public Found find(Asker asker, ListFilter filter, Sort sort, String page) {
         asker.requireCoordinator();
-        Narrowed narrowed = narrowed(filter, false);
-        long total = count(narrowed);
-        boolean resembling = total == 0 && filter.text().length() > 3;
+        Page found = page(narrowed(filter, false), order(sort), page);
+        boolean resembling = found.total() == 0 && filter.text().length() > 3;
         if (resembling) {
-            narrowed = narrowed(filter, true);
-            total = count(narrowed);
+            found = page(narrowed(filter, true), order(sort), page);
         }
-        Paging paging = Paging.of(page, total);
-        List<ListView.Row> rows = rows(narrowed, order(sort), paging.size(), paging.offset());
-        return new Found(rows, paging, resembling && total > 0, total == 0 && !filter.narrows());
+        long total = found.total();
+        return new Found(
+                found.rows(), Paging.of(page, total), resembling && total > 0, total == 0 && !filter.narrows());
     }
 
     /** All rows of the narrowed list, for a file. */
@@ -72,33 +88,58 @@ class ListQuery {
                         """).query((row, number) -> row.getString(1)).list();
     }
 
-    private long count(Narrowed narrowed) {
-        return database.sql("select count(*) from directory.organisation where " + narrowed.where())
+    /** What is easily counted is walked along an index; all else is looked at once, and then counted and sorted. */
+    private Page page(Narrowed narrowed, String order, String page) {
+        if (narrowed.gathers()) {
+            return gathered(narrowed, order, page);
+        }
+        long total = database.sql("select count(*) from directory.organisation where " + narrowed.where())
                 .params(narrowed.values())
                 .query(Long.class)
                 .single();
+        Paging paging = Paging.of(page, total);
+        return new Page(rows(narrowed, order, paging.size(), paging.offset()), total);
+    }
+
+    /** Behind the last page it is the last, as in {@link Paging}. */
+    private Page gathered(Narrowed narrowed, String order, String page) {
+        AtomicLong total = new AtomicLong();
+        List<ListView.Row> rows = database.sql(
+                        """
+                        with found as materialized (
+                            select id, folded, commune_folded, zone_id, kind, changed_at from directory.organisation where %s),
+                        counted as (select count(*) as total from found),
+                        chosen as (
+                            select organisation.id, (select total from counted) from found organisation order by %s limit :limit
+                            offset least(:offset, (select greatest(total - 1, 0) / :limit * :limit from counted)))
+                        """.formatted(narrowed.where(), order) + ROWS.formatted("total,", "chosen", order))
+                .params(narrowed.values())
+                .param("zones", zones(order))
+                .param("limit", Paging.ROWS)
+                .param("offset", Paging.offset(page))
+                .query((row, number) -> {
+                    total.set(row.getLong("total"));
+                    return row(row, number);
+                })
+                .list();
+        return new Page(rows, total.get());
     }
 
     private List<ListView.Row> rows(Narrowed narrowed, String order, int limit, int offset) {
-        return database.sql("""
-                        select organisation.*, zone.name as zone_name, person.name as person, person.email, person.phone
-                        from (select organisation.id from directory.organisation
-                              where %1$s order by %2$s limit :limit offset :offset) chosen
-                        join directory.organisation on organisation.id = chosen.id
-                        left join directory.zone on zone.id = zone_id
-                        left join lateral (
-                            select contact.name, email, phone from directory.standing
-                            join directory.contact on contact.id = contact_id
-                            where organisation_id = organisation.id
-                            order by email is null, since, contact.id limit 1) person on true
-                        order by %2$s
-                        """.formatted(narrowed.where(), order))
+        String chosen =
+                "(select organisation.id from directory.organisation where %s order by %s limit :limit offset :offset) chosen"
+                        .formatted(narrowed.where(), order);
+        return database.sql(ROWS.formatted("", chosen, order))
                 .params(narrowed.values())
-                .param("zones", order.startsWith(ZONE) ? zones() : new UUID[0])
+                .param("zones", zones(order))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::row)
                 .list();
+    }
+
+    private UUID[] zones(String order) {
+        return order.startsWith(ZONE) ? zones() : new UUID[0];
     }
 
     private UUID[] zones() {
@@ -143,7 +184,10 @@ class ListQuery {
                     """);
         }
         narrowByText(filter, resembling, conditions, values);
-        return new Narrowed(String.join(" and ", conditions), values);
+        return new Narrowed(
+                String.join(" and ", conditions),
+                values,
+                filter.withoutEmail() || !filter.text().isEmpty());
     }
 
     private void narrowByText(
@@ -158,7 +202,7 @@ class ListQuery {
         }
         SearchedWords searched = SearchedWords.of(filter.text());
         if (resembling) {
-            values.put("alike", alike(filter.text(), new Narrowed(String.join(" and ", conditions), values)));
+            values.put("alike", alike(filter.text(), String.join(" and ", conditions), values));
             conditions.add("organisation.id = any(:alike)");
         } else {
             conditions.add(searched.condition());
@@ -166,11 +210,8 @@ class ListQuery {
         }
     }
 
-    private UUID[] alike(String text, Narrowed narrowed) {
-        return resembling
-                .among(text, narrowed.where(), narrowed.values())
-                .keySet()
-                .toArray(UUID[]::new);
+    private UUID[] alike(String text, String where, Map<String, Object> values) {
+        return resembling.among(text, where, values).keySet().toArray(UUID[]::new);
     }
 
     private ListView.Row row(ResultSet row, int number) throws SQLException {
