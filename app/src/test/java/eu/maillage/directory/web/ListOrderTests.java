@@ -9,6 +9,8 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.testing.Given;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.ui.Sort;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,34 @@ class ListOrderTests {
         assertThat(list.all(coordinator, everything, sort))
                 .extracting(ListView.Row::name)
                 .containsExactly(names.split(" "));
+    }
+
+    /** Found at once or walked along an index, a page is the same. */
+    @ParameterizedTest
+    @CsvSource({"1, 1, 50", "2, 2, 1", "9, 2, 1", "0, 1, 50", "-1, 1, 50", "99999999, 1, 50"})
+    void aPageBehindTheLastIsTheLast(String asked, int shown, int rows) {
+        IntStream.rangeClosed(1, 51)
+                .forEach(number -> add("Moulin %02d".formatted(number), OrganisationKind.COMPANY, "Quai", null));
+        Sort sort = Sort.of("-zone", ListQuery.COLUMNS);
+        for (ListFilter filter : List.of(
+                new ListFilter(null, null, null, null, null, null, null),
+                new ListFilter("moulin", null, null, null, null, null, null),
+                new ListFilter("muolin", null, null, null, null, null, null),
+                new ListFilter(null, null, null, null, null, "email", null))) {
+            ListQuery.Found found = list.find(coordinator, filter, sort, asked);
+
+            assertThat(found.paging().number()).isEqualTo(shown);
+            assertThat(found.paging().total()).isEqualTo(51);
+            assertThat(found.rows())
+                    .hasSize(rows)
+                    .first()
+                    .extracting(ListView.Row::name)
+                    .isEqualTo(shown == 1 ? "Moulin 01" : "Moulin 51");
+        }
+        assertThat(list.find(coordinator, new ListFilter("zzzz", null, null, null, null, null, null), sort, asked)
+                        .paging()
+                        .total())
+                .isZero();
     }
 
     private void add(String name, OrganisationKind kind, @Nullable String zone, @Nullable String commune) {
