@@ -59,14 +59,9 @@ public final class Resemblance {
 
     /** How many slips the folded text is away in all, negative if it is not like what was typed. */
     public int slips(String text) {
-        return slips(text.toCharArray(), 0, text.length());
-    }
-
-    /** The same of a part, from its start to its end, exclusive. */
-    int slips(char[] text, int start, int end) {
         int sum = 0;
         for (Typed word : typed) {
-            int least = word.leastSlips(text, start, end);
+            int least = word.leastSlips(text);
             if (least > word.allowed) {
                 return NOT_ALIKE;
             }
@@ -98,12 +93,12 @@ public final class Resemblance {
          * From the nearest word of the text; more than allowed when none is near. A slip adds one letter and takes one away at
          * most, so that neither word has many that the other has not.
          */
-        int leastSlips(char[] text, int from, int to) {
+        int leastSlips(String text) {
             int least = allowed + 1;
-            for (int start = from, end; start < to && least > 0; start = end + 1) {
+            for (int start = 0, end; start < text.length() && least > 0; start = end + 1) {
                 long other = 0;
-                for (end = start; end < to && text[end] != ' '; end++) {
-                    other |= 1L << text[end];
+                for (end = start; end < text.length() && text.charAt(end) != ' '; end++) {
+                    other |= 1L << text.charAt(end);
                 }
                 if (Math.abs(end - start - letters.length) <= allowed
                         && Long.bitCount(signature & ~other) <= allowed
@@ -115,7 +110,7 @@ public final class Resemblance {
         }
 
         /** Letters put in, left out, changed, or swapped with their neighbour. */
-        private int slips(char[] text, int start, int end) {
+        private int slips(String text, int start, int end) {
             int length = end - start;
             for (int j = 0; j <= length; j++) {
                 row[j] = j;
@@ -132,7 +127,7 @@ public final class Resemblance {
         }
 
         /** Goes on to the next letter that was typed, and tells the least of its row. */
-        private int next(char[] text, int start, int length, int i) {
+        private int next(String text, int start, int length, int i) {
             int[] free = before;
             before = last;
             last = row;
@@ -140,10 +135,10 @@ public final class Resemblance {
             row[0] = i;
             int least = i;
             for (int j = 1; j <= length; j++) {
-                char other = text[start + j - 1];
+                char other = text.charAt(start + j - 1);
                 int slips =
                         Math.min(last[j - 1] + (letters[i - 1] == other ? 0 : 1), Math.min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && letters[i - 1] == text[start + j - 2] && letters[i - 2] == other) {
+                if (i > 1 && j > 1 && letters[i - 1] == text.charAt(start + j - 2) && letters[i - 2] == other) {
                     slips = Math.min(slips, before[j - 2] + 1);
                 }
                 row[j] = slips;

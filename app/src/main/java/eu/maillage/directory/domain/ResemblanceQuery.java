@@ -1,8 +1,8 @@
 package eu.maillage.directory.domain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,16 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResemblanceQuery {
 
-    /** In an index, which takes a fifth of what the haystacks take. */
-    private static final String NAME = "folded";
-
-    /** Its name, its commune and its people. */
-    private static final String WORDS = "split_part(haystack, ' | ', 1)";
-
     private final JdbcClient database;
+    private final LineQuery lines;
 
-    ResemblanceQuery(JdbcClient database) {
+    ResemblanceQuery(JdbcClient database, LineQuery lines) {
         this.database = database;
+        this.lines = lines;
     }
 
     /**
@@ -40,45 +36,20 @@ public class ResemblanceQuery {
         String which = resemblance.exactly().condition() + " and " + conditions;
         Map<String, @Nullable Object> all = new HashMap<>(values);
         all.putAll(resemblance.exactly().values());
-        Map<UUID, Integer> named = near(resemblance, NAME, "archived_at is null", which, all);
-        return named.isEmpty() ? near(resemblance, WORDS, which, which, all) : named;
+        SearchedLines known = lines.now();
+        Map<UUID, Integer> named = narrowed(known.alike(resemblance, SearchedLine::name), which, all);
+        return named.isEmpty() ? narrowed(known.alike(resemblance, SearchedLine::words), which, all) : named;
     }
 
-    /** The texts come alone, and as one, because ids and a row for each took longer than comparing them. */
-    private Map<UUID, Integer> near(
-            Resemblance resemblance, String text, String read, String which, Map<String, @Nullable Object> values) {
-        String texts = database.sql(
-                        "select string_agg(%s, chr(10)) from directory.organisation where %s".formatted(text, read))
-                .params(values)
-                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
-                .single();
-        Map<String, Integer> alike = alike(resemblance, texts);
-        Map<UUID, Integer> near = new HashMap<>();
+    private Map<UUID, Integer> narrowed(Map<UUID, Integer> alike, String which, Map<String, @Nullable Object> values) {
         if (!alike.isEmpty()) {
-            database.sql("select id, %1$s as text from directory.organisation where %1$s = any(:alike) and %2$s"
-                            .formatted(text, which))
-                    .params(values)
-                    .param("alike", alike.keySet().toArray(String[]::new))
-                    .query(row -> {
-                        near.put(
-                                row.getObject("id", UUID.class),
-                                Objects.requireNonNull(alike.get(row.getString("text"))));
-                    });
-        }
-        return near;
-    }
-
-    /** How many slips each of the lines is away that is like what was typed. */
-    private static Map<String, Integer> alike(Resemblance resemblance, String lines) {
-        Map<String, Integer> alike = new HashMap<>();
-        char[] letters = lines.toCharArray();
-        for (int start = 0, end; start < letters.length; start = end + 1) {
-            int mark = lines.indexOf('\n', start);
-            end = mark < 0 ? letters.length : mark;
-            int slips = resemblance.slips(letters, start, end);
-            if (slips != Resemblance.NOT_ALIKE) {
-                alike.put(lines.substring(start, end), slips);
-            }
+            alike.keySet()
+                    .retainAll(new HashSet<>(
+                            database.sql("select id from directory.organisation where id = any(:alike) and " + which)
+                                    .params(values)
+                                    .param("alike", alike.keySet().toArray(UUID[]::new))
+                                    .query((row, number) -> row.getObject(1, UUID.class))
+                                    .list()));
         }
         return alike;
     }

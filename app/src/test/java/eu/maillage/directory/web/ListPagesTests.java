@@ -158,6 +158,10 @@ class ListPagesTests {
         assertThat(desk.post("/organisations/" + mill + "/archive", Map.of("version", "1")))
                 .hasStatus3xxRedirection();
         assertThat(desk.get("/organisations?state=archived")).bodyText().contains("Moulin");
+        assertThat(desk.get("/organisations?state=archived&q=muolin"))
+                .bodyText()
+                .contains("Voici celles qui y ressemblent", "/organisations/" + mill);
+        assertThat(desk.get("/organisations?q=muolin")).bodyText().doesNotContain("/organisations/" + mill);
         assertThat(desk.get("/organisations/" + mill)).bodyText().contains("Archivée le");
         assertThat(desk.post("/organisations/" + mill + "/restore", Map.of("version", "1")))
                 .hasStatus(409);
