@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class LineQuery {
 
-    /** Some 60 MB at most. */
+    /** 60 MB at most, by estimate. */
     private static final int MOST = 200_000;
 
     /** A merged one is found by the one kept. */

@@ -8,6 +8,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.ui.Paging;
 import eu.maillage.ui.Sort;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ class ListQuery {
     /** The zones are few: their order goes along, so that no organisation is joined to its zone before it is chosen. */
     private static final String ZONE = "array_position(:zones::uuid[], zone_id)";
 
+    /** Up to as many are faster looked up than found again on the way to their page. */
+    private static final int FEW = 500;
+
     /** Whatever is said beside it, those chosen, in an order. */
     private static final String ROWS = """
             select %1$s organisation.*, zone.name as zone_name, person.name as person, person.email, person.phone
@@ -46,8 +50,27 @@ class ListQuery {
     /** A page of the list, or all of it. */
     record Found(List<ListView.Row> rows, Paging paging, boolean resembling, boolean empty) {}
 
-    /** What is left, and whether each organisation must be looked at to know it. */
-    private record Narrowed(String where, Map<String, Object> values, boolean gathers) {}
+    /**
+     * What is left.
+     *
+     * @param byText so that all that they are searched by must be read
+     * @param byPeople so that all people must be read as well
+     */
+    private record Narrowed(String where, Map<String, Object> values, boolean byText, boolean byPeople) {
+
+        /** Where no index has the order that is asked for, all would be read once to count them and once more to sort them. */
+        boolean isGathered(Sort sort) {
+            boolean indexed = !sort.by("zone") && !(sort.by("commune") && sort.descending());
+            return byPeople || (byText && !indexed);
+        }
+
+        Narrowed to(List<UUID> few) {
+            return new Narrowed("organisation.id = any(:few)", Map.of("few", few.toArray(UUID[]::new)), false, false);
+        }
+    }
+
+    /** How many, and which they are where they were searched for and are few; otherwise none. */
+    private record Counted(long total, List<UUID> few) {}
 
     private record Page(List<ListView.Row> rows, long total) {}
 
@@ -63,10 +86,10 @@ class ListQuery {
 
     public Found find(Asker asker, ListFilter filter, Sort sort, String page) {
         asker.requireCoordinator();
-        Page found = page(narrowed(filter, false), order(sort), page);
+        Page found = page(narrowed(filter, false), sort, page);
         boolean resembling = found.total() == 0 && filter.text().length() > 3;
         if (resembling) {
-            found = page(narrowed(filter, true), order(sort), page);
+            found = page(narrowed(filter, true), sort, page);
         }
         long total = found.total();
         return new Found(
@@ -88,17 +111,34 @@ class ListQuery {
                         """).query((row, number) -> row.getString(1)).list();
     }
 
-    /** What is easily counted is walked along an index; all else is looked at once, and then counted and sorted. */
-    private Page page(Narrowed narrowed, String order, String page) {
-        if (narrowed.gathers()) {
-            return gathered(narrowed, order, page);
+    /** A few are looked up; many are walked past along an index, or gathered once, counted and sorted. */
+    private Page page(Narrowed narrowed, Sort sort, String page) {
+        if (narrowed.isGathered(sort)) {
+            return gathered(narrowed, order(sort), page);
         }
-        long total = database.sql("select count(*) from directory.organisation where " + narrowed.where())
+        Counted counted = count(narrowed);
+        if (counted.total() == 0) {
+            return new Page(List.of(), 0);
+        }
+        Paging paging = Paging.of(page, counted.total());
+        Narrowed left = counted.few().isEmpty() ? narrowed : narrowed.to(counted.few());
+        return new Page(rows(left, order(sort), paging.size(), paging.offset()), counted.total());
+    }
+
+    private Counted count(Narrowed narrowed) {
+        return database.sql("select count(*), %s from directory.organisation where %s"
+                        .formatted(
+                                narrowed.byText()
+                                        ? "case when count(*) <= :most then array_agg(id) end"
+                                        : "null::uuid[]",
+                                narrowed.where()))
                 .params(narrowed.values())
-                .query(Long.class)
+                .param("most", FEW)
+                .query((row, number) -> {
+                    Array few = row.getArray(2);
+                    return new Counted(row.getLong(1), few == null ? List.of() : List.of((UUID[]) few.getArray()));
+                })
                 .single();
-        Paging paging = Paging.of(page, total);
-        return new Page(rows(narrowed, order, paging.size(), paging.offset()), total);
     }
 
     /** Behind the last page it is the last, as in {@link Paging}. */
@@ -185,9 +225,7 @@ class ListQuery {
         }
         narrowByText(filter, resembling, conditions, values);
         return new Narrowed(
-                String.join(" and ", conditions),
-                values,
-                filter.withoutEmail() || !filter.text().isEmpty());
+                String.join(" and ", conditions), values, !filter.text().isEmpty(), filter.withoutEmail());
     }
 
     private void narrowByText(

@@ -64,7 +64,12 @@ class ListOrderTests {
     void aPageBehindTheLastIsTheLast(String asked, int shown, int rows) {
         IntStream.rangeClosed(1, 51)
                 .forEach(number -> add("Moulin %02d".formatted(number), OrganisationKind.COMPANY, "Quai", null));
-        Sort sort = Sort.of("-zone", ListQuery.COLUMNS);
+        samePage("-zone", asked, shown, rows);
+        samePage("name", asked, shown, rows);
+    }
+
+    private void samePage(String order, String asked, int shown, int rows) {
+        Sort sort = Sort.of(order, ListQuery.COLUMNS);
         for (ListFilter filter : List.of(
                 new ListFilter(null, null, null, null, null, null, null),
                 new ListFilter("moulin", null, null, null, null, null, null),
