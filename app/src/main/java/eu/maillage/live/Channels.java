@@ -37,10 +37,11 @@ final class Channels {
     }
 
     void refresh(Topic topic) {
-        Channel channel = channels.get(topic);
-        if (channel != null) {
-            channel.refresh();
-        }
+        channels.forEach((watched, channel) -> {
+            if (watched.isWithin(topic)) {
+                channel.refresh();
+            }
+        });
     }
 
     void refreshAll() {

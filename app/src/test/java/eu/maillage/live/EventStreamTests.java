@@ -58,6 +58,32 @@ class EventStreamTests {
     }
 
     @Test
+    void aPartIsReadAgainWithItsWholeAndTheWholeIsNotReadWithIt() throws Exception {
+        Subscriber table = channels.join(part(6));
+        Subscriber other = channels.join(part(7));
+        Subscriber room = channels.join(topic);
+        for (Subscriber one : List.of(table, other, room)) {
+            assertThat(one.next(LONG)).isEqualTo(new Fresh("{}"));
+        }
+        source.set(part(6), "{\"answers\":1}");
+        source.set(part(7), "{\"answers\":1}");
+        source.set(topic, "{\"round\":2}");
+        channels.refresh(part(6));
+        assertThat(table.next(LONG)).isEqualTo(new Fresh("{\"answers\":1}"));
+        assertThat(other.next(Duration.ZERO)).isEqualTo(new Quiet());
+        assertThat(room.next(Duration.ZERO)).isEqualTo(new Quiet());
+
+        channels.refresh(topic);
+
+        assertThat(room.next(LONG)).isEqualTo(new Fresh("{\"round\":2}"));
+        assertThat(other.next(LONG)).isEqualTo(new Fresh("{\"answers\":1}"));
+    }
+
+    private Topic part(int number) {
+        return new Topic(topic.territory(), topic.kind(), topic.about(), number);
+    }
+
+    @Test
     void whatDidNotChangeIsNotSentAgain() throws Exception {
         Subscriber first = channels.join(topic);
         assertThat(first.next(LONG)).isEqualTo(new Fresh("{}"));
@@ -138,6 +164,7 @@ class EventStreamTests {
     @Test
     void aTopicReadsBackAsItWasWritten() {
         assertThat(Topic.parse(topic.toString())).isEqualTo(topic);
+        assertThat(Topic.parse(part(6).toString())).isEqualTo(part(6));
         assertThatIllegalArgumentException().isThrownBy(() -> Topic.parse("noise"));
     }
 

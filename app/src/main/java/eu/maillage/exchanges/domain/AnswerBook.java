@@ -14,19 +14,26 @@ import java.util.stream.Collectors;
  */
 public final class AnswerBook {
 
-    static final AnswerBook EMPTY = new AnswerBook(Map.of(), Map.of(), Mergers.NONE, Latecomers.NONE);
+    static final AnswerBook EMPTY = new AnswerBook(Map.of(), Map.of(), Map.of(), Mergers.NONE, Latecomers.NONE);
 
     /** A card at a table. */
     private record Reading(UUID card, int table) {}
 
     private final Map<UUID, CardWords> cards;
     private final Map<Reading, Long> begun;
+    private final Map<Integer, Long> latest;
     private final Mergers mergers;
     private final Latecomers latecomers;
 
-    private AnswerBook(Map<UUID, CardWords> cards, Map<Reading, Long> begun, Mergers mergers, Latecomers latecomers) {
+    private AnswerBook(
+            Map<UUID, CardWords> cards,
+            Map<Reading, Long> begun,
+            Map<Integer, Long> latest,
+            Mergers mergers,
+            Latecomers latecomers) {
         this.cards = cards;
         this.begun = begun;
+        this.latest = latest;
         this.mergers = mergers;
         this.latecomers = latecomers;
     }
@@ -42,7 +49,7 @@ public final class AnswerBook {
                 .collect(Collectors.groupingBy(one -> one.answer().card()))
                 .forEach((card, said) ->
                         longer.merge(card, CardWords.NONE.and(said, mergers), (known, _) -> known.and(said, mergers)));
-        return new AnswerBook(longer, begun(received), mergers, latecomers);
+        return new AnswerBook(longer, begun(received), latest(received), mergers, latecomers);
     }
 
     /** When each table first raised something for a card. */
@@ -55,6 +62,13 @@ public final class AnswerBook {
         return all;
     }
 
+    /** When each table was heard last. */
+    private Map<Integer, Long> latest(Collection<ReceivedAnswer> received) {
+        Map<Integer, Long> all = new HashMap<>(latest);
+        received.forEach(one -> all.merge(one.answer().table(), one.arrival(), Math::max));
+        return all;
+    }
+
     /** The same book, those who became one counted as one. */
     AnswerBook under(Mergers today) {
         if (today.equals(mergers)) {
@@ -62,7 +76,7 @@ public final class AnswerBook {
         }
         Map<UUID, CardWords> told = new HashMap<>();
         cards.forEach((card, words) -> told.put(card, words.under(today)));
-        return new AnswerBook(told, begun, today, latecomers);
+        return new AnswerBook(told, begun, latest, today, latecomers);
     }
 
     /** Everybody who is named, as in the answers. */
@@ -72,7 +86,7 @@ public final class AnswerBook {
 
     /** The same book, with who came when. */
     AnswerBook with(Latecomers known) {
-        return new AnswerBook(cards, begun, mergers, known);
+        return new AnswerBook(cards, begun, latest, mergers, known);
     }
 
     /** What a company raised for a card; blank when the card did not reach it. */
@@ -83,6 +97,23 @@ public final class AnswerBook {
     /** The companies that raised something for a card, without the blank ones. */
     public Map<UUID, Mark> marks(UUID card) {
         return cards.getOrDefault(card, CardWords.NONE).marks();
+    }
+
+    /** Of the companies that an answer speaks of, by the ids it gives them, those of whom another mark stands than it says. */
+    Map<UUID, Mark> otherwise(Answer answer) {
+        Map<UUID, Mark> otherwise = new HashMap<>();
+        answer.marks().forEach((organisation, said) -> {
+            Mark standing = mark(answer.card(), mergers.of(organisation));
+            if (standing != said) {
+                otherwise.put(organisation, standing);
+            }
+        });
+        return otherwise;
+    }
+
+    /** The place of a table's last answer in the order of arrival; 0 while there is none. */
+    public long latest(int table) {
+        return latest.getOrDefault(table, 0L);
     }
 
     /** The companies interested in a card. */

@@ -6,7 +6,9 @@ import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.TerritoryId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +21,13 @@ public class AnswerDesk {
     private record Room(TerritoryId territory, UUID event) {}
 
     private final LastHeard heard;
+    private final StandingAnswers standing;
     private final LiveTopics live;
     private final Together<Room, Sending, List<AnswerOutcome>> together;
 
-    AnswerDesk(AnswerTaking taking, LastHeard heard, LiveTopics live) {
+    AnswerDesk(AnswerTaking taking, LastHeard heard, StandingAnswers standing, LiveTopics live) {
         this.heard = heard;
+        this.standing = standing;
         this.live = live;
         this.together = new Together<>(
                 (room, sendings) -> taking.take(Asker.application(room.territory()), room.event(), sendings));
@@ -38,13 +42,21 @@ public class AnswerDesk {
         return together.ask(new Room(asker.territory(), event), new Sending(asker, sent));
     }
 
-    /** The same from the device of a table, which is heard by it. */
-    public List<AnswerOutcome> takeFromTablet(Asker asker, UUID event, List<Answer> sent) {
+    /** The same from the device of a table, which is heard by it and told what others noted otherwise. */
+    public List<Acknowledged> takeFromTablet(Asker asker, UUID event, List<Answer> sent) {
         List<AnswerOutcome> outcomes = take(asker, event, sent);
         if (!sent.isEmpty()
                 && heard.isNews(asker.territory(), event, sent.getLast().table())) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
         }
-        return outcomes;
+        if (outcomes.stream().noneMatch(AnswerOutcome.Recorded.class::isInstance)) {
+            return outcomes.stream()
+                    .map(outcome -> new Acknowledged(outcome, Map.of(), 0))
+                    .toList();
+        }
+        AnswerBook book = standing.of(asker, event);
+        return IntStream.range(0, sent.size())
+                .mapToObj(place -> Acknowledged.of(sent.get(place), outcomes.get(place), book))
+                .toList();
     }
 }

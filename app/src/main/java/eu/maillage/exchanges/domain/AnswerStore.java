@@ -74,9 +74,9 @@ class AnswerStore {
                 """
                 insert into exchanges.answer (event_id, device_id, sequence, received_at, asker_id,
                     source, table_number, phase, round, card_id, card_owner_id, organisations, marks,
-                    refused, fingerprint)
+                    refused, fingerprint, implied)
                 values (:event, :device, :sequence, :now, :asker, :source, :table, :phase, :round,
-                    :card, :owner, :organisations, :marks, :refused::jsonb, :fingerprint)
+                    :card, :owner, :organisations, :marks, :refused::jsonb, :fingerprint, :implied)
                 on conflict do nothing
                 """, kept.stream().map(one -> columns(event, one, now)).toArray(SqlParameterSource[]::new));
         return IntStream.of(added).mapToObj(count -> count == 1).toList();
@@ -100,7 +100,8 @@ class AnswerStore {
                 .addValue("organisations", organisations.toArray(UUID[]::new))
                 .addValue("marks", marks(answer, organisations))
                 .addValue("refused", json.writeValueAsString(kept.refused()))
-                .addValue("fingerprint", fingerprint(answer));
+                .addValue("fingerprint", fingerprint(answer))
+                .addValue("implied", answer.implied());
     }
 
     /** A device's own number of an answer. */
@@ -151,7 +152,7 @@ class AnswerStore {
     List<ReceivedAnswer> after(UUID event, long arrival, int most) {
         return database.sql("""
                         select arrival, device_id, sequence, source, table_number, phase, round, card_id, organisations,
-                            marks
+                            marks, implied
                         from exchanges.answer where event_id = :event and arrival > :arrival
                         order by arrival limit :most
                         """)
@@ -179,7 +180,8 @@ class AnswerStore {
                         answer.round(),
                         answer.card(),
                         new TreeMap<>(answer.marks()));
-        return UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
+        String whole = answer.implied() ? content + " implied" : content;
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ReceivedAnswer received(ResultSet row) throws SQLException {
@@ -199,6 +201,7 @@ class AnswerStore {
                         Phase.valueOf(row.getString("phase")),
                         row.getInt("round"),
                         row.getObject("card_id", UUID.class),
-                        marks));
+                        marks,
+                        row.getBoolean("implied")));
     }
 }

@@ -127,6 +127,10 @@ class AnswerTaking {
                 taken.stream().filter(one -> one.outcome() instanceof Recorded).toList();
         if (!recorded.isEmpty()) {
             live.publishSoon(ExchangeTopics.progress(application.territory(), event));
+            recorded.stream()
+                    .map(one -> one.answer().table())
+                    .distinct()
+                    .forEach(table -> live.publishSoon(ExchangeTopics.table(application.territory(), event, table)));
             plans.noteThere(application, event, raised(recorded, mergers));
             noteWhoTyped(event, recorded);
         }

@@ -38,6 +38,11 @@ public final class Crew {
         }
     }
 
+    /** Whoever notes answers. */
+    public static boolean isSecretary(Asker asker, UUID event) {
+        return asker.coordinates() || asker.holds(Role.SECRETARY, scope(event));
+    }
+
     static void requireSecretary(Asker asker, UUID event) {
         asker.require(Role.SECRETARY, scope(event));
     }

@@ -17,6 +17,11 @@ public final class ExchangeTopics {
         return new Topic(territory, CLOCK, event);
     }
 
+    /** The same as the grids of one table follow it, with what stands there. */
+    public static Topic table(TerritoryId territory, UUID event, int table) {
+        return new Topic(territory, CLOCK, event, table);
+    }
+
     /** How many cards each table has answered: for the control room. */
     public static Topic progress(TerritoryId territory, UUID event) {
         return new Topic(territory, PROGRESS, event);

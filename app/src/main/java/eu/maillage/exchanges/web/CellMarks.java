@@ -7,58 +7,69 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the marks out of a form: fields named after the company, or after the card and the company. */
-final class CellMarks {
+/**
+ * What a form says of a card, by company; its fields are named after the company, or after the card and the company.
+ *
+ * @param marked what was changed on it: what others noted meanwhile in the rest stays
+ * @param implied NON for those left blank on a card that was read, where nothing else is known
+ */
+record CellMarks(Map<UUID, Mark> marked, Map<UUID, Mark> implied) {
 
-    private CellMarks() {}
-
-    /** «Next» says NON for every company that is asked and was not marked. */
-    static Map<UUID, Mark> ofCard(Spot spot, AnswerBook book, UUID card, Map<String, String> fields) {
-        List<UUID> answerers = TableProgress.answerers(spot.plan(), spot.table(), card);
-        List<UUID> asked = book.asked(spot.table().number(), card, answerers);
-        Map<UUID, Mark> marks = new HashMap<>();
-        answerers.forEach(organisation -> {
-            Mark said = mark(fields.getOrDefault("mark." + organisation, ""));
-            if (said != Mark.BLANK || asked.contains(organisation)) {
-                marks.put(organisation, said == Mark.BLANK ? Mark.NO : said);
-            }
-        });
-        return marks;
+    /** «Next» says NON for every company that is there, is asked and was not marked. */
+    static CellMarks ofCard(Spot spot, Spot now, AnswerBook book, UUID card, Map<String, String> fields) {
+        return read(spot, now, book, card, "", fields);
     }
 
-    /** A cell of the paper grid counts if it was changed: what others noted meanwhile in the rest stays. */
-    static Map<UUID, Mark> changed(Spot spot, UUID card, Map<String, String> fields) {
-        Map<UUID, Mark> marks = new HashMap<>();
-        TableProgress.answerers(spot.plan(), spot.table(), card).forEach(organisation -> {
-            String cell = card + "." + organisation;
+    /** A cell of the paper grid counts if it was changed. */
+    static CellMarks changed(Spot spot, UUID card, Map<String, String> fields) {
+        return new CellMarks(marked(answerers(spot, card), card + ".", fields), Map.of());
+    }
+
+    /** The same of a card that was read: the rest of those asked throughout said NON, where nothing was noted. */
+    static CellMarks withTheRestAsNo(
+            Spot spot, Spot throughout, AnswerBook book, UUID card, Map<String, String> fields) {
+        CellMarks read = read(spot, throughout, book, card, card + ".", fields);
+        Map<UUID, Mark> unknown = new HashMap<>(read.implied());
+        unknown.keySet()
+                .removeIf(organisation -> book.mark(card, organisation) != Mark.BLANK
+                        && !read.marked().containsKey(organisation));
+        return new CellMarks(read.marked(), unknown);
+    }
+
+    private static CellMarks read(
+            Spot spot, Spot throughout, AnswerBook book, UUID card, String prefix, Map<String, String> fields) {
+        Map<UUID, Mark> implied = new HashMap<>();
+        book.asked(spot.table().number(), card, answerers(throughout, card)).forEach(organisation -> {
+            if (mark(fields.get("mark." + prefix + organisation)) == Mark.BLANK) {
+                implied.put(organisation, Mark.NO);
+            }
+        });
+        return new CellMarks(marked(answerers(spot, card), prefix, fields), implied);
+    }
+
+    private static Map<UUID, Mark> marked(List<UUID> answerers, String prefix, Map<String, String> fields) {
+        Map<UUID, Mark> marked = new HashMap<>();
+        answerers.forEach(organisation -> {
+            String cell = prefix + organisation;
             String said = fields.get("mark." + cell);
             if (said != null && !said.equals(fields.getOrDefault("was." + cell, ""))) {
-                marks.put(organisation, mark(said));
+                marked.put(organisation, mark(said));
             }
         });
-        return marks;
+        return marked;
     }
 
-    /** The same of a card that was read: NON for every cell still empty, here and in the book, of those asked throughout. */
-    static Map<UUID, Mark> withTheRestAsNo(
-            Spot spot, Spot throughout, AnswerBook book, UUID card, Map<String, String> fields) {
-        Map<UUID, Mark> marks = changed(spot, card, fields);
-        List<UUID> answerers = TableProgress.answerers(spot.plan(), throughout.table(), card);
-        book.asked(spot.table().number(), card, answerers).forEach(organisation -> {
-            boolean noted = book.mark(card, organisation) != Mark.BLANK && !marks.containsKey(organisation);
-            if (!noted && marks.getOrDefault(organisation, Mark.BLANK) == Mark.BLANK) {
-                marks.put(organisation, Mark.NO);
-            }
-        });
-        return marks;
+    private static List<UUID> answerers(Spot spot, UUID card) {
+        return TableProgress.answerers(spot.plan(), spot.table(), card);
     }
 
-    private static Mark mark(String value) {
+    private static Mark mark(@Nullable String value) {
         return switch (value) {
             case "YES" -> Mark.YES;
             case "NO" -> Mark.NO;
-            default -> Mark.BLANK;
+            case null, default -> Mark.BLANK;
         };
     }
 }

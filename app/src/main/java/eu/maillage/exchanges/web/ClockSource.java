@@ -1,22 +1,26 @@
 package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.ExchangeTopics;
+import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
+import eu.maillage.exchanges.domain.StandingAnswers;
 import eu.maillage.live.LiveSource;
 import eu.maillage.live.Topic;
 import eu.maillage.tenancy.Asker;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the clock to all screens of a room; it names nobody and no card. */
+/** Tells the clock to all screens of a room, naming nobody and no card; the grids of a table are told what stands there as well. */
 @Component
 class ClockSource implements LiveSource {
 
     private final RunningExchanges exchanges;
+    private final StandingAnswers standing;
     private final JsonMapper json;
 
-    ClockSource(RunningExchanges exchanges, JsonMapper json) {
+    ClockSource(RunningExchanges exchanges, StandingAnswers standing, JsonMapper json) {
         this.exchanges = exchanges;
+        this.standing = standing;
         this.json = json;
     }
 
@@ -28,6 +32,12 @@ class ClockSource implements LiveSource {
     @Override
     public String snapshot(Topic topic) {
         Asker application = Asker.application(topic.territory());
-        return json.writeValueAsString(ClockState.of(exchanges.look(application, topic.about())));
+        RunningExchange exchange = exchanges.look(application, topic.about());
+        ClockState clock = ClockState.of(exchange);
+        return json.writeValueAsString(exchange.plan()
+                .flatMap(plan -> plan.table(topic.part())
+                        .map(table -> TableAnswers.of(plan, table, standing.of(application, topic.about()))))
+                .map(clock::with)
+                .orElse(clock));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the number of the plan that the room follows
  * @param attendance changes whenever somebody who is seated comes or goes
  * @param message what the control room has to say to everybody
+ * @param answers what stands at the table whose grid it is; on other screens nothing
  */
 public record ClockState(
         String status,
@@ -28,7 +29,8 @@ public record ClockState(
         int plan,
         int attendance,
         boolean closed,
-        @Nullable Message message) {
+        @Nullable Message message,
+        @Nullable TableAnswers answers) {
 
     /** @param until when it is not shown any more, in milliseconds since 1970 */
     public record Message(String text, long until) {
@@ -82,6 +84,12 @@ public record ClockState(
                 exchange.planVersion(),
                 exchange.attendance(),
                 exchange.closed(),
-                Message.of(exchange.message()));
+                Message.of(exchange.message()),
+                null);
+    }
+
+    ClockState with(TableAnswers standing) {
+        return new ClockState(
+                status, phase, round, rounds, endsAt, remaining, seen, plan, attendance, closed, message, standing);
     }
 }

@@ -56,6 +56,11 @@ public record DeskView(
         public String field() {
             return "mark." + id;
         }
+
+        /** The name of the field that says what the page showed: only what differs from it was marked. */
+        public String shown() {
+            return "was." + id;
+        }
     }
 
     /** What a company has to do with a card. */

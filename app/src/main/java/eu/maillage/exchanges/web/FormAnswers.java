@@ -17,19 +17,31 @@ final class FormAnswers {
 
     private FormAnswers() {}
 
-    /** One answer for each of the cards on which the form says something. */
-    static List<Answer> of(Spot spot, AnswerSource source, List<UUID> cards, Function<UUID, Map<UUID, Mark>> read) {
+    /** What the form says on each of the cards: what was marked, and after it what that implies. */
+    static List<Answer> of(Spot spot, AnswerSource source, List<UUID> cards, Function<UUID, CellMarks> read) {
         UUID device = Ids.next();
         List<Answer> answers = new ArrayList<>();
         cards.forEach(card -> {
-            Map<UUID, Mark> marks = read.apply(card);
-            if (!marks.isEmpty()) {
-                int sequence = answers.size() + 1;
-                answers.add(new Answer(
-                        device, sequence, source, spot.table().number(), spot.phase(), spot.round(), card, marks));
-            }
+            CellMarks marks = read.apply(card);
+            add(answers, spot, source, card, device, marks.marked(), false);
+            add(answers, spot, source, card, device, marks.implied(), true);
         });
         return answers;
+    }
+
+    private static void add(
+            List<Answer> answers,
+            Spot spot,
+            AnswerSource source,
+            UUID card,
+            UUID device,
+            Map<UUID, Mark> marks,
+            boolean implied) {
+        if (!marks.isEmpty()) {
+            int sequence = answers.size() + 1;
+            answers.add(new Answer(
+                    device, sequence, source, spot.table().number(), spot.phase(), spot.round(), card, marks, implied));
+        }
     }
 
     /** Why the first that was refused does not count; else that they are saved. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * All that a secretary's tablet needs to go on alone: the whole plan and what stands so far.
  *
  * @param marks by card and organisation, without the blank ones
+ * @param latest by table the place of its last answer in the order of arrival
  * @param missed by card the companies that were not there yet when their table read it
  * @param former the id of the one kept, by that of each company that became one with it: the tablet may still name it so
  * @param csrf the proof that goes along with what the tablet sends
@@ -28,6 +30,7 @@ record GridContent(
         int attendance,
         GridPlan plan,
         Map<UUID, Map<UUID, Mark>> marks,
+        Map<Integer, Long> latest,
         Map<UUID, List<UUID>> missed,
         Map<UUID, UUID> former,
         boolean closed,
@@ -43,6 +46,9 @@ record GridContent(
                 exchange.attendance(),
                 GridPlan.of(plan, page.wording()),
                 marks,
+                plan.tables().stream()
+                        .map(RoundPlan.Table::number)
+                        .collect(Collectors.toMap(Function.identity(), book::latest)),
                 missed(plan, book),
                 exchange.mergers().kept(),
                 exchange.closed(),

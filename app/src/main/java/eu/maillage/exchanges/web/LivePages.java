@@ -7,6 +7,7 @@ import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.live.Topic;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -16,11 +17,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the scripts of a room's screens watch. */
 @Controller
 @RequestMapping("/events/{event}/exchange/live")
 class LivePages {
+
+    private static final int NO_TABLE = 0;
 
     private final LiveTopics live;
     private final RunningExchanges exchanges;
@@ -30,18 +34,35 @@ class LivePages {
         this.exchanges = exchanges;
     }
 
+    /** @param table whose grid it is, to be told what stands there; 0 for the other screens */
     @GetMapping("/clock/stream")
-    void clockStream(Asker asker, Standing standing, @PathVariable UUID event, HttpServletResponse response) {
-        exchanges.look(asker, event);
-        live.stream(ExchangeTopics.clock(asker.territory(), event), response, () -> standing.now()
-                .filter(still -> Crew.hasAPart(still, event))
+    void clockStream(
+            Asker asker,
+            Standing standing,
+            @PathVariable UUID event,
+            @RequestParam(defaultValue = "0") int table,
+            HttpServletResponse response) {
+        requireClock(asker, event, table);
+        live.stream(ExchangeTopics.table(asker.territory(), event, table), response, () -> standing.now()
+                .filter(still -> mayWatch(still, event, table))
                 .isPresent());
     }
 
     @GetMapping("/clock")
-    ResponseEntity<String> clock(Asker asker, @PathVariable UUID event) {
+    ResponseEntity<String> clock(Asker asker, @PathVariable UUID event, @RequestParam(defaultValue = "0") int table) {
+        requireClock(asker, event, table);
+        return json(ExchangeTopics.table(asker.territory(), event, table));
+    }
+
+    private void requireClock(Asker asker, UUID event, int table) {
         exchanges.look(asker, event);
-        return json(ExchangeTopics.clock(asker.territory(), event));
+        if (!mayWatch(asker, event, table)) {
+            asker.require(Role.SECRETARY, Crew.scope(event));
+        }
+    }
+
+    private static boolean mayWatch(Asker asker, UUID event, int table) {
+        return table == NO_TABLE ? Crew.hasAPart(asker, event) : Crew.isSecretary(asker, event);
     }
 
     @GetMapping("/progress/stream")

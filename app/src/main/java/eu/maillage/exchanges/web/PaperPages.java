@@ -80,8 +80,8 @@ class PaperPages {
                         ? CellMarks.withTheRestAsNo(spot, throughout, room.book(), card, typed)
                         : CellMarks.changed(spot, card, typed));
         List<AnswerOutcome> outcomes = desk.take(asker, event, answers);
-        FormAnswers.told(outcomes, Notice.done("live.paper.saved", outcomes.size()))
-                .after(redirect);
+        long cards = answers.stream().map(Answer::card).distinct().count();
+        FormAnswers.told(outcomes, Notice.done("live.paper.saved", cards)).after(redirect);
         return "redirect:/events/" + event + "/exchange/paper-grid" + spot.query();
     }
 }

@@ -1,13 +1,12 @@
 package eu.maillage.exchanges.web;
 
+import eu.maillage.exchanges.domain.Acknowledged;
 import eu.maillage.exchanges.domain.Answer;
 import eu.maillage.exchanges.domain.AnswerDesk;
 import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.ExchangeTopics;
-import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
-import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.domain.TabletsHeard;
 import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
@@ -103,7 +102,10 @@ class SecretaryPages {
         return SentAnswers.Outcomes.of(desk.takeFromTablet(asker, event, sent.toAnswers()));
     }
 
-    /** The same without a script, one card at a time: whoever is not marked said NON. */
+    /**
+     * The same without a script, one card at a time: whoever is not marked said NON, and whoever left while the page was open
+     * keeps what it raised before.
+     */
     @PostMapping("/card")
     String card(
             Asker asker,
@@ -120,20 +122,19 @@ class SecretaryPages {
         UUID id = spot.card(card)
                 .orElseThrow(() -> new NotFound("No card " + card + " in this batch."))
                 .id();
+        Spot began = spot.with(room.presence()::came);
         List<Answer> answers = FormAnswers.of(
-                spot, AnswerSource.SECRETARY, List.of(id), known -> marks(room, spot, known, room.today(fields)));
-        FormAnswers.told(desk.take(asker, event, answers), Notice.done("live.grid.saved"))
+                spot,
+                AnswerSource.SECRETARY,
+                List.of(id),
+                known -> CellMarks.ofCard(began, spot, room.book(), known, room.today(fields)));
+        List<Acknowledged> told = desk.takeFromTablet(asker, event, answers);
+        boolean differs = told.stream().anyMatch(one -> !one.otherwise().isEmpty());
+        FormAnswers.told(
+                        told.stream().map(Acknowledged::outcome).toList(),
+                        differs ? Notice.done("live.grid.saved-otherwise") : Notice.done("live.grid.saved"))
                 .after(redirect);
         return "redirect:/events/%s/exchange/secretary%s&card=%s".formatted(event, spot.query(), spot.after(card));
-    }
-
-    /** Whoever left while the page was open keeps what it raised before; no NON is added for it. */
-    private static Map<UUID, Mark> marks(HelperRoom room, Spot spot, UUID card, Map<String, String> fields) {
-        List<UUID> there = TableProgress.answerers(spot.plan(), spot.table(), card);
-        Map<UUID, Mark> marks = CellMarks.ofCard(spot.with(room.presence()::came), room.book(), card, fields);
-        marks.keySet()
-                .removeIf(organisation -> !there.contains(organisation) && !fields.containsKey("mark." + organisation));
-        return marks;
     }
 
     private void heard(Asker asker, UUID event, int table) {

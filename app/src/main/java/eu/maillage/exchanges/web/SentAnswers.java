@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.web;
 
+import eu.maillage.exchanges.domain.Acknowledged;
 import eu.maillage.exchanges.domain.Answer;
 import eu.maillage.exchanges.domain.AnswerOutcome;
 import eu.maillage.exchanges.domain.AnswerRefusal;
@@ -7,6 +8,7 @@ import eu.maillage.exchanges.domain.AnswerSource;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,10 +28,21 @@ record SentAnswers(@NotNull @Size(max = 200) List<@Valid @NotNull SentAnswer> me
             @NotNull Phase phase,
             @Min(0) int round,
             @NotNull UUID card,
-            @NotNull @Size(max = 500) Map<UUID, @NotNull Mark> marks) {
+            @NotNull @Size(max = 500) Map<UUID, @NotNull Mark> marks,
+            @Nullable Boolean implied) {
+
+        /** What was marked is not sent as if it were implied; a tablet whose page is older says nothing of it. */
+        @AssertTrue
+        boolean isNoWhereImplied() {
+            return !isImplied() || marks.values().stream().allMatch(mark -> mark == Mark.NO);
+        }
+
+        private boolean isImplied() {
+            return Boolean.TRUE.equals(implied);
+        }
 
         Answer toAnswer() {
-            return new Answer(device, sequence, AnswerSource.SECRETARY, table, phase, round, card, marks);
+            return new Answer(device, sequence, AnswerSource.SECRETARY, table, phase, round, card, marks, isImplied());
         }
     }
 
@@ -40,18 +53,30 @@ record SentAnswers(@NotNull @Size(max = 200) List<@Valid @NotNull SentAnswer> me
     /** What came of them, in the same order. */
     record Outcomes(List<Outcome> outcomes) {
 
-        static Outcomes of(List<AnswerOutcome> outcomes) {
+        static Outcomes of(List<Acknowledged> outcomes) {
             return new Outcomes(outcomes.stream().map(Outcome::of).toList());
         }
     }
 
-    /** What came of one: RECORDED or REFUSED, and the marks refused of one that is recorded. */
-    record Outcome(String result, @Nullable AnswerRefusal reason, Map<UUID, AnswerRefusal> refused) {
+    /**
+     * What came of one: RECORDED or REFUSED, and the marks refused of one that is recorded.
+     *
+     * @param otherwise the marks that stand where it says something else
+     * @param latest the place of its table's last answer in the order of arrival
+     */
+    record Outcome(
+            String result,
+            @Nullable AnswerRefusal reason,
+            Map<UUID, AnswerRefusal> refused,
+            Map<UUID, Mark> otherwise,
+            long latest) {
 
-        static Outcome of(AnswerOutcome outcome) {
-            return switch (outcome) {
-                case AnswerOutcome.Recorded recorded -> new Outcome("RECORDED", null, recorded.refused());
-                case AnswerOutcome.Refused refused -> new Outcome("REFUSED", refused.reason(), Map.of());
+        static Outcome of(Acknowledged told) {
+            return switch (told.outcome()) {
+                case AnswerOutcome.Recorded recorded ->
+                    new Outcome("RECORDED", null, recorded.refused(), told.otherwise(), told.latest());
+                case AnswerOutcome.Refused refused ->
+                    new Outcome("REFUSED", refused.reason(), Map.of(), told.otherwise(), told.latest());
             };
         }
     }

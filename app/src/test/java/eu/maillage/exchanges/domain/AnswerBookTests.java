@@ -12,7 +12,9 @@ import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
 import static eu.maillage.exchanges.domain.SmallExchange.OTHER_TABLET;
 import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
 import static eu.maillage.exchanges.domain.SmallExchange.TABLET;
+import static eu.maillage.exchanges.domain.SmallExchange.implied;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +78,69 @@ class AnswerBookTests {
                         YES,
                         said(PHONE, 1, PARTICIPANT, YES),
                         said(TABLET, 1, SECRETARY, NO),
-                        said(TABLET, 2, SECRETARY, BLANK)));
+                        said(TABLET, 2, SECRETARY, BLANK)),
+                book("«next» says NON where nothing is known", NO, next(TABLET, 1)),
+                book(
+                        "«next» of another tablet leaves a OUI that is known",
+                        YES,
+                        said(TABLET, 1, SECRETARY, YES),
+                        next(OTHER_TABLET, 1)),
+                book(
+                        "a OUI replaces what «next» implied before",
+                        YES,
+                        next(OTHER_TABLET, 1),
+                        said(TABLET, 1, SECRETARY, YES)),
+                book(
+                        "a tablet that catches up leaves what was noted elsewhere meanwhile",
+                        YES,
+                        next(TABLET, 2),
+                        said(OTHER_TABLET, 7, PAPER, YES),
+                        next(TABLET, 3)),
+                book(
+                        "a NON that is pressed replaces a OUI known before",
+                        NO,
+                        said(TABLET, 1, SECRETARY, YES),
+                        next(OTHER_TABLET, 1),
+                        said(OTHER_TABLET, 2, SECRETARY, NO)),
+                book(
+                        "a device's own mark stays when «next» is pressed again",
+                        YES,
+                        said(TABLET, 1, SECRETARY, YES),
+                        next(TABLET, 2)),
+                book(
+                        "its mark taken back and «next» pressed is NON",
+                        NO,
+                        said(TABLET, 1, SECRETARY, YES),
+                        said(TABLET, 2, SECRETARY, BLANK),
+                        next(TABLET, 3)),
+                book(
+                        "also when the order of arrival is another",
+                        NO,
+                        said(TABLET, 1, SECRETARY, YES),
+                        next(TABLET, 3),
+                        said(TABLET, 2, SECRETARY, BLANK)),
+                book(
+                        "an implied NON that is taken back is blank",
+                        BLANK,
+                        next(TABLET, 1),
+                        said(OTHER_TABLET, 1, SECRETARY, BLANK)),
+                book(
+                        "what «next» did not change does not come up when the mark is taken back",
+                        BLANK,
+                        said(TABLET, 1, SECRETARY, YES),
+                        next(OTHER_TABLET, 1),
+                        said(TABLET, 2, SECRETARY, BLANK)),
+                book(
+                        "«next» pressed after that is NON",
+                        NO,
+                        said(TABLET, 1, SECRETARY, YES),
+                        said(TABLET, 2, SECRETARY, BLANK),
+                        next(OTHER_TABLET, 1)),
+                book(
+                        "a phone's own mark stands before what is only implied",
+                        YES,
+                        said(PHONE, 1, PARTICIPANT, YES),
+                        next(TABLET, 1)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -144,8 +208,12 @@ class AnswerBookTests {
             marks.put(dice.nextBoolean() ? PRINTER : BAKER, any(dice));
             int device = dice.nextInt(9);
             AnswerSource source = SOURCES.get(device % 3);
-            received.add(
-                    new ReceivedAnswer(arrival, said(new UUID(0, device), 1 + dice.nextInt(100_000), source, marks)));
+            boolean implied = dice.nextInt(3) == 0;
+            if (implied) {
+                marks.replaceAll((_, _) -> NO);
+            }
+            Answer answer = said(new UUID(0, device), 1 + dice.nextInt(100_000), source, marks);
+            received.add(new ReceivedAnswer(arrival, implied ? implied(answer) : answer));
             grown = grown.under(arrival % 50 < 25 ? one : Mergers.NONE).and(received.subList(arrival - 1, arrival));
             AnswerBook whole = AnswerBook.of(received);
 
@@ -169,6 +237,23 @@ class AnswerBookTests {
         assertThat(words.said().values()).extracting(List::size).containsOnly(1);
     }
 
+    @Test
+    void ofAnAnswerItIsToldWhatStandsOtherwise() {
+        Answer late = implied(said(OTHER_TABLET, 1, SECRETARY, Map.of(PRINTER, NO, GARDENER, NO)));
+        AnswerBook book = book(List.of(said(TABLET, 1, SECRETARY, YES), late));
+
+        assertThat(book.otherwise(late)).isEqualTo(Map.of(PRINTER, YES));
+        assertThat(book.under(new Mergers(Map.of(PRINTER, BAKER))).otherwise(late))
+                .isEqualTo(Map.of(PRINTER, YES));
+        assertThat(book.latest(1)).isEqualTo(2);
+        assertThat(book.latest(2)).isZero();
+    }
+
+    @Test
+    void aMarkIsNeverOnlyImpliedUnlessItIsNo() {
+        assertThatIllegalArgumentException().isThrownBy(() -> implied(said(TABLET, 1, SECRETARY, YES)));
+    }
+
     private static Mark any(Random dice) {
         return MARKS.get(dice.nextInt(3));
     }
@@ -182,13 +267,12 @@ class AnswerBookTests {
                             .marks()
                             .forEach((organisation, mark) -> marks.merge(
                                     organisation.equals(PRINTER) ? GARDENER : organisation, mark, Mark::orHeavier));
-                    return new ReceivedAnswer(
-                            one.arrival(),
-                            said(
-                                    one.answer().device(),
-                                    one.answer().sequence(),
-                                    one.answer().source(),
-                                    marks));
+                    Answer answer = said(
+                            one.answer().device(),
+                            one.answer().sequence(),
+                            one.answer().source(),
+                            marks);
+                    return new ReceivedAnswer(one.arrival(), one.answer().implied() ? implied(answer) : answer);
                 })
                 .toList();
     }
@@ -201,6 +285,10 @@ class AnswerBookTests {
         List<ReceivedAnswer> received = new ArrayList<>();
         inOrderOfArrival.forEach(answer -> received.add(new ReceivedAnswer(received.size() + 1, answer)));
         return AnswerBook.of(received);
+    }
+
+    private static Answer next(UUID device, long sequence) {
+        return implied(said(device, sequence, SECRETARY, NO));
     }
 
     private static Answer said(UUID device, long sequence, AnswerSource source, Mark mark) {

@@ -4,9 +4,11 @@ import static eu.maillage.exchanges.domain.SmallExchange.ABSENT_ORGANISATION;
 import static eu.maillage.exchanges.domain.SmallExchange.BAKER;
 import static eu.maillage.exchanges.domain.SmallExchange.BAKERS_OFFER;
 import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
+import static eu.maillage.exchanges.domain.SmallExchange.OTHER_TABLET;
 import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
 import static eu.maillage.exchanges.domain.SmallExchange.UNKNOWN;
 import static eu.maillage.exchanges.domain.SmallExchange.answer;
+import static eu.maillage.exchanges.domain.SmallExchange.implied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -26,8 +28,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +48,7 @@ class AnswerDeskStoreTests {
     private final AnswerStore store;
     private final TransactionTemplate transaction;
     private final JdbcClient database;
+    private final JdbcClient owner;
     private final Given given;
     private final Asker coordinator;
     private final Asker secretary;
@@ -58,6 +63,7 @@ class AnswerDeskStoreTests {
             AnswerStore store,
             TransactionTemplate transaction,
             JdbcClient database,
+            @Qualifier("ownerDataSource") DataSource owner,
             Given given,
             Events events) {
         this.events = events;
@@ -68,6 +74,7 @@ class AnswerDeskStoreTests {
         this.store = store;
         this.transaction = transaction;
         this.database = database;
+        this.owner = JdbcClient.create(owner);
         this.given = given;
         this.coordinator = given.aCoordinator();
         this.event = EventFixture.anEvent(events, coordinator);
@@ -194,6 +201,52 @@ class AnswerDeskStoreTests {
                     return store.add(event, List.of(new AnswerStore.Kept(own, BAKER, Map.of(), null)), Instant.EPOCH);
                 }))
                 .withMessageContaining("no_company_answers_its_own_card");
+    }
+
+    @Test
+    void whatIsOnlyImpliedFillsWhatIsUnknownAndIsToldWhatStands() {
+        take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)));
+        Answer next = implied(new Answer(
+                OTHER_TABLET,
+                1,
+                AnswerSource.SECRETARY,
+                1,
+                Phase.OFFERS,
+                2,
+                MASONS_OFFER,
+                Map.of(PRINTER, Mark.NO, BAKER, Mark.NO)));
+
+        List<Acknowledged> told = desk.takeFromTablet(secretary, event, List.of(next));
+        assertThat(told).extracting(Acknowledged::outcome).containsExactly(TAKEN);
+        assertThat(told).extracting(Acknowledged::otherwise).containsExactly(Map.of(PRINTER, Mark.YES));
+        assertThat(desk.takeFromTablet(secretary, event, List.of(next))).isEqualTo(told);
+        assertThat(book().marks(MASONS_OFFER)).isEqualTo(Map.of(PRINTER, Mark.YES, BAKER, Mark.NO));
+
+        take(answer(2, MASONS_OFFER, Map.of(BAKER, Mark.YES)));
+        assertThat(desk.takeFromTablet(secretary, event, List.of(next))
+                        .getFirst()
+                        .otherwise())
+                .isEqualTo(Map.of(PRINTER, Mark.YES, BAKER, Mark.YES));
+    }
+
+    @Test
+    void theSameMarksOnceImpliedAndOncePressedAreTwoAnswers() {
+        Answer pressed = answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.NO));
+        take(implied(pressed));
+
+        assertThat(take(pressed)).containsExactly(new Refused(AnswerRefusal.NUMBER_USED_TWICE));
+        assertThat(take(implied(pressed))).containsExactly(TAKEN);
+    }
+
+    @Test
+    void theDatabaseItselfRefusesAYesThatIsOnlyImplied() {
+        take(answer(1, MASONS_OFFER, Map.of(PRINTER, Mark.YES)));
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> owner.sql("update exchanges.answer set implied = true where event_id = :event")
+                        .param("event", event)
+                        .update())
+                .withMessageContaining("only_no_is_implied");
     }
 
     private List<AnswerOutcome> take(Answer... answers) {

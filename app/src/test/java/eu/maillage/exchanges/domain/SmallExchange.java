@@ -72,6 +72,20 @@ public final class SmallExchange {
         return new Answer(TABLET, sequence, AnswerSource.SECRETARY, 1, Phase.OFFERS, 1, card, marks);
     }
 
+    /** The same answer as «next» says it of those who were not marked. */
+    public static Answer implied(Answer marked) {
+        return new Answer(
+                marked.device(),
+                marked.sequence(),
+                marked.source(),
+                marked.table(),
+                marked.phase(),
+                marked.round(),
+                marked.card(),
+                marked.marks(),
+                true);
+    }
+
     private static PhasePlan phase(Phase phase, UUID cardOfOne, UUID cardOfTwo) {
         return new PhasePlan(
                 phase,
