@@ -91,6 +91,11 @@ export class Marks {
     Object.entries(marks).forEach(([organisation, mark]) => known.set(organisation, mark));
   }
 
+  /** What was only implied counts where nothing else is known. */
+  imply(card, marks) {
+    this.note(card, Object.fromEntries(Object.entries(marks).filter(([organisation]) => this.mark(card, organisation) === 'BLANK')));
+  }
+
   /** «Next»: whoever has a say and was not marked said NO; of the others nothing is said again. */
   unmarkedAsNo(card, organisations) {
     return Object.fromEntries(organisations

@@ -41,6 +41,7 @@ let refusals = 0;
 let stillUntil = 0;
 let shown = null;
 let place = '';
+let watchAgain = () => {};
 
 // What she does
 
@@ -62,6 +63,7 @@ const act = {
     desk.sit(table);
     settled();
     here();
+    watchAgain();
   }),
 };
 
@@ -100,6 +102,31 @@ function keep(body) {
   remember('marks', desk.marks.plain());
 }
 
+/** What others noted is shown as it stands, and told where this screen said something else of the card that is open. */
+function learned(replaced) {
+  remember('marks', desk.marks.plain());
+  const told = replaced
+    .filter(([card]) => card === desk.card?.id)
+    .map(([card, organisation]) => `${desk.plan.names.get(organisation)} : ${markWord(desk.marks.mark(card, organisation))}, ${words.wordElsewhere}`);
+  if (told.length > 0) {
+    say(told.join('. '));
+  }
+}
+
+const markWord = (mark) => ({ YES: words.wordYes, NO: words.wordNo })[mark] ?? '–';
+
+function learn() {
+  if (room.answers && desk.plan) {
+    learned(desk.learn(room.answers, queue?.unsavedBodies ?? []));
+  }
+}
+
+function saved(messages) {
+  learned(desk.acknowledge(messages.map(({ body, outcome }) =>
+    ({ table: body.table, card: body.card, marks: outcome.otherwise ?? {}, latest: outcome.latest ?? 0 })), queue.unsavedBodies));
+  show();
+}
+
 // What the room does
 
 function hear(state) {
@@ -108,11 +135,12 @@ function hear(state) {
     say(words.wordDoneRoom);
   }
   room = state;
-  remember('room', { state, skew: clock.now() - Date.now() });
+  remember('room', { state: { ...state, answers: null }, skew: clock.now() - Date.now() });
   if (`${state.plan}/${state.attendance}` !== version) {
     load().catch(() => {});
   }
   settle();
+  learn();
   show();
 }
 
@@ -225,9 +253,10 @@ async function load() {
   csrf = content.csrf;
   version = `${content.version}/${content.attendance}`;
   // What was noted here is newer than what the server could tell.
-  desk.lay(content.plan, content.marks, content.missed, [...unsent, ...desk.noted.slice(since)], content.former);
+  desk.lay(content.plan, content.marks, content.missed, [...unsent, ...desk.noted.slice(since)], content.former, content.latest);
   remember('plan', { plan: content.plan, missed: content.missed, former: content.former, version });
   remember('marks', desk.marks.plain());
+  learn();
   settle();
   show();
 }
@@ -271,6 +300,7 @@ async function begin() {
     token: () => (csrf === undefined ? null : { header: csrf?.header ?? 'X-Plain', value: csrf?.token ?? '' }),
     renew: () => load().catch(() => {}),
     onChange: saving,
+    onSaved: saved,
     onHeard: (body) => {
       desk.hear(body);
       show();
@@ -286,9 +316,9 @@ async function begin() {
     previous: () => withCard(act.previous),
   });
   clock.follow();
-  watch({
-    stream: `${path}/live/clock/stream`,
-    snapshot: `${path}/live/clock`,
+  watchAgain = watch({
+    stream: () => `${path}/live/clock/stream?table=${desk.at.table}`,
+    snapshot: () => `${path}/live/clock?table=${desk.at.table}`,
     onState: hear,
     onTime: (now) => clock.heard(now),
     onStatus: connect,

@@ -14,14 +14,15 @@ const UNREADABLE = [400, 413, 415, 422];
  * Opens the queue of one event on this device.
  *   name       tells queues apart
  *   store      where it is kept
- *   url        takes { messages: [{ device, sequence, ...body }] } and answers { outcomes: [{ result, reason, refused }] }
+ *   url        takes { messages: [{ device, sequence, ...body }] } and answers { outcomes: [{ result, reason, refused, … }] }
  *   token()    { header, value } that proves where the request comes from; null while there is none
  *   renew()    fetches another such proof
  *   onChange   called whenever what is shown may differ
+ *   onSaved    called with the bodies that were just saved, each with its outcome: [{ body, outcome }]
  *   onHeard    called with the body of what another tab of this device noted
  */
-export async function openQueue({ name, store, url, token, renew = async () => {}, onChange = () => {}, onHeard = () => {} }) {
-  const queue = new Queue({ name, store, url, token, renew, onChange, onHeard });
+export async function openQueue({ name, store, url, token, renew = async () => {}, onChange = () => {}, onSaved = () => {}, onHeard = () => {} }) {
+  const queue = new Queue({ name, store, url, token, renew, onChange, onSaved, onHeard });
   await queue.begin();
   return queue;
 }
@@ -30,7 +31,7 @@ class Queue {
   constructor(settings) {
     Object.assign(this, settings);
     this.messages = [];
-    this.noting = 0;
+    this.noting = [];
     this.sending = false;
     this.failures = 0;
     this.status = 'idle';
@@ -87,7 +88,12 @@ class Queue {
 
   /** How many are noted and not yet saved there, those included that are just being kept here. */
   get unsaved() {
-    return this.waiting.length + this.noting;
+    return this.waiting.length + this.noting.length;
+  }
+
+  /** What they say, in the order in which it was noted. */
+  get unsavedBodies() {
+    return [...this.waiting.map((message) => message.body), ...this.noting];
   }
 
   /** Messages that the server refused, whole or in part, each with its problem. */
@@ -97,8 +103,8 @@ class Queue {
 
   /** Resolves once the message is kept on this device; sending goes on behind. */
   async add(body) {
-    this.noting += 1;
-    const message = await this.kept(body).finally(() => (this.noting -= 1));
+    this.noting.push(body);
+    const message = await this.kept(body).finally(() => (this.noting = this.noting.filter((other) => other !== body)));
     this.messages.push(message);
     this.tabs?.postMessage({ noted: body });
     this.onChange();
@@ -183,6 +189,8 @@ class Queue {
     for (const [place, message] of batch.entries()) {
       await this.settle(message, outcomes[place]);
     }
+    const saved = batch.map(({ body }, place) => ({ body, outcome: outcomes[place] }));
+    this.onSaved(saved.filter(({ outcome }) => outcome.result === 'RECORDED'));
     this.failures = 0;
     this.oneByOne = false;
     this.changed();

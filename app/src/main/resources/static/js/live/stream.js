@@ -3,9 +3,11 @@
 const SILENCE = 25000;
 const ASK_EVERY = 3000;
 
+const current = (address) => (typeof address === 'function' ? address() : address);
+
 /**
- * Watches a topic until the page is left.
- *   stream, snapshot   the two addresses
+ * Watches a topic until the page is left; what it returns begins anew, at the addresses of then.
+ *   stream, snapshot   the two addresses; as functions where they change
  *   onState(state)     each fresh state
  *   onTime(now)        the server's time, with each message
  *   onStatus(status)   live | asking | lost | refused
@@ -35,7 +37,7 @@ export function watch({ stream, snapshot, onState, onTime = () => {}, onStatus =
 
   const ask = async () => {
     try {
-      const answer = await fetch(snapshot, { cache: 'no-store', headers: { Accept: 'application/json' } });
+      const answer = await fetch(current(snapshot), { cache: 'no-store', headers: { Accept: 'application/json' } });
       if (answer.ok) {
         take(await answer.text());
         become('asking');
@@ -63,7 +65,7 @@ export function watch({ stream, snapshot, onState, onTime = () => {}, onStatus =
       askAgain();
       return;
     }
-    source = new EventSource(stream);
+    source = new EventSource(current(stream));
     last = performance.now();
     const heard = (event) => {
       failures = 0;
@@ -98,4 +100,5 @@ export function watch({ stream, snapshot, onState, onTime = () => {}, onStatus =
   addEventListener('pagehide', () => source?.close());
   addEventListener('pageshow', (event) => event.persisted && open());
   open();
+  return open;
 }

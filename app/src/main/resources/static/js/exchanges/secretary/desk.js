@@ -3,11 +3,13 @@
 import { Marks, Plan } from '../plan.js';
 import { isOn } from './room.js';
 
+const MARKS = { Y: 'YES', N: 'NO' };
+
 export class Desk {
   /**
    *   table          the table's number
    *   phase, round   where the room is, or was last
-   *   keep           takes each answer as { table, phase, round, card, marks }
+   *   keep           takes each answer as { table, phase, round, card, marks, implied }, the last one only where nobody marked it
    */
   constructor({ table, phase, round, keep }) {
     this.at = { table, phase, round, index: 0 };
@@ -18,6 +20,11 @@ export class Desk {
     this.following = true;
     this.ahead = null;
     this.noted = [];
+    /** By table, the place of the last answer that the server told of: what is older than that is no news. */
+    this.latest = new Map();
+    this.former = {};
+    /** By card, the companies of whom another device said something else than this screen showed. */
+    this.elsewhere = new Map();
   }
 
   /** Where she is: the card counts, wherever it lies in the batch. */
@@ -36,12 +43,14 @@ export class Desk {
   }
 
   /** Lays out a plan and what stands, with what was noted here since and the server could not know; of a company that became another, under its name of today. */
-  lay(plan, marks, missed, noted, former = {}) {
+  lay(plan, marks, missed, noted, former = {}, latest = {}) {
     const first = this.plan === null;
     const held = first ? this.held : this.card?.id;
     this.plan = new Plan(plan, missed);
     this.marks = new Marks(marks);
-    noted.forEach(({ card, marks: said }) => this.marks.note(card, named(said, former)));
+    this.former = former;
+    this.latest = new Map(Object.entries(latest).map(([table, place]) => [Number(table), place]));
+    noted.forEach((body) => this.write(body));
     this.at.table = this.plan.table(this.at.table).number;
     if (this.at.round > this.plan.rounds(this.at.phase)) {
       Object.assign(this.at, { phase: this.plan.phases[0]?.phase ?? 'OFFERS', round: 1 });
@@ -81,17 +90,68 @@ export class Desk {
     return this.at.index + 1 >= this.batch.length && this.batch.every((card) => this.isSettled(card));
   }
 
-  note(card, marks) {
+  note(card, marks, implied = false) {
     const { table, phase, round } = this.at;
-    const body = { table, phase, round, card: card.id, marks };
+    const body = { table, phase, round, card: card.id, marks, ...(implied ? { implied } : {}) };
     this.hear(body);
     this.keep(body);
   }
 
   /** What another tab of this tablet noted. */
   hear(body) {
-    this.marks.note(body.card, body.marks);
+    this.write(body);
     this.noted.push(body);
+    Object.keys(body.marks).forEach((organisation) => this.elsewhere.get(body.card)?.delete(organisation));
+  }
+
+  write({ card, marks, implied }) {
+    const said = named(marks, this.former);
+    if (implied) {
+      this.marks.imply(card, said);
+    } else {
+      this.marks.note(card, said);
+    }
+  }
+
+  /**
+   * Takes what stands at a table by the server's word; what is not saved yet stands on this screen until it is.
+   *   standing   { table, latest, organisations, cards }, for each card a letter for each organisation
+   *   unsaved    the answers of this device that the server may not have
+   * Tells whose answer was another on this screen, as [card, organisation].
+   */
+  learn({ table, latest, organisations, cards }, unsaved) {
+    if (latest < (this.latest.get(table) ?? 0)) {
+      return [];
+    }
+    this.latest.set(table, latest);
+    const known = new Set([...this.marks.byCard.keys(), ...Object.keys(cards)]);
+    return this.stand([...known].map((card) => ({
+      card,
+      marks: Object.fromEntries(organisations.map((organisation, place) => [organisation, MARKS[cards[card]?.[place]] ?? 'BLANK'])),
+    })), unsaved);
+  }
+
+  /** The same of what was told with the acknowledgement: { table, card, marks, latest }, the marks that stand otherwise. */
+  acknowledge(told, unsaved) {
+    told.forEach(({ table, latest }) => this.latest.set(table, Math.max(latest, this.latest.get(table) ?? 0)));
+    return this.stand(told.map(({ card, marks }) => ({ card, marks: named(marks, this.former) })), unsaved);
+  }
+
+  stand(standing, unsaved) {
+    const shown = standing.flatMap(({ card, marks }) =>
+      Object.keys(marks).map((organisation) => [card, organisation, this.marks.mark(card, organisation)]));
+    standing.forEach(({ card, marks }) => this.marks.note(card, marks));
+    unsaved.forEach((body) => this.write(body));
+    const replaced = shown.filter(([card, organisation, before]) =>
+      before !== 'BLANK' && this.marks.mark(card, organisation) !== before);
+    replaced.forEach(([card, organisation]) =>
+      this.elsewhere.set(card, (this.elsewhere.get(card) ?? new Set()).add(organisation)));
+    return replaced;
+  }
+
+  /** Whether another device noted something else than this screen showed. */
+  isFromElsewhere(card, organisation) {
+    return this.elsewhere.get(card.id)?.has(organisation) ?? false;
   }
 
   /** A second tap on the same answer takes it back. */
@@ -113,7 +173,7 @@ export class Desk {
   next() {
     const unmarked = this.marks.unmarkedAsNo(this.card.id, this.plan.asked(this.at.table, this.card));
     if (Object.keys(unmarked).length > 0) {
-      this.note(this.card, unmarked);
+      this.note(this.card, unmarked, true);
     }
     if (this.ahead !== null) {
       this.go(this.ahead);

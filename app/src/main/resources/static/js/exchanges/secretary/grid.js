@@ -117,7 +117,7 @@ function companies(desk, card, act) {
     const own = desk.plan.isOwn(seat.organisation, card);
     return own || !seat.present
       ? silent(digit, name, own ? words.wordOwn : words.wordAbsent)
-      : answering(digit, name, seat, desk.marks.mark(card.id, seat.organisation), act);
+      : answering(digit, name, seat, desk.marks.mark(card.id, seat.organisation), desk.isFromElsewhere(card, seat.organisation), act);
   });
   return element('ul', { class: 'grid-companies', 'aria-label': words.wordCompanies }, ...rows);
 }
@@ -125,12 +125,12 @@ function companies(desk, card, act) {
 const silent = (digit, name, why) =>
   element('li', { class: 'grid-row grid-silent' }, digit, name, element('span', { class: 'soft' }, why));
 
-const answering = (digit, name, seat, mark, act) =>
+const answering = (digit, name, seat, mark, elsewhere, act) =>
   element(
     'li',
     { class: `grid-row grid-${mark.toLowerCase()}`, 'data-organisation': seat.organisation },
     digit,
-    name,
+    elsewhere ? element('div', {}, name, element('span', { class: 'grid-elsewhere' }, words.wordElsewhere)) : name,
     button(`mark-yes-${seat.organisation}`, words.wordYes, () => act.tap(seat.organisation, 'YES'),
       { pressed: mark === 'YES', kind: 'yes', hidden: seat.name }),
     button(`mark-no-${seat.organisation}`, words.wordNo, () => act.tap(seat.organisation, 'NO'),
