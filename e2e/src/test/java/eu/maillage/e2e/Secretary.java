@@ -160,7 +160,8 @@ final class Secretary implements AutoCloseable {
         awaitWaiting(0);
     }
 
-    private Locator row(String company) {
+    /** A company that has a say on the open card, with its answers. */
+    Locator row(String company) {
         return page.locator("[data-organisation]")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(".grid-name")

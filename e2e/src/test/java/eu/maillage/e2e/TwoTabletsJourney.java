@@ -3,7 +3,6 @@ package eu.maillage.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import java.util.List;
@@ -110,11 +109,7 @@ class TwoTabletsJourney {
 
     /** It is pressed there within seconds. */
     private static void shows(Secretary secretary, String company, String answer) {
-        Locator row = secretary
-                .page()
-                .locator("[data-organisation]")
-                .filter(new Locator.FilterOptions().setHas(secretary.saying(company)));
-        assertThat(row.locator("[data-key^=mark-%s]".formatted(answer)))
+        assertThat(secretary.row(company).locator("[data-key^=mark-%s]".formatted(answer)))
                 .hasAttribute("aria-pressed", "true", new HasAttributeOptions().setTimeout(SECONDS));
     }
 
