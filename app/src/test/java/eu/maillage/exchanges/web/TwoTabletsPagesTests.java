@@ -142,7 +142,9 @@ class TwoTabletsPagesTests {
                 .forEach(field -> request.param(field.attr("name"), field.val()));
         MvcTestResult saved = request.exchange();
         assertThat(saved).hasStatus(302);
-        return ((Notice) Objects.requireNonNull(saved.getMvcResult().getFlashMap().get("notice"))).key();
+        return ((Notice) Objects.requireNonNull(
+                        saved.getMvcResult().getFlashMap().get("notice")))
+                .key();
     }
 
     private MvcTestResult send(String message) {
