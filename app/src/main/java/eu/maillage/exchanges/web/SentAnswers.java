@@ -34,7 +34,8 @@ record SentAnswers(@NotNull @Size(max = 200) List<@Valid @NotNull SentAnswer> me
         /** What was marked is not sent as if it were implied; a tablet whose page is older says nothing of it. */
         @AssertTrue
         boolean isNoWhereImplied() {
-            return !isImplied() || marks.values().stream().allMatch(mark -> mark == Mark.NO);
+            // Asked as well where the marks are missing, which is refused by itself.
+            return !isImplied() || marks == null || marks.values().stream().allMatch(mark -> mark == Mark.NO);
         }
 
         private boolean isImplied() {

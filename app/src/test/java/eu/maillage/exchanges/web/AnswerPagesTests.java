@@ -122,6 +122,19 @@ class AnswerPagesTests {
     }
 
     @Test
+    void whatIsMarkedIsNotTakenAsImplied() {
+        String marked = message(TABLET, 1, PRINTER, Mark.YES);
+        String implied = marked.replaceFirst("\\{", "{\"implied\":true,");
+
+        assertThat(send(implied)).hasStatus(400);
+        assertThat(send(implied.replaceAll("\"marks\":\\{[^}]*}", "\"marks\":null")))
+                .hasStatus(400);
+        assertThat(marks()).isEmpty();
+        assertThat(send(implied.replace("YES", "NO"))).hasStatusOk();
+        assertThat(marks()).isEqualTo(Map.of(PRINTER, Mark.NO));
+    }
+
+    @Test
     void withoutTheFormsProofNothingIsTaken() {
         MvcTestResult answer = web.post()
                 .uri(path("/secretary/answers"))
