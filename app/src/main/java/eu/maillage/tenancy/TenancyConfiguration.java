@@ -14,7 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** Puts the gate inside every transaction: the transaction's advice first, the gate's after it. */
+/** Puts the gate inside every transaction: the transaction's advice first, the gate's after it, what was asked before last. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true, order = 0)
 class TenancyConfiguration {
@@ -25,6 +25,15 @@ class TenancyConfiguration {
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
                 new AnnotationMatchingPointcut(InTerritory.class, true), (org.aopalliance.intercept.MethodInterceptor)
                         invocation -> new TerritoryGate(database.getObject()).invoke(invocation));
+        advisor.setOrder(Ordered.LOWEST_PRECEDENCE - 1);
+        return advisor;
+    }
+
+    @Bean
+    @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+    static Advisor oneAnswerAdvisor() {
+        DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
+                AnnotationMatchingPointcut.forMethodAnnotation(AskedOnce.class), new OneAnswer());
         advisor.setOrder(Ordered.LOWEST_PRECEDENCE);
         return advisor;
     }

@@ -1,6 +1,9 @@
 package eu.maillage.tenancy;
 
+import eu.maillage.tenancy.OneAnswer.Question;
 import java.sql.PreparedStatement;
+import java.util.HashMap;
+import java.util.Map;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -36,26 +39,41 @@ class TerritoryGate implements MethodInterceptor {
     }
 
     private void open(TerritoryId territory) {
-        Object opened = TransactionSynchronizationManager.getResource(KEY);
-        if (territory.equals(opened)) {
+        Opened opened = opened();
+        if (opened != null) {
+            if (!territory.equals(opened.territory())) {
+                throw new IllegalStateException(
+                        "A transaction of territory %s is asked for territory %s. Maybe a fact is handled inside its publisher's transaction."
+                                .formatted(opened.territory(), territory));
+            }
             return;
         }
-        if (opened != null) {
-            throw new IllegalStateException(
-                    "A transaction of territory %s is asked for territory %s. Maybe a fact is handled inside its publisher's transaction."
-                            .formatted(opened, territory));
-        }
-        String open = TransactionSynchronizationManager.isCurrentTransactionReadOnly() ? OPEN_AT_ONE_MOMENT : OPEN;
+        boolean reads = TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        String open = reads ? OPEN_AT_ONE_MOMENT : OPEN;
         database.execute(open, (PreparedStatement statement) -> {
             statement.setString(1, territory.toString());
             return statement.execute();
         });
-        TransactionSynchronizationManager.bindResource(KEY, territory);
-        TransactionSynchronizationManager.registerSynchronization(new Closing(territory));
+        Opened now = new Opened(territory, reads ? new HashMap<>() : null);
+        TransactionSynchronizationManager.bindResource(KEY, now);
+        TransactionSynchronizationManager.registerSynchronization(new Closing(now));
     }
 
+    private static @Nullable Opened opened() {
+        return (Opened) TransactionSynchronizationManager.getResource(KEY);
+    }
+
+    /** What was found since the transaction began, while it only reads; nothing is kept where something may be written. */
+    static @Nullable Map<Question, Object> answersOfThisMoment() {
+        Opened opened = opened();
+        return opened == null ? null : opened.answers();
+    }
+
+    /** @param answers absent where something may be written */
+    private record Opened(TerritoryId territory, @Nullable Map<Question, Object> answers) {}
+
     /** Forgets the territory with the transaction, and sets it aside while an inner one runs. */
-    private record Closing(TerritoryId territory) implements TransactionSynchronization {
+    private record Closing(Opened opened) implements TransactionSynchronization {
 
         @Override
         public void suspend() {
@@ -64,7 +82,7 @@ class TerritoryGate implements MethodInterceptor {
 
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(KEY, territory);
+            TransactionSynchronizationManager.bindResource(KEY, opened);
         }
 
         @Override

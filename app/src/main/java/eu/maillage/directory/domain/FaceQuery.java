@@ -10,6 +10,7 @@ import eu.maillage.directory.OrganisationsFound;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.ZoneFace;
 import eu.maillage.directory.ZoneId;
+import eu.maillage.tenancy.AskedOnce;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import eu.maillage.tenancy.Role;
@@ -87,16 +88,17 @@ class FaceQuery {
     }
 
     /** The same, nobody in them. */
+    @AskedOnce
     public List<OrganisationFace> withoutPeople(Asker asker, Collection<OrganisationId> ids) {
         // As an array, so that they are looked up one by one and not found in a walk through all organisations.
-        return database.sql(FACE + """
+        return List.copyOf(database.sql(FACE + """
                         where organisation.id = any(array(
                             select coalesce(merged_into, id) from directory.organisation where id = any(:ids)))
                         order by organisation.folded, organisation.id
                         """)
                 .param("ids", OrganisationStore.uuids(ids))
                 .query(this::face)
-                .list();
+                .list());
     }
 
     /** The merged ones among them as they were, with the people of the one kept. */

@@ -1,5 +1,7 @@
 package eu.maillage.events.domain;
 
+import eu.maillage.cards.CardKind;
+
 /**
  * How many cards an organisation brought to one event, those withdrawn left out.
  *
@@ -12,6 +14,14 @@ public record CardCount(int offers, int needs) {
     public static final int ASKED = 5;
 
     public static final CardCount NONE = new CardCount(0, 0);
+
+    static CardCount of(CardKind kind) {
+        return kind == CardKind.OFFER ? new CardCount(1, 0) : new CardCount(0, 1);
+    }
+
+    CardCount and(CardCount other) {
+        return new CardCount(offers + other.offers, needs + other.needs);
+    }
 
     public boolean isEnough() {
         return offers >= ASKED && needs >= ASKED;

@@ -2,6 +2,8 @@ package eu.maillage.events.domain;
 
 import eu.maillage.cards.Cards;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.events.AttendedEvent;
+import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Counts the cards of those who attend an event, without reading them. */
+/** Counts the cards of those who attend an event, and who has none. */
 @Component
 @InTerritory(readOnly = true)
 public class CardCounts {
@@ -39,9 +41,24 @@ public class CardCounts {
         }
     }
 
+    /** Without reading any card. */
     public Counted of(Asker asker, EventId event, Collection<Participant> participants) {
         asker.requireCoordinator();
-        Map<OrganisationId, CardCount> counts = brought.counts(event);
+        return counted(asker, participants, brought.counts(event));
+    }
+
+    /** The same of cards that were read already. */
+    public Counted of(Asker asker, AttendedEvent attended) {
+        asker.requireCoordinator();
+        Map<OrganisationId, CardCount> counts = attended.cards().stream()
+                .filter(card -> !card.withdrawn())
+                .collect(Collectors.groupingBy(
+                        BroughtCard::organisation,
+                        Collectors.reducing(CardCount.NONE, card -> CardCount.of(card.kind()), CardCount::and)));
+        return counted(asker, attended.participants(), counts);
+    }
+
+    private Counted counted(Asker asker, Collection<Participant> participants, Map<OrganisationId, CardCount> counts) {
         Set<OrganisationId> silent = participants.stream()
                 .filter(Participant::isCounted)
                 .map(Participant::organisation)

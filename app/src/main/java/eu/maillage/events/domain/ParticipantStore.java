@@ -5,6 +5,7 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Participant;
 import eu.maillage.events.ParticipantState;
+import eu.maillage.tenancy.AskedOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -35,11 +36,12 @@ class ParticipantStore {
         this.database = database;
     }
 
+    @AskedOnce
     List<Participant> of(EventId event) {
-        return database.sql(COLUMNS + "where event_id = :event order by added_at, organisation_id")
+        return List.copyOf(database.sql(COLUMNS + "where event_id = :event order by added_at, organisation_id")
                 .param("event", event.value())
                 .query(ParticipantStore::row)
-                .list();
+                .list());
     }
 
     Optional<Participant> find(EventId event, OrganisationId organisation) {

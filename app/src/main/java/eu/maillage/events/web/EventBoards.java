@@ -124,13 +124,13 @@ class EventBoards implements NextSteps {
     /** Who attends, without reading any card. */
     public Attendants attendants(Asker asker, EventId id) {
         asker.requireCoordinator();
-        return attendants(asker, id, events.participants(asker, id));
+        List<Participant> participants = events.participants(asker, id);
+        return attendants(asker, participants, counts.of(asker, id, participants));
     }
 
-    private Attendants attendants(Asker asker, EventId id, List<Participant> participants) {
+    private Attendants attendants(Asker asker, List<Participant> participants, CardCounts.Counted counted) {
         Map<OrganisationId, OrganisationFace> faces = faces(
                 asker, participants.stream().map(Participant::organisation).collect(Collectors.toSet()));
-        CardCounts.Counted counted = counts.of(asker, id, participants);
         List<Attendant> all = participants.stream()
                 .filter(each -> faces.containsKey(each.organisation()))
                 .map(each -> new Attendant(
@@ -156,7 +156,11 @@ class EventBoards implements NextSteps {
                         CardFace::organisation,
                         Collectors.collectingAndThen(Collectors.toList(), others -> CardsElsewhere.of(event, others))));
         return new EventBoard(
-                event, attendants(asker, event.id(), attended.participants()), brought, written, elsewhere);
+                event,
+                attendants(asker, attended.participants(), counts.of(asker, attended)),
+                brought,
+                written,
+                elsewhere);
     }
 
     private Map<OrganisationId, OrganisationFace> faces(Asker asker, Set<OrganisationId> ids) {

@@ -8,6 +8,7 @@ import eu.maillage.exchanges.domain.Press.Redo;
 import eu.maillage.exchanges.domain.Press.Resume;
 import eu.maillage.exchanges.domain.Press.StartPhase;
 import eu.maillage.exchanges.domain.Press.Undo;
+import eu.maillage.tenancy.AskedOnce;
 import eu.maillage.tenancy.Asker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ class ClockStore {
         this.database = database;
     }
 
+    @AskedOnce
     RunningOrder order(UUID event) {
         return new RunningOrder(
                 database.sql("""

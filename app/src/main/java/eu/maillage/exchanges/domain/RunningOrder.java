@@ -23,14 +23,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The course of an exchange as a fold over every move made so far, the withdrawn ones included. */
-public record RunningOrder(List<ClockMove> moves) {
+public final class RunningOrder {
 
-    public RunningOrder {
-        moves = List.copyOf(moves);
+    private final List<ClockMove> moves;
+    private final Course course;
+
+    public RunningOrder(List<ClockMove> moves) {
+        this.moves = List.copyOf(moves);
+        this.course = Course.of(this.moves);
+    }
+
+    /** Every move made, the withdrawn ones included. */
+    public List<ClockMove> moves() {
+        return moves;
     }
 
     public RoundClock clock() {
-        return Course.of(moves).clock();
+        return course.clock();
     }
 
     /** The number of moves made: whoever presses says how many she saw. */
@@ -40,24 +49,24 @@ public record RunningOrder(List<ClockMove> moves) {
 
     /** The move that an undo would withdraw. */
     public Optional<ClockMove> undoable() {
-        return Optional.ofNullable(Course.of(moves).held.peekLast());
+        return Optional.ofNullable(course.held.peekLast());
     }
 
     /** The move that a redo would bring back. */
     public Optional<ClockMove> redoable() {
-        return Optional.ofNullable(Course.of(moves).withdrawn.peekLast());
+        return Optional.ofNullable(course.withdrawn.peekLast());
     }
 
     /** The phases that have begun, the one that is on included. */
     public Set<Phase> played() {
-        return Course.of(moves).played();
+        return course.played();
     }
 
     /** The highest round that a phase has reached; 0 while it has not begun. */
     public int reached(Phase phase) {
         int round = 0;
         boolean on = false;
-        for (ClockMove move : Course.of(moves).held) {
+        for (ClockMove move : course.held) {
             if (move.press() instanceof StartPhase start) {
                 on = start.phase() == phase;
                 round = on ? 1 : round;
@@ -86,7 +95,7 @@ public record RunningOrder(List<ClockMove> moves) {
 
     /** The beginnings of a phase's rounds, and the end of the last. */
     private Stream<ClockMove> turns(Phase phase) {
-        return Course.of(moves).held.stream()
+        return course.held.stream()
                 .dropWhile(move -> !(move.press() instanceof StartPhase start && start.phase() == phase))
                 .takeWhile(move -> !(move.press() instanceof StartPhase start && start.phase() != phase))
                 .filter(move -> move.press() instanceof StartPhase

@@ -100,10 +100,12 @@ public record UnreadCards(int cards, List<Batch> batches, List<PhaseGap> gaps) {
 
     /** Where no clock was ever started, a phase that has answers was held on paper. */
     private static Set<Phase> onPaper(List<Silence> silences, RunningOrder order) {
-        return silences.stream()
-                .filter(silence -> order.played().isEmpty() && silence.isMarked())
-                .map(Silence::phase)
-                .collect(Collectors.toSet());
+        return order.played().isEmpty()
+                ? silences.stream()
+                        .filter(Silence::isMarked)
+                        .map(Silence::phase)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static boolean isHeld(Silence silence, Set<Phase> onPaper, RunningOrder order) {
@@ -111,15 +113,17 @@ public record UnreadCards(int cards, List<Batch> batches, List<PhaseGap> gaps) {
     }
 
     private static boolean isMarked(UUID card, Table table, AnswerBook book) {
-        return table.seats().stream().anyMatch(seat -> book.mark(card, seat.organisation()) != Mark.BLANK);
+        Set<UUID> marked = book.marks(card).keySet();
+        return table.seats().stream().anyMatch(seat -> marked.contains(seat.organisation()));
     }
 
     private static boolean isUnread(RoundPlan plan, Card card, List<UUID> present, AnswerBook book) {
+        Set<UUID> marked = book.marks(card.id()).keySet();
         boolean asked = false;
         for (UUID organisation : present) {
             if (!plan.isOwn(organisation, card)) {
                 asked = true;
-                if (book.mark(card.id(), organisation) != Mark.BLANK) {
+                if (marked.contains(organisation)) {
                     return false;
                 }
             }

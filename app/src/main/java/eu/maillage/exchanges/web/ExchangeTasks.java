@@ -36,7 +36,8 @@ class ExchangeTasks implements EventPart {
             return List.of();
         }
         PlanSheet sheet = reading.sheet(asker, attended);
-        List<EventTask> tasks = new ArrayList<>(List.of(plan(sheet, event), room(sheet, event)));
+        boolean behind = sheet.isBehind();
+        List<EventTask> tasks = new ArrayList<>(List.of(plan(sheet, event, behind), room(sheet, event)));
         if (event.state() != EventState.CLOSED) {
             accepted(
                             sheet,
@@ -48,7 +49,7 @@ class ExchangeTasks implements EventPart {
                     .ifPresent(tasks::add);
             accepted(sheet, event, 15, ExchangeTabs.Place.ROTATION, "time", sheet.unheard())
                     .ifPresent(tasks::add);
-            tasks.add(papers(sheet, event));
+            tasks.add(papers(sheet, event, behind));
         }
         tasks.add(live(asker, sheet, event));
         return List.copyOf(tasks);
@@ -76,7 +77,7 @@ class ExchangeTasks implements EventPart {
                         .doing("exchanges.plan.act.live");
     }
 
-    private static EventTask plan(PlanSheet sheet, Event event) {
+    private static EventTask plan(PlanSheet sheet, Event event, boolean behind) {
         String href = ExchangeTabs.address(event.id(), ExchangeTabs.Place.PLAN);
         if (sheet.current() == null) {
             boolean due = !sheet.question().guests().isEmpty() && event.state() != EventState.CLOSED;
@@ -88,7 +89,7 @@ class ExchangeTasks implements EventPart {
                             href)
                     .doing("exchanges.plan.act.plan");
         }
-        return sheet.isBehind() && event.state() != EventState.CLOSED
+        return behind && event.state() != EventState.CLOSED
                 ? EventTask.of(EventStep.PLAN, 10, Standing.MISSING, "exchanges.plan.task.behind", href)
                         .doing("exchanges.plan.act.update")
                 : EventTask.of(
@@ -138,8 +139,8 @@ class ExchangeTasks implements EventPart {
     }
 
     /** Nobody knows what was printed: it is a place to go to, and what is left to do once all else is done. */
-    private static EventTask papers(PlanSheet sheet, Event event) {
-        boolean ready = sheet.current() != null && !sheet.isBehind();
+    private static EventTask papers(PlanSheet sheet, Event event, boolean behind) {
+        boolean ready = sheet.current() != null && !behind;
         return EventTask.of(
                         EventStep.PLAN,
                         30,

@@ -2,10 +2,9 @@ package eu.maillage.exchanges.domain.plan;
 
 import eu.maillage.events.BroughtCardId;
 import eu.maillage.exchanges.domain.Phase;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +33,14 @@ public record PlanContent(
 
     /** The cards that the plan knows of, those left out and those without a table to hear them included. */
     public Set<BroughtCardId> cards() {
-        return rotations.stream()
-                .flatMap(rotation -> Stream.concat(
-                        rotation.leftOut().stream(),
-                        rotation.rounds().stream()
-                                .flatMap(List::stream)
-                                .flatMap(visit -> Stream.concat(visit.cards().stream(), visit.unread().stream()))))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<BroughtCardId> cards = new HashSet<>();
+        for (PhaseRotation rotation : rotations) {
+            cards.addAll(rotation.leftOut());
+            rotation.rounds().stream().flatMap(List::stream).forEach(visit -> {
+                cards.addAll(visit.cards());
+                cards.addAll(visit.unread());
+            });
+        }
+        return Set.copyOf(cards);
     }
 }

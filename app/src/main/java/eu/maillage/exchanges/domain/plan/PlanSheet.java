@@ -144,24 +144,25 @@ public record PlanSheet(
 
     /** The cards brought since, by organisations that have a seat. */
     public List<BroughtCard> newCards() {
-        return plan().map(plan -> {
-                    Set<BroughtCardId> known = plan.cards();
-                    return assembly.cardsGoing().stream()
-                            .filter(card ->
-                                    !known.contains(card.id()) && plan.seating().has(card.organisation()))
-                            .toList();
-                })
-                .orElse(List.of());
+        return plan().map(plan -> since(plan, plan.cards())).orElse(List.of());
+    }
+
+    private List<BroughtCard> since(PlanContent plan, Set<BroughtCardId> known) {
+        Set<OrganisationId> seated = plan.seating().organisations();
+        return assembly.cardsGoing().stream()
+                .filter(card -> !known.contains(card.id()) && seated.contains(card.organisation()))
+                .toList();
     }
 
     /** How many cards of the plan were taken back since. */
     public long withdrawnCards() {
+        return plan().map(plan -> withdrawn(plan.cards())).orElse(0L);
+    }
+
+    private long withdrawn(Set<BroughtCardId> known) {
         Set<BroughtCardId> going =
                 assembly.cardsGoing().stream().map(BroughtCard::id).collect(Collectors.toSet());
-        return plan().map(plan -> plan.cards().stream()
-                        .filter(card -> !going.contains(card))
-                        .count())
-                .orElse(0L);
+        return known.stream().filter(card -> !going.contains(card)).count();
     }
 
     /** Whether the event is over, and the plan what it was. */
@@ -175,7 +176,14 @@ public record PlanSheet(
     }
 
     private boolean hasOthers() {
-        return !unseated().isEmpty() || !gone().isEmpty() || !newCards().isEmpty() || withdrawnCards() > 0;
+        return !unseated().isEmpty()
+                || !gone().isEmpty()
+                || plan().filter(this::hasOtherCards).isPresent();
+    }
+
+    private boolean hasOtherCards(PlanContent plan) {
+        Set<BroughtCardId> known = plan.cards();
+        return !since(plan, known).isEmpty() || withdrawn(known) > 0;
     }
 
     /** The number of the plan that the room follows, while it is another than the one in force and the event is not over. */
