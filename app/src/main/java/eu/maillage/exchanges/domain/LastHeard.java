@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LastHeard {
 
-    /** A device that is at work is heard every twenty seconds. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
+    /** A device that is at work is heard every ten seconds. */
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private static final int ROOMS = 256;
     private static final int MOST_TABLES = 200;
