@@ -1,5 +1,5 @@
 // The secretary's grid: two seconds a card, with or without a network. Every tap is kept on the tablet before it is
-// sent; «next» says NON for whoever is not marked; the round follows the room, and goes on alone when it is not heard.
+// sent; «next» says NON for whoever is not marked; the round follows the room, and she says herself whether it goes on when it is not heard.
 
 import { ServerClock } from '../live/clock.js';
 import { messageAt } from '../live/message.js';
@@ -17,7 +17,7 @@ import { call, phaseName, root, say, words } from './secretary/words.js';
 
 const PATIENCE = 4000;
 /** So often the control room is told that this tablet is there. */
-const HERE_EVERY = 20000;
+const HERE_EVERY = 10000;
 const NO_ACCESS = [401, 403, 404];
 
 const { path } = words;
@@ -36,6 +36,8 @@ let version = '';
 /** A page that was made after the end shows the end, until the room is heard to go on. */
 let room = { ...NOWHERE, closed: words.closed === 'true' };
 let heard = '';
+/** Where the room may have gone while it is not heard. */
+let maybe = null;
 let message = '';
 let refusals = 0;
 let stillUntil = 0;
@@ -59,6 +61,13 @@ const act = {
   }),
   open: (index) => hand(() => desk.open(index)),
   look: (place) => place && hand(() => desk.look(place, room)),
+  goOn: () => maybe && hand(() => {
+    room = maybe;
+    maybe = null;
+    rememberRoom();
+    desk.look(room, room);
+    say(where());
+  }),
   sit: (table) => hand(() => {
     desk.sit(table);
     settled();
@@ -135,7 +144,7 @@ function hear(state) {
     say(words.wordDoneRoom);
   }
   room = state;
-  remember('room', { state: { ...state, answers: null }, skew: clock.now() - Date.now() });
+  rememberRoom();
   if (`${state.plan}/${state.attendance}` !== version) {
     load().catch(() => {});
   }
@@ -144,25 +153,36 @@ function hear(state) {
   show();
 }
 
+const where = () => `${phaseName(desk.at.phase)}, ${words.wordRound} ${desk.at.round}. ${told(desk.card)}`;
+
+function rememberRoom() {
+  remember('room', { state: { ...room, answers: null }, skew: clock.now() - Date.now() });
+}
+
 function settle() {
   const held = desk.ahead;
   if (desk.follow(room)) {
     // A finger that was on its way when the round changed does not answer the next card.
     stillUntil = performance.now() + STILL;
     holdStill(root);
-    say(`${phaseName(desk.at.phase)}, ${words.wordRound} ${desk.at.round}. ${told(desk.card)}`);
+    say(where());
     return true;
   }
   return held !== desk.ahead;
 }
 
-/** The clock goes on, and so does the room when nobody tells. */
+/** The clock goes on, and so may the room when nobody tells: then she is asked. */
 function tick() {
   const now = clock.now();
   const later = heard === 'lost' ? supposed(room, desk.plan, now) : room;
-  if (later !== room) {
-    room = later;
-    settle();
+  const asks = later !== room && !desk.isIn(later) ? later : null;
+  if (asks?.round !== maybe?.round) {
+    maybe = asks;
+    if (asks) {
+      stillUntil = performance.now() + STILL;
+      holdStill(root);
+      say(`${words.wordPerhaps} ${asks.round}.`);
+    }
     show();
   }
   drawClock(room, now, heard);
@@ -190,7 +210,7 @@ const show = betweenPresses(() => {
   const now = clock.now();
   const before = message;
   message = messageAt(room, now);
-  draw(desk, room, act, message);
+  draw(desk, room, act, message, maybe);
   drawClock(room, now, heard);
   saving();
   keepPlace();

@@ -82,7 +82,7 @@ class SecretaryOfflineJourney {
     }
 
     @Test
-    void anUnheardRoomIsFollowedByItsPlanAndTheCardSheIsAtIsNotTakenAway() throws Exception {
+    void whereAnUnheardRoomIsSheSaysAndTheCardSheIsAtIsNotTakenAway() throws Exception {
         Morning morning = Morning.prepared(shared.coordinator(), "Suivi", SMALL);
         morning.start();
         try (CutLine line = CutLine.to(shared.maillage());
@@ -92,8 +92,14 @@ class SecretaryOfflineJourney {
             assertThat(secretary.clock()).containsText("4:5", PATIENTLY);
             line.cut();
             assertThat(secretary.clock()).containsText("continue seule", PATIENTLY);
+            String announced = secretary.card();
             secretary.page().clock().fastForward("05:05");
+            assertThat(secretary.page().locator("#grid-perhaps")).containsText("peut-être au tour 2");
+            assertThat(secretary.round()).containsText("tour 1 sur 2");
+            assertThat(secretary.card()).isEqualTo(announced);
+            secretary.page().locator("[data-key=go-on]").click();
             assertThat(secretary.round()).containsText("tour 2 sur 2");
+            assertThat(secretary.page().locator("#grid-perhaps")).hasCount(0);
             secretary.next();
             line.mend();
             assertThat(secretary.round()).containsText("tour 1 sur 2", PATIENTLY);
@@ -102,7 +108,8 @@ class SecretaryOfflineJourney {
             String before = secretary.card();
             secretary.says(secretary.answering().getFirst(), true);
             morning.press("NEXT_ROUND");
-            assertThat(secretary.page().locator(".room-connection")).containsText("La salle est passée", PATIENTLY);
+            assertThat(secretary.page().locator(".room-connection"))
+                    .containsText("La salle est à un autre tour", PATIENTLY);
             assertThat(secretary.card()).isEqualTo(before);
             secretary.next();
             assertThat(secretary.round()).containsText("tour 2 sur 2");

@@ -6,8 +6,8 @@ import { isOn } from './room.js';
 import { savingPlaces } from './saving.js';
 import { phaseName, root, words } from './words.js';
 
-/** Draws everything afresh; the focus stays where it was. `act` holds what the buttons do, `message` what the control room has to say. */
-export function draw(desk, room, act, message) {
+/** Draws everything afresh; the focus stays where it was. `act` holds what the buttons do, `message` what the control room has to say, `maybe` where the room may have gone. */
+export function draw(desk, room, act, message, maybe) {
   const focused = document.activeElement?.dataset?.key ?? null;
   const saving = savingPlaces();
   if (room.closed) {
@@ -21,6 +21,7 @@ export function draw(desk, room, act, message) {
       element('p', { class: 'room-clock', id: 'grid-clock' }),
       saving.line,
       goneOn(desk),
+      perhaps(maybe, act),
       message ? element('p', { class: 'room-message', id: 'grid-message' }, element('strong', {}, words.wordMessage), ' ', message) : null),
     ...middle(desk, act),
     rounds(desk, room, act),
@@ -82,6 +83,14 @@ function where({ at, plan }) {
 function goneOn(desk) {
   return element('p', { class: 'room-connection', role: 'status', hidden: desk.ahead === null }, words.wordGoneOn);
 }
+
+/** Nobody knows, so she is asked, and her card stays until she answers. */
+const perhaps = (maybe, act) =>
+  maybe
+    ? element('div', { class: 'room-connection', id: 'grid-perhaps' },
+      element('p', {}, `${words.wordPerhaps} ${maybe.round}.`),
+      button('go-on', `${words.wordGoTo} ${maybe.round}`, act.goOn))
+    : null;
 
 function middle(desk, act) {
   const { card } = desk;

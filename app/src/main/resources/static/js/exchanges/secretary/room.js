@@ -1,15 +1,18 @@
-// Where the room is: as it was heard last, and where it must be by now when it is not heard.
+// Where the room is: as it was heard last, and where it may be by now when it is not heard.
 
 import { length } from '../plan.js';
 
-/** How long over time the room is waited for before the tablet goes on alone. */
+/** How long over time the room is waited for before she is asked whether it has gone on. */
 const GRACE = 3000;
 
 export const NOWHERE = { status: 'WAITING', phase: null, round: 0, endsAt: 0, remaining: 0, plan: 0, attendance: 0 };
 
 export const isOn = (room) => room.status === 'RUNNING' || room.status === 'PAUSED';
 
-/** The rounds of a phase follow each other at the planned length, with the planned pause between them; when the next phase begins, only the room can tell. */
+/**
+ * Where the room is if it keeps to the plan: the rounds of a phase follow each other at the planned length, with the planned pause
+ * between them; when the next phase begins, only the room can tell. A room is often late, so nobody is led there unasked.
+ */
 export function supposed(room, plan, now) {
   const phase = plan.phase(room.phase);
   const pause = length(phase?.pause ?? 0);
