@@ -13,6 +13,7 @@ import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.domain.Tablet;
+import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
@@ -43,6 +44,7 @@ class ControlPages {
     private final ControlRoom room;
     private final RunningExchanges exchanges;
     private final ProgressSource progress;
+    private final PlanReading plans;
     private final CapabilityLinks links;
     private final InstantSource clock;
 
@@ -50,11 +52,13 @@ class ControlPages {
             ControlRoom room,
             RunningExchanges exchanges,
             ProgressSource progress,
+            PlanReading plans,
             CapabilityLinks links,
             InstantSource clock) {
         this.room = room;
         this.exchanges = exchanges;
         this.progress = progress;
+        this.plans = plans;
         this.links = links;
         this.clock = clock;
     }
@@ -113,6 +117,9 @@ class ControlPages {
                 exchange.moment().isPresent() ? null : exchange.nextPhase().orElse(null),
                 known.isAhead() && !known.day().equals(today) ? known.day() : null,
                 exchange.plan().filter(plan -> plan.cards().isEmpty()).isPresent(),
+                exchange.closed()
+                        ? null
+                        : plans.newerThanTheRooms(asker, new EventId(event)).orElse(null),
                 exchange.moment().isPresent() ? List.of() : without(exchange),
                 exchange.order().undoable().map(ClockMove::press).orElse(null),
                 exchange.order().redoable().map(ClockMove::press).orElse(null),

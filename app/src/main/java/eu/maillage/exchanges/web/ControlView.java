@@ -9,6 +9,7 @@ import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.domain.Tablet;
 import eu.maillage.exchanges.domain.UnreadCards;
+import eu.maillage.exchanges.domain.plan.NewerPlan;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Tab;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the phase that would start, if any is left
  * @param otherDay the event's day, while the morning has not begun and it is not today
  * @param withoutCards whether the plan that the room follows has no card to announce
+ * @param newer the plan in force, where the room follows an older one and is not over
  * @param without the names of the tables that have no card in its first round
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
@@ -43,6 +45,7 @@ public record ControlView(
         @Nullable Phase next,
         @Nullable LocalDate otherDay,
         boolean withoutCards,
+        @Nullable NewerPlan newer,
         List<String> without,
         @Nullable Press undo,
         @Nullable Press redo,

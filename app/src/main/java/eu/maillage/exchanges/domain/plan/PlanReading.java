@@ -46,4 +46,10 @@ public class PlanReading {
         asker.requireCoordinator();
         return sheets.version(asker, event, number);
     }
+
+    /** The plan in force, where the room follows an older one. */
+    public Optional<NewerPlan> newerThanTheRooms(Asker asker, EventId event) {
+        asker.requireCoordinator();
+        return sheets.newerThanTheRooms(event);
+    }
 }

@@ -194,6 +194,13 @@ public record PlanSheet(
         return released == current.number() ? Optional.empty() : Optional.of(released);
     }
 
+    /** The plan in force, where the room follows an older one. */
+    public Optional<NewerPlan> newerThanTheRooms() {
+        return otherInTheRoom().flatMap(followed -> Optional.ofNullable(current)
+                .map(PlanVersion::number)
+                .map(number -> new NewerPlan(number, followed)));
+    }
+
     /** Why the last search found no plan, while nothing has changed since in what it was asked. */
     public Optional<PlannedSeating> failure() {
         return search != null && question().mark().equals(search.asked())

@@ -94,6 +94,10 @@ class PlanSheets {
                 .findFirst();
     }
 
+    Optional<NewerPlan> newerThanTheRooms(EventId event) {
+        return versions.newerThanReleased(event);
+    }
+
     private Stream<PlanVersion> today(Asker asker, EventId event, List<PlanVersion> plans) {
         Successors successors = successors(asker, event, plans.stream().flatMap(PlanVersion::organisations));
         return plans.stream().map(successors::in);

@@ -99,6 +99,17 @@ class PlanVersionStore {
                 .optional();
     }
 
+    Optional<NewerPlan> newerThanReleased(EventId event) {
+        return database.sql("""
+                        select max(version.number) as number, released.number as followed
+                        from exchanges.plan_version version join exchanges.plan_release released using (territory_id, event_id)
+                        where event_id = :event group by released.number having max(version.number) > released.number
+                        """)
+                .param("event", event.value())
+                .query((row, _) -> new NewerPlan(row.getInt("number"), row.getInt("followed")))
+                .optional();
+    }
+
     void release(EventId event, int number, Instant now) {
         database.sql("""
                         insert into exchanges.plan_release (event_id, number, released_at) values (:event, :number, :now)

@@ -20,6 +20,7 @@ import eu.maillage.ui.Tone;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -127,8 +128,20 @@ class MovePages {
                 words.joined(seating.table(table).stream()
                         .map(sheet.assembly()::name)
                         .toList()),
-                price(page, cost, words.cost(cost)),
+                price(
+                        page,
+                        cost,
+                        Stream.concat(Stream.of(sizes(page, seating, moved, table)), words.cost(cost).stream())
+                                .toList()),
                 swap(page, words, moves, moved, table, sheet));
+    }
+
+    /** How many sit at either table before and after. */
+    private static String sizes(Page page, Seating seating, OrganisationId moved, int table) {
+        int left = seating.tableOf(moved).orElseThrow();
+        int there = seating.table(left).size();
+        int here = seating.table(table).size();
+        return page.t("exchanges.plan.move.sizes", left, there, there - 1, table, here, here + 1);
     }
 
     private static MoveView.@Nullable Swap swap(

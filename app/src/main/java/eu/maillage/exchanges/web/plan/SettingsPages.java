@@ -182,6 +182,7 @@ class SettingsPages {
                                 .toList(),
                         SettingsForm.markOf(sheet.settings()),
                         overtaken,
+                        sheet.newerThanTheRooms().orElse(null),
                         sheet.isOver(),
                         wish,
                         organisations,

@@ -1,9 +1,11 @@
 package eu.maillage.exchanges.web.plan;
 
+import eu.maillage.exchanges.domain.plan.NewerPlan;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Tab;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of an exchange, and the wishes for its seating.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param warnings what cannot hold or is unusual: of each one sentence, then the demands that it names
  * @param mark tells these settings from others
  * @param overtaken whether somebody else settled otherwise since they were read
+ * @param newer the plan in force, where the room follows an older one
  * @param over whether the event is over, and nothing is settled any more
  */
 public record SettingsView(
@@ -23,6 +26,7 @@ public record SettingsView(
         List<List<String>> warnings,
         String mark,
         boolean overtaken,
+        @Nullable NewerPlan newer,
         boolean over,
         FormState wish,
         List<Option> organisations,

@@ -88,6 +88,13 @@ class PlanPagesTests {
                 .bodyText()
                 .contains("Déplacer Entreprise n° 1", "Asseoir ici", "voisin");
         int table = desk.seat(desk.exchange.companies.getFirst());
+        assertThat(desk.page("/plan/move/" + company).text())
+                .containsPattern(
+                        "La table %d passe de (\\d+) à \\d+, la table %d de".formatted(table, table == 1 ? 2 : 1));
+        assertThat(desk.page("/plan")
+                        .select("a[href$=/plan/move/" + company + "]")
+                        .text())
+                .isEqualTo("Déplacer Entreprise n° 1");
         assertThat(desk.post("/plan/move/" + company, "table", table == 1 ? "2" : "1", "seen", "1"))
                 .hasStatus(302);
         assertThat(desk.get("/plan")).bodyText().contains("retouché à la main", "Revenir au plan 1");
@@ -175,10 +182,16 @@ class PlanPagesTests {
         assertThat(desk.get("/papers"))
                 .bodyText()
                 .contains("La salle suit le plan n°\u00a01\u00a0; ces documents sont ceux du plan n°\u00a02.");
+        assertThat(desk.get("/settings"))
+                .bodyText()
+                .contains("La salle suit encore le plan n°\u00a01\u00a0: ces réglages sont ceux du plan n°\u00a02");
+        assertThat(desk.get("/live"))
+                .bodyText()
+                .contains("La salle suit le plan n°\u00a01. Le plan n°\u00a02 est plus récent");
 
         desk.post("/plan/release", "seen", "2");
-        for (String path : List.of("/plan", "/rotation", "/papers")) {
-            assertThat(desk.get(path)).bodyText().doesNotContain("La salle suit le plan n°");
+        for (String path : List.of("/plan", "/rotation", "/papers", "/settings", "/live")) {
+            assertThat(desk.get(path)).bodyText().doesNotContain("La salle suit le plan n°", "La salle suit encore");
         }
     }
 
