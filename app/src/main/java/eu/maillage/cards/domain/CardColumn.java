@@ -20,11 +20,11 @@ public enum CardColumn {
     SIRET("siret", "numéro siret", "n° siret"),
     COMMUNE("commune", "ville", "localité", "city", "town"),
     KIND("offre ou besoin", "type de fiche", "sens", "type", "kind", "offer or need"),
-    TITLE("titre", "intitulé", "ressource", "title", "objet", "libellé", "what"),
+    TITLE("titre", "intitulé", "ressource", "title", "objet", "libellé", "what", "topic", "subject"),
     DESCRIPTION("description", "détail", "précisions", "details", "commentaire"),
     CATEGORY("catégorie", "category", "famille", "thème"),
-    PERIOD("fréquence", "périodicité", "récurrence", "frequency", "period"),
-    QUANTITY("quantité", "qté", "quantity", "qty", "volume"),
+    PERIOD("fréquence", "périodicité", "récurrence", "frequency", "period", "how often", "à quelle fréquence"),
+    QUANTITY("quantité", "qté", "quantity", "qty", "volume", "amount", "how many", "how much", "combien"),
     UNIT("unité", "unit"),
     FROM(
             "disponible à partir du",
@@ -35,8 +35,8 @@ public enum CardColumn {
             "available from",
             "from"),
     UNTIL("jusqu'au", "fin", "date de fin", "available until", "until"),
-    PLACE("lieu", "place", "localisation", "adresse"),
-    CONDITIONS("conditions", "modalités");
+    PLACE("lieu", "place", "localisation", "adresse", "where", "location", "où"),
+    CONDITIONS("conditions", "modalités", "terms", "terms and conditions");
 
     private static final HeaderMapping<CardColumn> TITLES =
             new HeaderMapping<>(names(), Map.of(SIRET, Set.of("siret")));

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a row is refused, or what was understood of it.
  *
- * @param cell its place as spreadsheets write it, such as C12
+ * @param cell its place as spreadsheets write it, such as C12; the row's number alone where the file has no such column
  * @param written what stands there, or what it was compared with
  * @param meant what it may mean, where that is more than one thing
  */
@@ -23,6 +23,11 @@ public record RowNote(
 
     RowNote(Reason reason, String cell, String written) {
         this(reason, cell, written, List.of());
+    }
+
+    /** Whether it is about the row, the file having no column for it. */
+    public boolean isOfRow() {
+        return !cell.isEmpty() && Character.isDigit(cell.charAt(0));
     }
 
     /** What its sentence speaks of. */

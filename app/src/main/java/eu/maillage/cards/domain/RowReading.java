@@ -87,7 +87,7 @@ final class RowReading {
     }
 
     private String address(CardColumn column) {
-        return cell(column).map(Cell::address).orElse("A" + row.number());
+        return cell(column).map(Cell::address).orElse(String.valueOf(row.number()));
     }
 
     Optional<Cell> cell(CardColumn column) {

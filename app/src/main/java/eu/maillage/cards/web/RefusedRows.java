@@ -36,6 +36,8 @@ final class RefusedRows {
                 "cards.import.note."
                         + note.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 note.arguments());
-        return note.cell().isEmpty() ? said : page.t("cards.import.cell", note.cell(), said);
+        return note.cell().isEmpty()
+                ? said
+                : page.t(note.isOfRow() ? "cards.import.row-note" : "cards.import.cell", note.cell(), said);
     }
 }

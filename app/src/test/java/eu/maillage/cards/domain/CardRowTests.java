@@ -129,6 +129,32 @@ class CardRowTests {
                 .containsExactly(number == null ? null : new BigDecimal(number), unit);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "O, OFFER",
+        "N, NEED",
+        "Offering, OFFER",
+        "I need, NEED",
+        "We have, OFFER",
+        "give, OFFER",
+        "Looking for, NEED",
+        "Nous recherchons, NEED",
+        "Disponible, OFFER"
+    })
+    void anOfferAndANeedAreReadAsPeopleSayThem(String written, CardKind kind) {
+        files.confirm(files.start(HEADER + "Transports Vasseur;" + written + ";Quai;Locaux;;;\n"));
+
+        assertThat(cards.of(coordinator, carrier).getFirst().text().kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void whatTheFileHasNoColumnForIsToldOfTheRow() {
+        Preview preview = files.preview(files.start("Structure;Sens;Titre\nTransports Vasseur;Offre;Quai\n"));
+
+        assertThat(preview.rows().getFirst().notes()).containsExactly(new RowNote(Reason.STAYS_DRAFT, "2", ""));
+        assertThat(preview.rows().getFirst().notes().getFirst().isOfRow()).isTrue();
+    }
+
     @Test
     void theSameCardTwiceInOneFileIsRefusedTheSecondTime() {
         Preview preview = files.preview(files.start(HEADER

@@ -231,11 +231,11 @@ class ImportPagesTests {
 
     @Test
     void columnsLeftOutAreNamedAndRememberedOnceToldApart() {
-        String file = "Structure;Offre ou besoin;Titre;Combien;Machin\nTransports Vasseur;Besoin;Cartons;20 kg;x\n";
+        String file = "Structure;Offre ou besoin;Titre;Bidule;Machin\nTransports Vasseur;Besoin;Cartons;20 kg;x\n";
         String address = sent(file);
         assertThat(page(address).select("form[action$=/columns] select")).hasSize(5);
         assertThat(page(address).select(".note").text().replace('\u00a0', ' '))
-                .contains("3 colonnes reconnues sur 5.", ": « Combien », « Machin ».");
+                .contains("3 colonnes reconnues sur 5.", ": « Bidule », « Machin ».");
         assertThat(desk.post(
                         address + "/columns",
                         Map.of(

@@ -84,6 +84,8 @@ class ImportTitlesTests {
             Firm;Share contact details;Mailing OK | NAME;CONSENT_SHARING;CONSENT_INVITATIONS
             Firm;Consent to share;Photo consent   | NAME;CONSENT_SHARING;CONSENT_PHOTOS
             Firm;Mailing address  | NAME;STREET
+            Firm;Trading estate;Who to call | NAME;ZONE;CONTACT
+            Firm;May we pass on your details?;May we write to you? | NAME;CONSENT_SHARING;CONSENT_INVITATIONS
             Raison sociale;Tél. mob.;Tél. fixe  | NAME;MOBILE;PHONE
             Structure;Portable;Tél.             | NAME;MOBILE;PHONE
             Société;Tél. portable;Tél. contact  | NAME;MOBILE;PHONE
