@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where in the scope its holder begins, such as the number of a table; absent where it is not said
  * @param label whom or what it was made for, such as «Table 3»
- * @param active neither expired nor revoked
+ * @param state whether it still opens anything
  */
 public record CapabilityLink(
         LinkId id,
@@ -20,4 +20,17 @@ public record CapabilityLink(
         String label,
         Instant createdAt,
         Instant expiresAt,
-        boolean active) {}
+        State state) {
+
+    /** Whether a link still opens anything. */
+    public enum State {
+        ACTIVE,
+        EXPIRED,
+        /** Somebody took it away, whether or not it would have expired since. */
+        REVOKED
+    }
+
+    public boolean active() {
+        return state == State.ACTIVE;
+    }
+}

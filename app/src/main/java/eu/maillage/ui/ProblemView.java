@@ -39,6 +39,11 @@ public record ProblemView(
         return "ui.problem." + (signIn == null ? status : "signed-out");
     }
 
+    /** Whether an access is no longer open, with which something may have been noted that waits on the device. */
+    public boolean withdrawn() {
+        return status == 410;
+    }
+
     public String title() {
         return words() + ".title";
     }

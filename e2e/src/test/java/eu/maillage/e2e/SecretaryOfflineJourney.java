@@ -238,7 +238,8 @@ class SecretaryOfflineJourney {
             secretary.awaitWaiting(1);
 
             secretary.page().reload();
-            assertThat(secretary.page().locator("main")).containsText("Cet accès a été retiré", PATIENTLY);
+            assertThat(secretary.page().locator("main")).containsText("Cet accès n’est plus ouvert", PATIENTLY);
+            assertThat(secretary.page().locator("[data-unsent]")).containsText(Pattern.compile("tablette.: 1"));
         }
     }
 

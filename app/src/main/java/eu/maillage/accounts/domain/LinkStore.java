@@ -21,7 +21,8 @@ class LinkStore {
 
     private static final String LINK = """
             select id, role, scope_kind, scope_id, place, label, created_at, expires_at,
-                   revoked_at is null and expires_at > cast(:now as timestamptz) as active
+                   case when revoked_at is not null then 'REVOKED'
+                        when expires_at > cast(:now as timestamptz) then 'ACTIVE' else 'EXPIRED' end as state
             from accounts.capability_link
             """;
 
@@ -98,6 +99,6 @@ class LinkStore {
                 row.getString("label"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("active"));
+                CapabilityLink.State.valueOf(row.getString("state")));
     }
 }

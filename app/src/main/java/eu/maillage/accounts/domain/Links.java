@@ -49,7 +49,9 @@ class Links implements CapabilityLinks {
         Secret secret = Secret.make();
         LinkId id = new LinkId(Ids.next());
         Instant now = clock.instant();
-        links.add(new CapabilityLink(id, role, scope, place, label, now, now.plus(lifetime), true), secret.hash());
+        links.add(
+                new CapabilityLink(id, role, scope, place, label, now, now.plus(lifetime), CapabilityLink.State.ACTIVE),
+                secret.hash());
         locators.add(secret.hash(), asker.territory());
         log.record(asker, "accounts.audit.linkIssued", scope);
         return new IssuedLink(id, address.of("/enter/" + secret.text()));

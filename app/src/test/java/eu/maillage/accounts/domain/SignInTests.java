@@ -3,6 +3,7 @@ package eu.maillage.accounts.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.accounts.CapabilityLinks;
 import eu.maillage.accounts.IssuedLink;
 import eu.maillage.accounts.LinkId;
@@ -168,13 +169,18 @@ class SignInTests {
 
         @Test
         void expires() {
-            IssuedLink link = links.issue(given.aCoordinator(), Role.SECRETARY, event, "Table 3", Duration.ofHours(12));
+            Asker coordinator = given.aCoordinator();
+            IssuedLink link = links.issue(coordinator, Role.SECRETARY, event, "Table 3", Duration.ofHours(12));
             SignedIn session = open(link);
 
             clock.forward(Duration.ofHours(13));
 
             assertThat(signIn.asker(session)).isEmpty();
             assertThat(signIn.open(secretOf(link))).isEmpty();
+            assertThat(links.of(coordinator, event))
+                    .singleElement()
+                    .extracting(CapabilityLink::state)
+                    .isEqualTo(CapabilityLink.State.EXPIRED);
         }
 
         @Test
@@ -187,7 +193,10 @@ class SignInTests {
 
             assertThat(signIn.asker(session)).isEmpty();
             assertThat(signIn.open(secretOf(link))).isEmpty();
-            assertThat(links.of(coordinator, event)).singleElement().matches(listed -> !listed.active());
+            assertThat(links.of(coordinator, event))
+                    .singleElement()
+                    .extracting(CapabilityLink::state)
+                    .isEqualTo(CapabilityLink.State.REVOKED);
         }
 
         @Test
