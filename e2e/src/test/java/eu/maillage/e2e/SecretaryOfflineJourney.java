@@ -91,7 +91,7 @@ class SecretaryOfflineJourney {
             secretary.page().reload();
             assertThat(secretary.clock()).containsText("4:5", PATIENTLY);
             line.cut();
-            assertThat(secretary.clock()).containsText("continue seule", PATIENTLY);
+            assertThat(secretary.clock()).containsText("la tablette garde tout", PATIENTLY);
             String announced = secretary.card();
             secretary.page().clock().fastForward("05:05");
             assertThat(secretary.page().locator("#grid-perhaps")).containsText("peut-être au tour 2");

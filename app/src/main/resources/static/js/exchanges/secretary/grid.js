@@ -87,7 +87,7 @@ function goneOn(desk) {
 /** Nobody knows, so she is asked, and her card stays until she answers. */
 const perhaps = (maybe, act) =>
   maybe
-    ? element('div', { class: 'room-connection', id: 'grid-perhaps' },
+    ? element('div', { class: 'room-connection grid-perhaps', id: 'grid-perhaps' },
       element('p', {}, `${words.wordPerhaps} ${maybe.round}.`),
       button('go-on', `${words.wordGoTo} ${maybe.round}`, act.goOn))
     : null;

@@ -90,7 +90,7 @@ class PlanPagesTests {
         int table = desk.seat(desk.exchange.companies.getFirst());
         assertThat(desk.page("/plan/move/" + company).text())
                 .containsPattern(
-                        "La table %d passe de (\\d+) à \\d+, la table %d de".formatted(table, table == 1 ? 2 : 1));
+                        "La table %d passe de (\\d+) à \\d+ structures, la table %d de".formatted(table, table == 1 ? 2 : 1));
         assertThat(desk.page("/plan")
                         .select("a[href$=/plan/move/" + company + "]")
                         .text())
