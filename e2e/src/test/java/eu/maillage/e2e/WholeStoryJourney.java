@@ -203,7 +203,7 @@ class WholeStoryJourney {
             boolean cut = phase.equals("OFFERS") && (round == 3 || round == 4);
             if (round == 3 && cut) {
                 room.line.cut();
-                assertThat(secretary(OFFLINE).clock()).containsText("continue seule", PATIENTLY);
+                assertThat(secretary(OFFLINE).clock()).containsText("la tablette garde tout", PATIENTLY);
             }
             for (int table = 1; table <= TABLES; table++) {
                 answer(secretary(table), "%s, tour %d sur %d".formatted(name, round, ROUNDS));
@@ -227,11 +227,12 @@ class WholeStoryJourney {
         }
     }
 
-    /** The round's time runs out for all; the tablet that hears nothing has its own watch. */
+    /** The round's time runs out for all; the tablet that hears nothing has its own watch, and asks. */
     private void timePasses(Room room, boolean cut) throws IOException {
         room.maillage.forward(ROUND.plusSeconds(5));
         secretary(OFFLINE).page().clock().fastForward(ROUND.plusSeconds(5).toMillis());
         if (cut) {
+            secretary(OFFLINE).page().locator("[data-key=go-on]").click();
             assertThat(secretary(OFFLINE).round()).containsText("tour 4 sur " + ROUNDS, PATIENTLY);
         }
     }
