@@ -1,6 +1,7 @@
 package eu.maillage.ui;
 
 import java.math.BigDecimal;
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +46,7 @@ public final class Wording {
         return zone;
     }
 
-    /** The sentence of a key; dates and times among the arguments are told in words. */
+    /** The sentence of a key; dates, times and lists among the arguments are told in words. */
     public String t(String key, @Nullable Object... arguments) {
         @Nullable Object[] told = new Object[arguments.length];
         for (int i = 0; i < arguments.length; i++) {
@@ -145,6 +147,9 @@ public final class Wording {
             case LocalTime time -> time(time);
             case LocalDateTime moment -> dateTime(moment);
             case Instant moment -> dateTime(moment);
+            case List<?> several ->
+                ListFormat.getInstance(language.format(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                        .format(several.stream().map(String::valueOf).toList());
             case null, default -> value;
         };
     }

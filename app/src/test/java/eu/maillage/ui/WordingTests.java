@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordingTests {
@@ -44,6 +45,14 @@ class WordingTests {
         assertThat(french.money(new BigDecimal("12.5"))).isEqualTo("12,50\u00a0€");
         assertThat(french.percent(0.62)).isEqualTo("62\u00a0%");
         assertThat(french.clock(Duration.ofSeconds(245))).isEqualTo("4:05");
+    }
+
+    @Test
+    void whatIsSeveralIsListedAsTheLanguageDoes() {
+        List<Integer> tables = List.of(2, 3, 5);
+        assertThat(french.t("ui.problem.reference", tables)).endsWith("2, 3 et 5");
+        assertThat(english.t("ui.problem.reference", tables)).endsWith("2, 3 and 5");
+        assertThat(french.t("ui.problem.reference", List.of("seule"))).endsWith("seule");
     }
 
     @Test
