@@ -3,7 +3,7 @@ package eu.maillage.events;
 import eu.maillage.tenancy.Asker;
 import java.util.List;
 
-/** What a format has to say before an event is closed for good, given as a bean by its module. */
+/** What a format has to say before an event is closed, given as a bean by its module. */
 public interface ClosingAdvice {
 
     /** What would be lost by closing the event now, the gravest first. */

@@ -40,7 +40,7 @@ public record Event(
         return state == EventState.DRAFT || state == EventState.OPEN || state == EventState.POSTPONED;
     }
 
-    /** Whether it was closed: who came, what was brought and who sat where stay as they were. */
+    /** Whether it is closed: who came, what was brought and who sat where stay as they were. */
     public boolean isOver() {
         return state == EventState.CLOSED;
     }

@@ -16,6 +16,6 @@ public sealed interface EventMove {
         }
     }
 
-    /** There is no way from where it is: an event that is over does not begin again. */
+    /** There is no way from where it is: an event that is over is not moved on. */
     record NoWay(EventState from, EventState to) implements EventMove {}
 }

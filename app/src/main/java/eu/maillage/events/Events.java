@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a territory. Once one is over, whatever would change it, its participants or its cards is
+ * The events of a territory. While one is over, whatever would change it, its participants or its cards is
  * {@link eu.maillage.tenancy.Closed}. Coordinators do everything; whoever holds a role in an event, such as a table's secretary,
  * sees that event, its participants and its cards.
  */

@@ -6,7 +6,7 @@ import eu.maillage.events.EventId;
 import eu.maillage.tenancy.TerritoryId;
 import java.time.Instant;
 
-/** An exchange is over, and this OUI stands; told once for each. */
+/** An exchange is over, and this OUI stands; told once for each, and afresh after the exchange was opened again. */
 public record InterestRecorded(
         TerritoryId territory,
         EventId event,

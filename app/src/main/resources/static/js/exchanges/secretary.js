@@ -150,6 +150,7 @@ function hear(state) {
   }
   settle();
   learn();
+  sendWhatCameTooLate();
   show();
 }
 
@@ -157,6 +158,15 @@ const where = () => `${phaseName(desk.at.phase)}, ${words.wordRound} ${desk.at.r
 
 function rememberRoom() {
   remember('room', { state: { ...room, answers: null }, skew: clock.now() - Date.now() });
+}
+
+/** What was kept here since the room was closed counts once it is opened again. */
+function sendWhatCameTooLate() {
+  const late = room.closed ? [] : queue.refused.filter(({ problem }) => problem.reason === 'EVENT_CLOSED');
+  late.forEach((message) => {
+    desk.hear(message.body);
+    queue.retry(message);
+  });
 }
 
 function settle() {

@@ -119,6 +119,11 @@ final class Morning {
                 List.of(Map.entry("to", "CLOSED")));
     }
 
+    /** The closing was a mistake. */
+    void reopen() {
+        coordinator.send(coordinator.open("/events/" + event), "form[action$=/reopen]", Map.of());
+    }
+
     /** What stands: for each card's title what each company raised, without the blank ones. */
     Map<String, Map<String, String>> marks() {
         JsonObject content = JsonParser.parseString(coordinator.text(path("/secretary/content")))

@@ -3,11 +3,11 @@ package eu.maillage.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -145,7 +145,7 @@ class SecretaryOfflineJourney {
     }
 
     @Test
-    void anAnswerOfACompanyThatLeftSinceIsTakenAndOneAfterTheClosingIsToldToBeLateForGood() throws Exception {
+    void anAnswerOfACompanyThatLeftSinceIsTakenAndOneAfterTheClosingOnceTheEventIsOpenedAgain() throws Exception {
         Morning morning = Morning.prepared(shared.coordinator(), "Départ", SMALL);
         morning.begin();
         morning.start();
@@ -161,19 +161,32 @@ class SecretaryOfflineJourney {
 
             line.cut();
             secretary.next();
-            secretary.says(secretary.answering().getLast(), true);
+            String late = secretary.answering().getLast();
+            secretary.says(late, true);
             morning.close();
             line.mend();
             assertThat(secretary.page().locator("#grid-refused"))
-                    .containsText(Pattern.compile("OUI. La bourse est close.*définitif"), PATIENTLY);
+                    .containsText(
+                            Pattern.compile("OUI. La bourse est close.*gardée sur cette tablette.*rouvre"), PATIENTLY);
             assertThat(secretary.page().locator("#grid")).containsText("Merci à toutes et à tous");
             assertThat(secretary.page().locator("[data-key^=retry-]")).hasCount(0);
-            Locator dismissals = secretary.page().locator("[data-key^=dismiss-]");
-            for (int left = dismissals.count(); left > 0; left--) {
-                dismissals.first().click();
-                assertThat(dismissals).hasCount(left - 1);
-            }
-            assertThat(secretary.page().locator("#grid-saved")).isEmpty();
+            secretary.page().reload();
+            assertThat(secretary.page().locator("[data-key^=dismiss-]").first()).isVisible();
+            assertThat(morning.marks().values()).containsExactly(Map.of(company, "YES"));
+            assertThat(morning.coordinator().open(morning.path("/results")).text())
+                    .contains("arrivées trop tard", "de la table 1");
+
+            morning.reopen();
+            assertThat(secretary.page().locator("#grid-saved:not(.grid-unsaved)"))
+                    .hasText("Tout est enregistré", new HasTextOptions().setTimeout(20_000));
+            assertThat(secretary.page().locator("#grid-refused")).isEmpty();
+            assertThat(secretary.marks()).containsEntry(late, "OUI");
+            assertThat(morning.marks().values()).hasSize(2).contains(Map.of(late, "YES"));
+            secretary.next();
+            secretary.awaitSaved();
+            morning.close();
+            assertThat(morning.coordinator().open(morning.path("/results")).text())
+                    .doesNotContain("arrivées trop tard");
         }
     }
 

@@ -18,7 +18,7 @@ final class EventLife {
             DRAFT, Set.of(OPEN, POSTPONED, RUNNING),
             OPEN, Set.of(DRAFT, POSTPONED, RUNNING),
             POSTPONED, Set.of(OPEN),
-            // A morning begun too early can be taken back; one that is over is over.
+            // A morning begun too early can be taken back; one closed too early by EventReopening alone.
             RUNNING, Set.of(OPEN, CLOSED),
             CLOSED, Set.of());
 

@@ -19,6 +19,7 @@ import eu.maillage.events.Events;
 import eu.maillage.events.NextSteps;
 import eu.maillage.events.Participant;
 import eu.maillage.events.domain.CardCounts;
+import eu.maillage.events.domain.EventReopening;
 import eu.maillage.events.domain.EventRooms;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
@@ -48,6 +49,7 @@ class EventBoards implements NextSteps {
     private final ObjectProvider<EventPart> parts;
     private final ObjectProvider<ClosingAdvice> advice;
     private final EventRooms rooms;
+    private final EventReopening reopening;
     private final Territories territories;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class EventBoards implements NextSteps {
             ObjectProvider<EventPart> parts,
             ObjectProvider<ClosingAdvice> advice,
             EventRooms rooms,
+            EventReopening reopening,
             Territories territories,
             Clock clock) {
         this.events = events;
@@ -68,6 +71,7 @@ class EventBoards implements NextSteps {
         this.parts = parts;
         this.advice = advice;
         this.rooms = rooms;
+        this.reopening = reopening;
         this.territories = territories;
         this.clock = clock;
     }
@@ -81,7 +85,12 @@ class EventBoards implements NextSteps {
         List<EventTask> tasks = tasks(asker, attended, board, today);
         EventTask next = new NextStep(board.event(), tasks, today).find().orElse(null);
         return new EventHomeView(
-                board, tasks, next, beforeClosing(asker, board.event()), rooms.hasBegun(asker, board.event()));
+                board,
+                tasks,
+                next,
+                beforeClosing(asker, board.event()),
+                rooms.hasBegun(asker, board.event()),
+                reopening.isPossible(asker, board.event()));
     }
 
     @Override

@@ -20,9 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param next the one thing to do next
  * @param beforeClosing what would be lost by closing it now
  * @param begun whether its room has begun, so that there is no way back before that
+ * @param reopens whether it is over, and can be opened again
  */
 public record EventHomeView(
-        EventBoard board, List<EventTask> tasks, @Nullable EventTask next, List<Advice> beforeClosing, boolean begun) {
+        EventBoard board,
+        List<EventTask> tasks,
+        @Nullable EventTask next,
+        List<Advice> beforeClosing,
+        boolean begun,
+        boolean reopens) {
 
     public Event event() {
         return board.event();

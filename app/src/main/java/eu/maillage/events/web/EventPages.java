@@ -6,6 +6,7 @@ import eu.maillage.events.EventMove;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.domain.EventPlanning;
+import eu.maillage.events.domain.EventReopening;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Notice;
 import java.util.Comparator;
@@ -26,11 +27,13 @@ class EventPages {
 
     private final Events events;
     private final EventPlanning planning;
+    private final EventReopening reopening;
     private final EventBoards boards;
 
-    EventPages(Events events, EventPlanning planning, EventBoards boards) {
+    EventPages(Events events, EventPlanning planning, EventReopening reopening, EventBoards boards) {
         this.events = events;
         this.planning = planning;
+        this.reopening = reopening;
         this.boards = boards;
     }
 
@@ -67,6 +70,18 @@ class EventPages {
         notice.after(redirect);
         // Whoever puts an event off has its new day to note.
         return "redirect:/events/" + id + (to == EventState.POSTPONED ? "/edit" : "");
+    }
+
+    @PostMapping("/events/{id}/reopen")
+    String reopen(Asker asker, @PathVariable UUID id, RedirectAttributes redirect) {
+        Notice notice =
+                switch (reopening.reopen(asker, new EventId(id))) {
+                    case REOPENED -> Notice.done("events.reopened");
+                    case NOT_OVER -> Notice.warning("events.reopen.not-over");
+                    case RESULTS_SENT -> Notice.warning("events.reopen.results-sent");
+                };
+        notice.after(redirect);
+        return "redirect:/events/" + id;
     }
 
     @PostMapping("/events/{id}/remove")

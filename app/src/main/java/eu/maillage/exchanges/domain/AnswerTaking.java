@@ -40,6 +40,7 @@ class AnswerTaking {
     private final AnswerStore answers;
     private final RoomPlans plans;
     private final ClockStore clocks;
+    private final LateAnswerStore late;
     private final LiveTopics live;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -48,12 +49,14 @@ class AnswerTaking {
             AnswerStore answers,
             RoomPlans plans,
             ClockStore clocks,
+            LateAnswerStore late,
             LiveTopics live,
             AuditLog audit,
             InstantSource clock) {
         this.answers = answers;
         this.plans = plans;
         this.clocks = clocks;
+        this.late = late;
         this.live = live;
         this.audit = audit;
         this.clock = clock;
@@ -76,6 +79,7 @@ class AnswerTaking {
                 .toList();
         List<Taken> taken = plan.map(known -> kept(event, known.plan(), judged)).orElse(judged);
         plan.ifPresent(known -> tell(application, event, known.mergers(), taken));
+        noteLate(event, taken);
         Iterator<Taken> next = taken.iterator();
         return sendings.stream()
                 .map(sending -> sending.answers().stream()
@@ -120,6 +124,18 @@ class AnswerTaking {
             }
         }
         return added;
+    }
+
+    /** What a tablet keeps until the event is opened again; who types in a grid of paper sees it before her. */
+    private void noteLate(UUID event, List<Taken> taken) {
+        List<Answer> refused = taken.stream()
+                .filter(one -> one.outcome().equals(new Refused(AnswerRefusal.EVENT_CLOSED)))
+                .map(Taken::answer)
+                .filter(answer -> answer.source() != AnswerSource.PAPER)
+                .toList();
+        if (!refused.isEmpty()) {
+            late.note(event, refused, clock.instant());
+        }
     }
 
     private void tell(Asker application, UUID event, Mergers mergers, List<Taken> taken) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps which events take no more answers, and which of those who attended were one then. */
+/** Keeps which of those who attended an event were one when it was closed. */
 @Component
 class ClosingStore {
 
@@ -20,13 +20,6 @@ class ClosingStore {
 
     ClosingStore(JdbcClient database) {
         this.database = database;
-    }
-
-    boolean isClosed(UUID event) {
-        return database.sql("select exists (select 1 from exchanges.closing where event_id = :event)")
-                .param("event", event)
-                .query(Boolean.class)
-                .single();
     }
 
     /** The one kept, by the id of each that had become one with it and attended when the event was closed; absent before. */
@@ -47,23 +40,32 @@ class ClosingStore {
         return pairs;
     }
 
-    /** Waits for the answers that are being taken; false when it was closed before. */
-    boolean close(UUID event, Map<UUID, UUID> stayed, Instant now) {
-        List<UUID> went = List.copyOf(stayed.keySet());
+    /** The lock under which answers are taken: whoever holds it waits for them, and they for it. */
+    void hold(UUID event) {
         database.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:event, 1))")
                 .param("event", event.toString())
                 .query(Integer.class)
                 .single();
-        return database.sql("""
-                                insert into exchanges.closing (event_id, closed_at, went, kept)
-                                values (:event, :now, :went, :kept)
-                                on conflict do nothing
-                                """)
-                        .param("event", event)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("went", went.toArray(UUID[]::new))
-                        .param("kept", went.stream().map(stayed::get).toArray(UUID[]::new))
-                        .update()
-                == 1;
+    }
+
+    /** What was kept before stays. */
+    void close(UUID event, Map<UUID, UUID> stayed, Instant now) {
+        List<UUID> went = List.copyOf(stayed.keySet());
+        database.sql("""
+                        insert into exchanges.closing (event_id, closed_at, went, kept)
+                        values (:event, :now, :went, :kept)
+                        on conflict do nothing
+                        """)
+                .param("event", event)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("went", went.toArray(UUID[]::new))
+                .param("kept", went.stream().map(stayed::get).toArray(UUID[]::new))
+                .update();
+    }
+
+    void reopen(UUID event) {
+        database.sql("delete from exchanges.closing where event_id = :event")
+                .param("event", event)
+                .update();
     }
 }

@@ -4,6 +4,7 @@ import eu.maillage.directory.OrganisationsMerged;
 import eu.maillage.events.EventClosed;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
+import eu.maillage.events.EventReopened;
 import eu.maillage.events.EventStarted;
 import eu.maillage.events.Events;
 import eu.maillage.events.ParticipationChanged;
@@ -52,6 +53,11 @@ class RoomNews {
 
     @ApplicationModuleListener
     void on(EventClosed fact) {
+        tell(fact.territory(), fact.event());
+    }
+
+    @ApplicationModuleListener
+    void on(EventReopened fact) {
         tell(fact.territory(), fact.event());
     }
 

@@ -20,14 +20,12 @@ import org.springframework.stereotype.Component;
 class RoomPlans {
 
     private final PlanStore plans;
-    private final ClosingStore closings;
     private final Events events;
     private final LatecomerStore latecomers;
     private final KnownMergers mergers;
 
-    RoomPlans(PlanStore plans, ClosingStore closings, Events events, LatecomerStore latecomers, KnownMergers mergers) {
+    RoomPlans(PlanStore plans, Events events, LatecomerStore latecomers, KnownMergers mergers) {
         this.plans = plans;
-        this.closings = closings;
         this.events = events;
         this.latecomers = latecomers;
         this.mergers = mergers;
@@ -59,7 +57,7 @@ class RoomPlans {
 
     /** Whether the event takes no more answers. */
     boolean isClosed(Asker asker, UUID event) {
-        return event(asker, event).isOver() || closings.isClosed(event);
+        return event(asker, event).isOver();
     }
 
     /** A morning whose first phase begins has begun, whether or not somebody said so on the event's page. */

@@ -19,14 +19,21 @@ public class RunningExchanges {
     private final ClockStore clocks;
     private final AnswerBooks books;
     private final RoomMessageStore messages;
+    private final LateAnswerStore late;
     private final InstantSource clock;
 
     RunningExchanges(
-            RoomPlans plans, ClockStore clocks, AnswerBooks books, RoomMessageStore messages, InstantSource clock) {
+            RoomPlans plans,
+            ClockStore clocks,
+            AnswerBooks books,
+            RoomMessageStore messages,
+            LateAnswerStore late,
+            InstantSource clock) {
         this.plans = plans;
         this.clocks = clocks;
         this.books = books;
         this.messages = messages;
+        this.late = late;
         this.clock = clock;
     }
 
@@ -71,6 +78,13 @@ public class RunningExchanges {
         Crew.requireATable(asker, event);
         plans.event(asker, event);
         return books.of(asker, event).with(plans.latecomers(asker, event));
+    }
+
+    /** What came after the closing, for the coordinator; absent while nothing did. */
+    public Optional<LateAnswers> late(Asker asker, UUID event) {
+        asker.requireCoordinator();
+        plans.event(asker, event);
+        return late.of(event);
     }
 
     /** What no table has read so far; absent while the room has no plan. */

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param last when it was heard last; absent while it never was
  */
 public record Tablet(int table, State state, @Nullable Instant last) {
+
+    /** For how many minutes it has been silent, begun ones not counted but the first. */
+    public long silence(Instant now) {
+        return last == null ? 1 : Math.max(1, Duration.between(last, now).toMinutes());
+    }
 
     /** Whether it is heard. */
     public enum State {

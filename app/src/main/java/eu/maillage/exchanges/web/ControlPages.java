@@ -109,6 +109,7 @@ class ControlPages {
     private ControlView view(Asker asker, Page page, UUID event, RunningExchange exchange) {
         Event known = exchanges.event(asker, event);
         LocalDate today = LocalDate.ofInstant(clock.instant(), page.zone());
+        List<Tablet> tablets = progress.tablets(asker, event, exchange);
         return new ControlView(
                 known,
                 RoomView.of(event, exchange, clock.instant()),
@@ -126,17 +127,18 @@ class ControlPages {
                 exchange.moment().map(RunningExchange.Moment::isLast).orElse(false),
                 pause(exchange),
                 moves(exchange),
-                tables(asker, event, exchange),
+                tables(asker, event, exchange, tablets),
                 newcomers(exchange),
+                exchange.closed() ? List.of() : SilentTabletAdvice.of(tablets, clock.instant()),
                 exchange.isOver() ? exchanges.unread(asker, event).orElse(null) : null,
+                exchanges.late(asker, event).orElse(null),
                 links.of(asker, Crew.scope(event)));
     }
 
-    private List<ControlView.TableRow> tables(Asker asker, UUID event, RunningExchange exchange) {
+    private List<ControlView.TableRow> tables(Asker asker, UUID event, RunningExchange exchange, List<Tablet> heard) {
         Map<Integer, TableProgress> known = progress.tables(asker, event, exchange).stream()
                 .collect(Collectors.toMap(TableProgress::table, table -> table));
-        Map<Integer, Tablet> tablets = progress.tablets(asker, event, exchange).stream()
-                .collect(Collectors.toMap(Tablet::table, tablet -> tablet));
+        Map<Integer, Tablet> tablets = heard.stream().collect(Collectors.toMap(Tablet::table, tablet -> tablet));
         Instant now = clock.instant();
         return exchange.plan().stream()
                 .flatMap(plan -> plan.tables().stream())

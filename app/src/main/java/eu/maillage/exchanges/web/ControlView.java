@@ -3,6 +3,7 @@ package eu.maillage.exchanges.web;
 import eu.maillage.accounts.CapabilityLink;
 import eu.maillage.events.ClosingAdvice.Advice;
 import eu.maillage.events.Event;
+import eu.maillage.exchanges.domain.LateAnswers;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.RoundPlan;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
  * @param newcomers who took a seat since the room began
+ * @param silent what is said of tables whose tablets are silent, while the event can be closed
  * @param unread what was not read, once no phase is left
+ * @param late what came from tablets after the closing
  * @param tabs the other pages of the exchange
  * @param pause planned before the next round
  * @param moves what the next round brings to each table
@@ -54,7 +57,9 @@ public record ControlView(
         List<ScreenView.Place> moves,
         List<TableRow> tables,
         List<Newcomer> newcomers,
+        List<Advice> silent,
         @Nullable UnreadCards unread,
+        @Nullable LateAnswers late,
         List<CapabilityLink> links) {
 
     /**
@@ -67,10 +72,7 @@ public record ControlView(
             int number, String name, @Nullable TableProgress progress, Tablet.State tablet, long silence) {
 
         static TableRow of(RoundPlan.Table table, @Nullable TableProgress progress, Tablet tablet, Instant now) {
-            Instant last = tablet.last();
-            long minutes =
-                    last == null ? 1 : Math.max(1, Duration.between(last, now).toMinutes());
-            return new TableRow(table.number(), table.name(), progress, tablet.state(), minutes);
+            return new TableRow(table.number(), table.name(), progress, tablet.state(), tablet.silence(now));
         }
     }
 
@@ -93,7 +95,8 @@ public record ControlView(
 
     /** What is said before the event is closed. */
     public List<Advice> beforeClosing() {
-        return unread == null ? List.of() : UnreadAdvice.of(unread);
+        return Stream.concat(silent.stream(), unread == null ? Stream.empty() : UnreadAdvice.of(unread).stream())
+                .toList();
     }
 
     /** Where what is still on paper can be typed in. */

@@ -8,7 +8,7 @@ export const savingPlaces = () => ({
   refused: element('div', { id: 'grid-refused' }),
 });
 
-/** How much is not saved yet; `heard` tells whether the room still lets her in, `closed` whether it is over for good. */
+/** How much is not saved yet; `heard` tells whether the room still lets her in, `closed` whether it is over. */
 export function drawSaved(queue, heard, closed) {
   const place = document.querySelector('#grid-saved');
   if (!place) {
@@ -54,17 +54,17 @@ function refusal(queue, plan, message, closed) {
     {},
     element('strong', {}, `${about?.number ?? ''} · ${words.wordProblem}`),
     ...organisationsOf(message).map((organisation) =>
-      part(plan, organisation, message.body.marks[organisation], wayOut(whole ?? message.problem.marks[organisation], closed))),
+      part(plan, organisation, message.body.marks[organisation], wayOut(whole ?? message.problem.marks[organisation]))),
     element('div', { class: 'control-buttons' },
       whole && !closed && refusalWords(whole).again ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
       button(`dismiss-${message.sequence}`, words.wordDismiss, () => queue.dismiss(message), { hidden: about?.number })),
   );
 }
 
-/** Why it does not count, and what to do; once all is over, that nothing can be done. */
-function wayOut(reason, closed) {
+/** Why it does not count, and what to do. */
+function wayOut(reason) {
   const told = refusalWords(reason);
-  return closed ? words.wordFinal : `${told.reason} ${told.remedy}`;
+  return `${told.reason} ${told.remedy}`;
 }
 
 /** Who said what, and why it does not count. */

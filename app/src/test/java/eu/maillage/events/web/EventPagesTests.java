@@ -218,7 +218,8 @@ class EventPagesTests {
         Event before = events.event(desk.coordinator, desk.event).orElseThrow();
         String home = "/events/" + desk.event;
 
-        assertThat(desk.page(home).select("a[href$=/edit], main form")).isEmpty();
+        assertThat(desk.page(home).select("a[href$=/edit]")).isEmpty();
+        assertThat(desk.page(home).select("main form").eachAttr("action")).containsExactly(home + "/reopen");
         assertThat(desk.get(desk.coordinator, home + "/edit")).hasStatus(423);
         assertThat(renamed("Bourse d’après", Integer.toString(before.version())))
                 .hasStatus(423);
@@ -230,18 +231,18 @@ class EventPagesTests {
     }
 
     @Test
-    void theClosingSaysThatItIsFinalAndWhatItDoes() {
-        events.move(desk.coordinator, desk.event, EventState.OPEN);
+    void theClosingSaysWhatItDoesAndHowItIsUndone() {
         events.move(desk.coordinator, desk.event, EventState.RUNNING);
 
         assertThat(desk.page("/events/" + desk.event)
                         .select("#close .confirm-panel")
                         .text())
-                .contains("C’est définitif", "ne se rouvre pas", "Chaque OUI devient un intérêt à suivre");
+                .contains("vous pouvez rouvrir l’événement", "Chaque OUI devient un intérêt à suivre")
+                .doesNotContain("définitif");
         assertThat(desk.english("/events/" + desk.event)
                         .select("#close .confirm-panel")
                         .text())
-                .contains("This is final", "does not open again", "Each YES becomes an interest to follow up");
+                .contains("you can reopen the event", "Each YES becomes an interest to follow up");
     }
 
     private void close() {

@@ -280,7 +280,7 @@ class ParticipantPagesTests {
         assertThat(list.text()).contains("Transports Vasseur", "la liste reste telle qu’elle était");
         MvcTestResult late = desk.post(participants() + "/" + desk.carrier + "/state", "state", "ABSENT");
         assertThat(late).hasStatus(423);
-        assertThat(EventDesk.body(late)).contains("ses résultats sont définitifs");
+        assertThat(EventDesk.body(late)).contains("L’événement est clos. Rien n’a été changé.");
         assertThat(desk.post(participants() + "/" + other + "/welcome")).hasStatus(423);
         assertThat(desk.post(participants(), "organisation", other.toString())).hasStatus(423);
         assertThat(desk.post(participants() + "/" + desk.carrier + "/remove")).hasStatus(423);

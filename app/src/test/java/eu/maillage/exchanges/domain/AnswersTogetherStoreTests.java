@@ -36,6 +36,7 @@ class AnswersTogetherStoreTests {
     private static final Recorded TAKEN = new Recorded(Map.of());
     private static final int TABLETS = 20;
 
+    private final Events events;
     private final AnswerDesk desk;
     private final AnswerClosing closing;
     private final RunningExchanges exchanges;
@@ -60,6 +61,7 @@ class AnswersTogetherStoreTests {
             @Qualifier("ownerDataSource") DataSource owner,
             Given given,
             Events events) {
+        this.events = events;
         this.desk = desk;
         this.closing = closing;
         this.exchanges = exchanges;
@@ -151,6 +153,7 @@ class AnswersTogetherStoreTests {
     void whoeverWaitsWhileTheEventIsClosedIsRefused() throws Exception {
         List<FutureTask<List<AnswerOutcome>>> all = new ArrayList<>();
         transaction.executeWithoutResult(_ -> {
+            EventFixture.close(events, coordinator, event);
             closing.close(coordinator, event);
             all.add(send(answer(Ids.next(), 1, MASONS_OFFER, Mark.YES)));
             all.add(send(answer(Ids.next(), 1, MASONS_OFFER, Mark.YES)));

@@ -1,6 +1,8 @@
 package eu.maillage.exchanges.domain;
 
+import eu.maillage.events.EventId;
 import eu.maillage.events.EventKind;
+import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
 import eu.maillage.events.NewEvent;
 import eu.maillage.tenancy.Asker;
@@ -27,5 +29,10 @@ public final class EventFixture {
                                 null,
                                 true))
                 .value();
+    }
+
+    public static void close(Events events, Asker coordinator, UUID event) {
+        events.move(coordinator, new EventId(event), EventState.RUNNING);
+        events.move(coordinator, new EventId(event), EventState.CLOSED);
     }
 }

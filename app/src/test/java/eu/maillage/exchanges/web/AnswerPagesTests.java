@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import eu.maillage.events.Events;
-import eu.maillage.exchanges.domain.AnswerClosing;
 import eu.maillage.exchanges.domain.Crew;
 import eu.maillage.exchanges.domain.EventFixture;
 import eu.maillage.exchanges.domain.Mark;
@@ -38,22 +37,17 @@ class AnswerPagesTests {
 
     private final MockMvcTester web;
     private final PlanPublication publication;
-    private final AnswerClosing closing;
+    private final Events events;
     private final RunningExchanges exchanges;
     private final Asker coordinator;
     private final Asker secretary;
     private final UUID event;
 
     AnswerPagesTests(
-            MockMvcTester web,
-            PlanPublication publication,
-            AnswerClosing closing,
-            RunningExchanges exchanges,
-            Given given,
-            Events events) {
+            MockMvcTester web, PlanPublication publication, RunningExchanges exchanges, Given given, Events events) {
         this.web = web;
         this.publication = publication;
-        this.closing = closing;
+        this.events = events;
         this.exchanges = exchanges;
         this.coordinator = given.aCoordinator();
         this.event = EventFixture.anEvent(events, coordinator);
@@ -92,7 +86,7 @@ class AnswerPagesTests {
 
     @Test
     void anAnswerAfterTheClosingIsRefusedAndSaysWhy() {
-        closing.close(coordinator, event);
+        EventFixture.close(events, coordinator, event);
 
         assertThat(send(message(TABLET, 1, PRINTER, Mark.YES)))
                 .bodyJson()
@@ -101,10 +95,9 @@ class AnswerPagesTests {
     }
 
     @Test
-    void whoComesBackAfterTheClosingIsSentToTheCoordinatorAndToNoReopening() {
+    void whoComesBackAfterTheClosingIsToldThatItIsKeptAndWhomToTell() {
         assertThat(grid("/secretary").select("[data-refusal=EVENT_CLOSED]").attr("data-remedy"))
-                .contains("trop tard", "pas été comptées", "Montrez-les à la personne qui coordonne")
-                .doesNotContain("rouvrir");
+                .contains("gardée sur cette tablette", "Prévenez la personne qui coordonne", "elle rouvre l’événement");
     }
 
     @Test
@@ -208,7 +201,7 @@ class AnswerPagesTests {
 
     @Test
     void onceClosedThePagesOfferNothingThatWouldBeDropped() {
-        closing.close(coordinator, event);
+        EventFixture.close(events, coordinator, event);
 
         assertThat(grid("/secretary?table=1").select("form[action$=/card]")).isEmpty();
         for (String page : List.of("/secretary", "/secretary?table=1")) {

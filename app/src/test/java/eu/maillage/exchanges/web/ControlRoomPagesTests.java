@@ -133,7 +133,7 @@ class ControlRoomPagesTests {
                 .text();
 
         assertThat(warning)
-                .startsWith("Clôturer l’événement ? C’est définitif : un événement clôturé")
+                .startsWith("Clôturer l’événement ? Plus aucune réponse, présence ni fiche")
                 .contains("4 fiches sont restées sans réponse à une table au moins. Chaque OUI devient");
         assertThat(visit.control().select("#close .confirm-panel").text()).isEqualTo(warning);
     }

@@ -15,8 +15,8 @@ import eu.maillage.directory.OrganisationKind;
 import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
-import eu.maillage.exchanges.domain.AnswerClosing;
 import eu.maillage.exchanges.domain.AnswerDesk;
+import eu.maillage.exchanges.domain.EventFixture;
 import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.RoundPlan;
@@ -40,23 +40,16 @@ class PaperPagesTests {
 
     private final RoomVisit visit;
     private final RunningExchanges exchanges;
-    private final AnswerClosing closing;
     private final AnswerDesk desk;
     private final Events events;
     private final Directory directory;
 
     PaperPagesTests(
-            ApplicationContext beans,
-            RunningExchanges exchanges,
-            AnswerClosing closing,
-            AnswerDesk desk,
-            Events events,
-            Directory directory) {
+            ApplicationContext beans, RunningExchanges exchanges, AnswerDesk desk, Events events, Directory directory) {
         this.events = events;
         this.directory = directory;
         this.visit = new RoomVisit(beans);
         this.exchanges = exchanges;
-        this.closing = closing;
         this.desk = desk;
     }
 
@@ -111,7 +104,7 @@ class PaperPagesTests {
 
     @Test
     void onceTheExchangeIsClosedNothingCanBeTypedIn() {
-        closing.close(visit.coordinator, visit.event);
+        EventFixture.close(events, visit.coordinator, visit.event);
 
         Document grid = visit.page(visit.coordinator, "/paper-grid?table=1");
 

@@ -39,6 +39,12 @@ class InterestStore {
                 == 1;
     }
 
+    void forget(EventId event) {
+        database.sql("delete from exchanges.interest where event_id = :event")
+                .param("event", event.value())
+                .update();
+    }
+
     List<Interest> of(EventId event) {
         return database.sql("""
                         select event_id, card_id, interested_id, owner_id, recorded_at

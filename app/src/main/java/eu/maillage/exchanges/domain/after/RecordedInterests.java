@@ -45,13 +45,12 @@ class RecordedInterests implements Interests {
     }
 
     /**
-     * Waits for the answers that are still being taken, so that none is left out. What was told stays as it was told: a
-     * second closing adds nothing, even when two organisations have become one meanwhile.
+     * Waits for the answers that are still being taken, so that none is left out. What was told stays as it was told: done
+     * again it adds nothing, even when two organisations have become one meanwhile. Nor does it where the event is open again.
      */
     public void record(Asker asker, EventId event) {
         asker.requireApplication();
-        closing.close(asker, event.value());
-        if (!store.of(event).isEmpty()) {
+        if (!closing.close(asker, event.value()) || !store.of(event).isEmpty()) {
             return;
         }
         Outcome outcome = outcomes.of(asker, event);

@@ -4,6 +4,7 @@ import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
+import eu.maillage.exchanges.domain.AnswerClosing;
 import eu.maillage.exchanges.domain.KnownMergers;
 import eu.maillage.exchanges.domain.Mergers;
 import eu.maillage.mail.Attachment;
@@ -43,6 +44,7 @@ public class ResultLetters {
     private final PostOffice post;
     private final Suppressions suppressions;
     private final KnownMergers mergers;
+    private final AnswerClosing closing;
     private final FileLanguage language;
     private final AuditLog audit;
     private final InstantSource clock;
@@ -55,6 +57,7 @@ public class ResultLetters {
             PostOffice post,
             Suppressions suppressions,
             KnownMergers mergers,
+            AnswerClosing closing,
             FileLanguage language,
             AuditLog audit,
             InstantSource clock) {
@@ -65,6 +68,7 @@ public class ResultLetters {
         this.post = post;
         this.suppressions = suppressions;
         this.mergers = mergers;
+        this.closing = closing;
         this.language = language;
         this.audit = audit;
         this.clock = clock;
@@ -102,6 +106,7 @@ public class ResultLetters {
 
     /** Sends the file to all who have not got it. */
     public Sending sendAll(Asker asker, EventId event) {
+        closing.hold(asker, event.value());
         Outcome outcome = outcomes.of(asker, event);
         Map<OrganisationId, WrittenFile> written = written(asker, outcome);
         return send(
@@ -114,6 +119,7 @@ public class ResultLetters {
 
     /** Sends the file to one organisation, once more if it got it before, at an address that refused as well. */
     public Sending send(Asker asker, EventId event, OrganisationId organisation) {
+        closing.hold(asker, event.value());
         Outcome outcome = outcomes.of(asker, event);
         OrganisationResults results = outcome.results(organisation)
                 .orElseThrow(() -> new NotFound("No organisation %s at event %s.".formatted(organisation, event)));

@@ -3,6 +3,7 @@ package eu.maillage.exchanges.web.after;
 import eu.maillage.accounts.AuditLog;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.EventId;
+import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.after.FileLanguage;
 import eu.maillage.exchanges.domain.after.OrganisationResults;
 import eu.maillage.exchanges.domain.after.Outcome;
@@ -35,13 +36,20 @@ class ResultsPages {
 
     private final Outcomes outcomes;
     private final ResultLetters letters;
+    private final RunningExchanges exchanges;
     private final FileLanguage language;
     private final AuditLog audit;
 
-    ResultsPages(Outcomes outcomes, ResultLetters letters, FileLanguage language, AuditLog audit) {
+    ResultsPages(
+            Outcomes outcomes,
+            ResultLetters letters,
+            RunningExchanges exchanges,
+            FileLanguage language,
+            AuditLog audit) {
         this.audit = audit;
         this.language = language;
         this.outcomes = outcomes;
+        this.exchanges = exchanges;
         this.letters = letters;
     }
 
@@ -50,7 +58,13 @@ class ResultsPages {
         EventId id = new EventId(event);
         model.addAttribute("page", page);
         Outcome outcome = outcomes.of(asker, id);
-        model.addAttribute("view", ResultsView.of(page, outcome, letters.written(asker, outcome)));
+        model.addAttribute(
+                "view",
+                ResultsView.of(
+                        page,
+                        outcome,
+                        letters.written(asker, outcome),
+                        exchanges.late(asker, event).orElse(null)));
         return "exchanges/web/after/results";
     }
 

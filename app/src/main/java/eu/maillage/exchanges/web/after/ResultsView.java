@@ -3,6 +3,7 @@ package eu.maillage.exchanges.web.after;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.Event;
 import eu.maillage.events.EventState;
+import eu.maillage.exchanges.domain.LateAnswers;
 import eu.maillage.exchanges.domain.after.Figures;
 import eu.maillage.exchanges.domain.after.OrganisationResults;
 import eu.maillage.exchanges.domain.after.Outcome;
@@ -16,8 +17,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What came of an exchange, as its coordinator sees it. */
-public record ResultsView(Event event, List<Tab> tabs, Figures figures, List<Row> rows) {
+/**
+ * What came of an exchange, as its coordinator sees it.
+ *
+ * @param late what came from tablets after the closing
+ */
+public record ResultsView(
+        Event event,
+        List<Tab> tabs,
+        Figures figures,
+        List<Row> rows,
+        @Nullable LateAnswers late) {
 
     /**
      * One organisation and its file.
@@ -58,14 +68,16 @@ public record ResultsView(Event event, List<Tab> tabs, Figures figures, List<Row
         }
     }
 
-    static ResultsView of(Page page, Outcome outcome, Map<OrganisationId, WrittenFile> written) {
+    static ResultsView of(
+            Page page, Outcome outcome, Map<OrganisationId, WrittenFile> written, @Nullable LateAnswers late) {
         return new ResultsView(
                 outcome.event(),
                 ExchangeTabs.of(page, outcome.event().id(), ExchangeTabs.Place.RESULTS),
                 outcome.figures(),
                 outcome.results().stream()
                         .map(one -> new Row(one, written.get(one.organisation().id())))
-                        .toList());
+                        .toList(),
+                late);
     }
 
     public boolean over() {

@@ -174,6 +174,12 @@ public final class SmallMorning {
                 List.of(new RoundPlan.Round(List.of(new RoundPlan.Visit(1, 1, ids)))));
     }
 
+    /** What the tablet sent last, once more. */
+    void sayAgain(Phase phase, BroughtCardId card, Map<OrganisationId, Mark> said) {
+        sequence--;
+        say(phase, card, said);
+    }
+
     void say(Phase phase, BroughtCardId card, Map<OrganisationId, Mark> said) {
         Map<UUID, Mark> marks = new HashMap<>();
         said.forEach((organisation, mark) -> marks.put(organisation.value(), mark));
