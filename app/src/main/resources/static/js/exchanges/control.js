@@ -34,6 +34,19 @@ function show() {
   known.tablets.forEach(tablet);
 }
 
+/** The page may be old when she closes the event: what is missing is asked for once more. */
+async function adviseAfresh() {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-advice]');
+  document.querySelector('[data-advice]')?.replaceChildren(...(fresh?.childNodes ?? []));
+}
+
+document.addEventListener('click', (event) => {
+  if (event.target.closest('#close > summary')) {
+    adviseAfresh().catch(() => {});
+  }
+});
+
 const room = document.querySelector('#room');
 if (room) {
   const live = room.dataset.stream.replace('/clock/stream', '');

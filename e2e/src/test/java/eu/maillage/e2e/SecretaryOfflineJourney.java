@@ -3,6 +3,8 @@ package eu.maillage.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
@@ -188,6 +190,35 @@ class SecretaryOfflineJourney {
             assertThat(morning.coordinator().open(morning.path("/results")).text())
                     .doesNotContain("arrivées trop tard");
         }
+    }
+
+    @Test
+    void whatIsMissingIsAskedForWhenTheEventIsClosedHoweverOldThePageIs() throws Exception {
+        Morning morning = Morning.prepared(shared.coordinator(), "Clôturer", SMALL);
+        for (int phase = 0; phase < 2; phase++) {
+            morning.start();
+            morning.press("END_PHASE");
+        }
+        try (CutLine line = CutLine.to(shared.maillage());
+                BrowserContext office = shared.browsing().browser().newContext();
+                Secretary secretary = enter(line, morning)) {
+            Page control = morning.coordinator().at(office);
+            control.navigate(shared.maillage().address() + morning.path("/live"));
+            Locator missing = control.locator("[data-advice] li").filter(having("sans réponse"));
+            String before = missing.textContent();
+            secretary.says(secretary.answering().getFirst(), true);
+            secretary.next();
+            secretary.awaitSaved();
+            assertThat(missing).hasText(before);
+
+            control.locator("#close > summary").click();
+            assertThat(control.locator("dialog")).isVisible();
+            assertThat(missing).not().hasText(before);
+        }
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Test
