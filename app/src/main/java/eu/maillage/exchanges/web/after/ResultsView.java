@@ -84,6 +84,11 @@ public record ResultsView(
         return event.state() == EventState.CLOSED;
     }
 
+    /** Whether the first file that is sent keeps the event closed. */
+    public boolean reopens() {
+        return over() && rows.stream().allMatch(row -> row.written() == null);
+    }
+
     /** The files that can be sent and were not. */
     public int waiting() {
         return (int) rows.stream().filter(Row::waits).count();

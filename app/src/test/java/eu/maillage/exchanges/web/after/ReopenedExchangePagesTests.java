@@ -125,8 +125,10 @@ class ReopenedExchangePagesTests {
     @Test
     void onceAFileWasSentTheEventStaysClosedAndSaysWhy() {
         List<Interest> before = told();
+        assertThat(desk.page(morning.address()).text()).contains("Dès qu’un fichier est envoyé");
         letters.send(morning.coordinator, morning.event, morning.baker);
 
+        assertThat(desk.page(morning.address()).text()).doesNotContain("Dès qu’un fichier est envoyé");
         assertThat(desk.page(home).select("#reopen")).isEmpty();
         assertThat(desk.page(home).text()).contains("L’événement ne peut plus être rouvert");
         assertThat(desk.page(home, "en").text()).contains("The event can no longer be reopened");
