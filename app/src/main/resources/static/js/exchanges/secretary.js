@@ -189,7 +189,6 @@ function tick() {
   if (asks?.round !== maybe?.round) {
     maybe = asks;
     if (asks) {
-      stillUntil = performance.now() + STILL;
       holdStill(root);
       say(`${words.wordPerhaps} ${asks.round}.`);
     }

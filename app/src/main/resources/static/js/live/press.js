@@ -6,6 +6,9 @@ const LONGEST = 5000;
 /** A finger that was on its way when the page moved. */
 export const STILL = 400;
 
+/** By place, what ends its stillness: held again, it is still until the last of them. */
+const still = new WeakMap();
+
 const waiting = new Set();
 let held = false;
 let limit = null;
@@ -41,6 +44,7 @@ export function betweenPresses(draw) {
 
 /** What has just moved takes no press from a finger that was on its way to another place. */
 export function holdStill(place) {
+  clearTimeout(still.get(place));
   place.classList.add('held-still');
-  setTimeout(() => place.classList.remove('held-still'), STILL);
+  still.set(place, setTimeout(() => place.classList.remove('held-still'), STILL));
 }
