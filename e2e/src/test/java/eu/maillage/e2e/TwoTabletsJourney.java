@@ -69,7 +69,8 @@ class TwoTabletsJourney {
             String title = alone.title();
             List<String> companies = alone.answering();
             line.cut();
-            assertThat(alone.clock()).containsText("la tablette garde tout", new ContainsTextOptions().setTimeout(30_000));
+            assertThat(alone.clock())
+                    .containsText("la tablette garde tout", new ContainsTextOptions().setTimeout(30_000));
             alone.says(companies.get(1), true);
             alone.next();
             alone.awaitWaiting(2);

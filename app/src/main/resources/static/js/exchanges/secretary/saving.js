@@ -53,8 +53,8 @@ function refusal(queue, plan, message, closed) {
     'li',
     {},
     element('strong', {}, `${about?.number ?? ''} · ${words.wordProblem}`),
-    ...organisationsOf(message).map((organisation) =>
-      part(plan, organisation, message.body.marks[organisation], wayOut(whole ?? message.problem.marks[organisation]))),
+    ...byReason(message).map(([reason, organisations]) =>
+      element('p', {}, `${organisations.map((organisation) => said(plan, organisation, message.body.marks[organisation])).join(', ')}. ${wayOut(reason)}`)),
     element('div', { class: 'control-buttons' },
       whole && !closed && refusalWords(whole).again ? button(`retry-${message.sequence}`, words.wordRetry, () => queue.retry(message), { hidden: about?.number }) : null,
       button(`dismiss-${message.sequence}`, words.wordDismiss, () => queue.dismiss(message), { hidden: about?.number })),
@@ -67,8 +67,16 @@ function wayOut(reason) {
   return `${told.reason} ${told.remedy}`;
 }
 
-/** Who said what, and why it does not count. */
-function part(plan, organisation, mark, reason) {
-  const said = { YES: words.wordYes, NO: words.wordNo }[mark] ?? '–';
-  return element('p', {}, `${plan.names.get(organisation) ?? ''} : ${said}. ${reason}`);
+/** Whose answers do not count, for each reason: it is told once. */
+function byReason(message) {
+  const reasons = new Map();
+  organisationsOf(message).forEach((organisation) => {
+    const reason = message.problem.reason ?? message.problem.marks[organisation];
+    reasons.set(reason, [...(reasons.get(reason) ?? []), organisation]);
+  });
+  return [...reasons];
 }
+
+/** Who said what. */
+const said = (plan, organisation, mark) =>
+  `${plan.names.get(organisation) ?? ''} : ${{ YES: words.wordYes, NO: words.wordNo }[mark] ?? '–'}`;

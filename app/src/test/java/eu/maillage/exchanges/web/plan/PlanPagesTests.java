@@ -89,8 +89,8 @@ class PlanPagesTests {
                 .contains("Déplacer Entreprise n° 1", "Asseoir ici", "voisin");
         int table = desk.seat(desk.exchange.companies.getFirst());
         assertThat(desk.page("/plan/move/" + company).text())
-                .containsPattern(
-                        "La table %d passe de (\\d+) à \\d+ structures, la table %d de".formatted(table, table == 1 ? 2 : 1));
+                .containsPattern("La table %d passe de (\\d+) à \\d+ structures, la table %d de"
+                        .formatted(table, table == 1 ? 2 : 1));
         assertThat(desk.page("/plan")
                         .select("a[href$=/plan/move/" + company + "]")
                         .text())
