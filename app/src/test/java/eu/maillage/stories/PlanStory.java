@@ -41,7 +41,7 @@ class PlanStory {
         assertThat(coordinator.reads()).contains("place fixée");
         String before = tableOf("Entreprise n° 4");
         coordinator.opens(coordinator.first("tr:contains(Entreprise n° 4) a").attr("href"));
-        assertThat(coordinator.reads()).contains("Déplacer Entreprise n° 4", "Échanger plutôt avec");
+        assertThat(coordinator.reads()).contains("Déplacer Entreprise n° 4", "Ou l’échange qui coûte le moins");
         coordinator.presses("Échanger");
         assertThat(coordinator.reads()).contains("les deux places sont échangées", "Plan retouché à la main");
         assertThat(tableOf("Entreprise n° 4")).isNotEqualTo(before);
