@@ -3,7 +3,7 @@
 
 import { ServerClock } from '../live/clock.js';
 import { messageAt } from '../live/message.js';
-import { STILL, betweenPresses, holdStill } from '../live/press.js';
+import { STILL, betweenPresses, holdStill, whenLetGo } from '../live/press.js';
 import { openQueue } from '../live/queue.js';
 import { inOrder, openStore } from '../live/store.js';
 import { watch } from '../live/stream.js';
@@ -130,15 +130,15 @@ function learn() {
   }
 }
 
-function saved(messages) {
+const saved = (messages) => whenLetGo(() => {
   learned(desk.acknowledge(messages.map(({ body, outcome }) =>
     ({ table: body.table, card: body.card, marks: outcome.otherwise ?? {}, latest: outcome.latest ?? 0 })), queue.unsavedBodies));
   show();
-}
+});
 
-// What the room does
+// What the room does. A card is not changed under a finger: whatever is heard waits until it is let go.
 
-function hear(state) {
+const hear = (state) => whenLetGo(() => {
   if (state.closed && !room.closed) {
     // What was said of the last card is not true any more.
     say(words.wordDoneRoom);
@@ -152,7 +152,7 @@ function hear(state) {
   learn();
   sendWhatCameTooLate();
   show();
-}
+});
 
 const where = () => `${phaseName(desk.at.phase)}, ${words.wordRound} ${desk.at.round}. ${told(desk.card)}`;
 
@@ -182,7 +182,7 @@ function settle() {
 }
 
 /** The clock goes on, and so may the room when nobody tells: then she is asked. */
-function tick() {
+const tick = betweenPresses(() => {
   const now = clock.now();
   const later = heard === 'lost' ? supposed(room, desk.plan, now) : room;
   const asks = later !== room && !desk.isIn(later) ? later : null;
@@ -198,7 +198,7 @@ function tick() {
   if (messageAt(room, now) !== message) {
     show();
   }
-}
+});
 
 function connect(status) {
   const back = heard === 'lost' && status !== 'lost';
@@ -242,20 +242,18 @@ function keepPlace() {
   }
 }
 
-const showRefusals = betweenPresses(() => drawRefusals(queue, desk.plan, room.closed));
-
-function saving() {
+const saving = betweenPresses(() => {
   if (!queue) {
     return;
   }
   drawSaved(queue, heard, room.closed);
-  showRefusals();
+  drawRefusals(queue, desk.plan, room.closed);
   if (queue.refused.length > refusals) {
     // What was refused does not stand, so it is no longer shown as if it did.
     load().catch(() => {});
   }
   refusals = queue.refused.length;
-}
+});
 
 // Beginning, and beginning again
 
@@ -280,6 +278,7 @@ async function load() {
   }
   const content = await answer.json();
   csrf = content.csrf;
+  await new Promise(whenLetGo);
   version = `${content.version}/${content.attendance}`;
   // What was noted here is newer than what the server could tell.
   desk.lay(content.plan, content.marks, content.missed, [...unsent, ...desk.noted.slice(since)], content.former, content.latest);
@@ -330,10 +329,10 @@ async function begin() {
     renew: () => load().catch(() => {}),
     onChange: saving,
     onSaved: saved,
-    onHeard: (body) => {
+    onHeard: (body) => whenLetGo(() => {
       desk.hear(body);
       show();
-    },
+    }),
   });
   refusals = queue.refused.length;
   settle();

@@ -8,7 +8,7 @@
 
 import { ServerClock, minutes, remaining } from './clock.js';
 import { messageAt } from './message.js';
-import { betweenPresses, holdStill } from './press.js';
+import { betweenPresses, holdStill, whenLetGo } from './press.js';
 import { watch } from './stream.js';
 
 const clock = new ServerClock();
@@ -17,7 +17,7 @@ let state = null;
 let shown = null;
 let fresh = null;
 
-const tell = betweenPresses(() => {
+function tell() {
   const text = messageAt(state, clock.now());
   document.querySelectorAll('[data-message]').forEach((place) => {
     const words = place.querySelector('[data-message-text]');
@@ -27,14 +27,14 @@ const tell = betweenPresses(() => {
       holdStill(room);
     }
   });
-});
+}
 
 /** What was told of a press is past when the next thing happens. */
 function forgetToasts() {
   document.querySelector('#toasts')?.replaceChildren();
 }
 
-function tick() {
+const tick = betweenPresses(() => {
   if (state && clock.known) {
     tell();
     const left = remaining(state, clock.now());
@@ -51,7 +51,7 @@ function tick() {
       place.hidden = !over;
     });
   }
-}
+});
 
 async function fetchAgain() {
   const answer = await fetch(room.dataset.here || location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
@@ -93,12 +93,12 @@ if (room) {
     snapshot: room.dataset.snapshot,
     onState: follow,
     onTime: (now) => clock.heard(now),
-    onStatus: (status) => {
+    onStatus: (status) => whenLetGo(() => {
       document.querySelectorAll('[data-connection]').forEach((place) => {
         place.hidden = status === 'live' || status === 'asking';
         place.textContent = status === 'refused' ? place.dataset.refused : place.dataset.lost;
       });
-    },
+    }),
   });
   setInterval(tick, 200);
 }

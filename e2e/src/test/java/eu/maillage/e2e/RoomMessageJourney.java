@@ -51,6 +51,8 @@ class RoomMessageJourney {
             assertThat(secretary.clock()).containsText(":", PATIENTLY);
             String company = secretary.answering().getFirst();
 
+            secretary.says(company, false);
+            secretary.awaitSaved();
             hold(secretary, company);
             morning.say(LONG);
             others.forEach(page -> assertThat(page.locator(".room-message")).containsText("<b>ici</b>", PATIENTLY));

@@ -32,6 +32,13 @@ class SecretaryOfflineJourney {
             })
             """;
 
+    private static final String HEARS_OF_OTHER_TABS = """
+            () => {
+              const others = new BroadcastChannel(`maillage-queue/${document.querySelector('#grid').dataset.event}`);
+              others.onmessage = () => (window.heard = true);
+            }
+            """;
+
     private final OneMaillage.Shared shared;
 
     SecretaryOfflineJourney(OneMaillage.Shared shared) {
@@ -253,11 +260,14 @@ class SecretaryOfflineJourney {
             other.navigate(secretary.page().url());
             other.locator("[data-key=next]").waitFor();
             List<String> companies = secretary.answering();
+            secretary.says(companies.getFirst(), false);
+            secretary.awaitSaved();
             line.cut();
+            secretary.page().evaluate(HEARS_OF_OTHER_TABS);
             secretary.page().locator("[data-key^=mark-yes]").first().hover();
             secretary.page().mouse().down();
             other.locator("[data-key^=mark-no]").last().click();
-            secretary.awaitWaiting(1);
+            secretary.page().waitForFunction("() => window.heard");
             secretary.page().mouse().up();
 
             secretary.awaitWaiting(2);
