@@ -4,7 +4,9 @@ import eu.maillage.cards.CardKind;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.exchanges.domain.Mark;
+import java.util.Collections;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A card, who brought it, and what each organisation raised for it; nothing for those whom it did not reach. */
 public record AnsweredCard(BroughtCard card, Party owner, Map<OrganisationId, Mark> marks) {
@@ -21,8 +23,11 @@ public record AnsweredCard(BroughtCard card, Party owner, Map<OrganisationId, Ma
         return owner.id().equals(party.id());
     }
 
-    boolean interests(Party party) {
-        return mark(party) == Mark.YES;
+    /** Those who raised OUI, in no order. */
+    Stream<OrganisationId> interested() {
+        return marks.entrySet().stream()
+                .filter(raised -> raised.getValue() == Mark.YES)
+                .map(Map.Entry::getKey);
     }
 
     boolean is(CardKind kind) {
@@ -30,6 +35,6 @@ public record AnsweredCard(BroughtCard card, Party owner, Map<OrganisationId, Ma
     }
 
     int count(Mark mark) {
-        return (int) marks.values().stream().filter(mark::equals).count();
+        return Collections.frequency(marks.values(), mark);
     }
 }

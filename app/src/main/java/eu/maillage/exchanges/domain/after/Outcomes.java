@@ -41,7 +41,7 @@ public class Outcomes {
         List<Participant> participants = events.participants(asker, id);
         List<BroughtCard> brought = events.cards(asker, id);
         CompanyAnswers answers =
-                new CompanyAnswers(book, mergers.among(asker, id.value(), named(participants, brought, book)));
+                new CompanyAnswers(book, mergers.among(asker, id.value(), named(participants, brought, book)), brought);
         List<BroughtCard> cards =
                 brought.stream().filter(card -> wentRound(card, answers)).toList();
         Attendance.Present present = attendance.of(asker, participants, cards, answers);
