@@ -16,9 +16,11 @@ export class Plan {
   /**
    *   plan     the plan of the room
    *   missed   by card, the companies that were not there yet when their table read it
+   *   came     by company that is away now, the rounds of each phase that it was there for
    */
-  constructor(plan, missed = {}) {
+  constructor(plan, missed = {}, came = {}) {
     this.missed = new Map(Object.entries(missed));
+    this.came = came;
     this.tables = plan.tables;
     this.phases = plan.phases;
     this.cards = new Map(plan.cards.map((card) => [card.id, card]));
@@ -53,6 +55,11 @@ export class Plan {
     return this.table(table).seats
       .filter((seat) => seat.present && !this.isOwn(seat.organisation, card))
       .map((seat) => seat.organisation);
+  }
+
+  /** Whether what it raises can be noted: it is there, or was when the round began. */
+  canBeMarked(seat, card, phase, round) {
+    return !this.isOwn(seat.organisation, card) && (seat.present || (this.came[seat.organisation]?.[phase] ?? []).includes(round));
   }
 
   /** Of them, those that are asked: whoever came when the card had been read is not. */

@@ -11,7 +11,7 @@ import { Desk } from './secretary/desk.js';
 import { draw, drawClock } from './secretary/grid.js';
 import { listenToKeys } from './secretary/keys.js';
 import { keepForLater } from './secretary/offline.js';
-import { NOWHERE, supposed } from './secretary/room.js';
+import { supposed } from './secretary/room.js';
 import { drawRefusals, drawSaved } from './secretary/saving.js';
 import { call, phaseName, root, say, words } from './secretary/words.js';
 
@@ -33,13 +33,15 @@ let queue = null;
 /** Unknown until the server was heard; null where it asks for none. */
 let csrf;
 let version = '';
-/** A page that was made after the end shows the end, until the room is heard to go on. */
-let room = { ...NOWHERE, closed: words.closed === 'true' };
+/** As it was when the page was made, until it is heard. */
+let room = JSON.parse(words.state);
 let heard = '';
 /** Where the room may have gone while it is not heard. */
 let maybe = null;
 let message = '';
 let refusals = 0;
+/** The tables where she was, until the control room is told that she is there no more. */
+const left = new Set();
 let stillUntil = 0;
 let shown = null;
 let place = '';
@@ -69,7 +71,9 @@ const act = {
     say(where());
   }),
   sit: (table) => hand(() => {
+    left.add(desk.at.table);
     desk.sit(table);
+    left.delete(table);
     settled();
     here();
     watchAgain();
@@ -87,7 +91,10 @@ const withCard = (work) => desk.plan && desk.card && work();
 
 function here() {
   if (!room.closed) {
-    fetch(`${path}/secretary/here?table=${desk.at.table}`, { cache: 'no-store' }).catch(() => {});
+    const told = [...left];
+    fetch(`${path}/secretary/here?table=${desk.at.table}&left=${told}`, { cache: 'no-store' })
+      .then((answer) => answer.ok && told.forEach((table) => left.delete(table)))
+      .catch(() => {});
   }
 }
 
@@ -98,9 +105,9 @@ function settled() {
 }
 
 function tapSeat(place) {
-  const organisation = desk.plan.table(desk.at.table).seats[place - 1]?.organisation;
-  if (organisation && desk.answerers(desk.card).includes(organisation)) {
-    act.say(organisation, 'YES');
+  const seat = desk.plan.table(desk.at.table).seats[place - 1];
+  if (seat && desk.canBeMarked(seat)) {
+    act.say(seat.organisation, 'YES');
   }
 }
 
@@ -131,6 +138,7 @@ function learn() {
 }
 
 const saved = (messages) => whenLetGo(() => {
+  messages.filter(({ body }) => body.table !== desk.at.table).forEach(({ body }) => left.add(body.table));
   learned(desk.acknowledge(messages.map(({ body, outcome }) =>
     ({ table: body.table, card: body.card, marks: outcome.otherwise ?? {}, latest: outcome.latest ?? 0 })), queue.unsavedBodies));
   show();
@@ -281,8 +289,9 @@ async function load() {
   await new Promise(whenLetGo);
   version = `${content.version}/${content.attendance}`;
   // What was noted here is newer than what the server could tell.
-  desk.lay(content.plan, content.marks, content.missed, [...unsent, ...desk.noted.slice(since)], content.former, content.latest);
-  remember('plan', { plan: content.plan, missed: content.missed, former: content.former, version });
+  desk.lay(content, [...unsent, ...desk.noted.slice(since)]);
+  const { plan, missed, came, former } = content;
+  remember('plan', { plan, missed, came, former, version });
   remember('marks', desk.marks.plain());
   learn();
   settle();
@@ -296,7 +305,8 @@ async function recall() {
     throw new Error('Nothing is kept here.');
   }
   version = known.version;
-  desk.lay(known.plan, marks ?? {}, known.missed, inOrder(await store.all()).filter((message) => !message.problem).map((message) => message.body), known.former);
+  const unsent = inOrder(await store.all()).filter((message) => !message.problem).map((message) => message.body);
+  desk.lay({ ...known, marks: marks ?? {} }, unsent);
 }
 
 async function recallTheRoom() {
@@ -307,7 +317,10 @@ async function recallTheRoom() {
   }
   if (last) {
     clock.hint(Date.now() + last.skew);
-    room = { ...last.state, closed: last.state.closed || room.closed };
+    if (last.state.seen >= room.seen) {
+      // This page was kept for a time without a network, and more was heard since.
+      room = { ...last.state, closed: last.state.closed || room.closed };
+    }
   }
 }
 

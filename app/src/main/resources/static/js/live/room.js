@@ -1,5 +1,6 @@
 // A page that follows the room: its clock ticks, and its content is fetched again whenever the room moves on.
 //   <div id="room" data-stream data-snapshot data-watches="status phase round">   the two addresses, what matters here
+//   data-state                the state that is shown, as the stream tells it
 //   data-here                 the address that brings back what is shown, where the page's own does not say it
 //   <p data-clock>            the time left
 //   <p data-time-over>        words for when none is left
@@ -11,11 +12,19 @@ import { messageAt } from './message.js';
 import { betweenPresses, holdStill, whenLetGo } from './press.js';
 import { watch } from './stream.js';
 
+/** So long the content may take to come. */
+const PATIENCE = 5000;
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 5000;
+
 const clock = new ServerClock();
 const room = document.querySelector('#room');
 let state = null;
-let shown = null;
-let fresh = null;
+let heard = '';
+/** What could not be fetched so many times in a row is older than what is heard. */
+let failures = 0;
+let catchingUp = false;
+let wake = () => {};
 
 function tell() {
   const text = messageAt(state, clock.now());
@@ -53,52 +62,87 @@ const tick = betweenPresses(() => {
   }
 });
 
-async function fetchAgain() {
-  const answer = await fetch(room.dataset.here || location.href, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+/** What matters on this page, of a state. */
+const watched = (told) => room.dataset.watches.split(' ').map((name) => JSON.stringify(told[name] ?? null)).join();
+
+const isBehind = () => watched(JSON.parse(room.dataset.state)) !== watched(state);
+
+/** Fetches what the page shows until it is what was heard: one after the other, so that no late answer covers a newer one. */
+async function catchUp() {
+  if (catchingUp) {
+    return;
+  }
+  catchingUp = true;
+  for (let tries = 0; isBehind(); tries += 1) {
+    await pause(tries === 0 ? 0 : Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** tries));
+    try {
+      const fresh = await fetched();
+      await new Promise(whenLetGo);
+      failures = 0;
+      draw(fresh);
+    } catch {
+      failures += 1;
+      showConnection();
+    }
+  }
+  catchingUp = false;
+}
+
+/** Ends sooner when the room is heard. */
+const pause = (milliseconds) => new Promise((next) => {
+  wake = next;
+  setTimeout(next, milliseconds);
+});
+
+async function fetched() {
+  const answer = await fetch(room.dataset.here || location.href, {
+    headers: { Accept: 'text/html' },
+    cache: 'no-store',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
   if (!answer.ok) {
     throw new Error(`${answer.status}`);
   }
-  fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#room');
-  draw();
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('#room');
 }
 
-const draw = betweenPresses(() => {
+function draw(fresh) {
   const focused = document.activeElement?.id;
   room.replaceChildren(...fresh.childNodes);
   forgetToasts();
   room.dataset.here = fresh.dataset.here ?? '';
+  room.dataset.state = fresh.dataset.state;
   if (focused) {
     document.getElementById(focused)?.focus();
   }
+  showConnection();
   tick();
-});
-
-function follow(next) {
-  state = next;
-  tick();
-  const key = room.dataset.watches
-    .split(' ')
-    .map((name) => JSON.stringify(next[name] ?? null))
-    .join();
-  if (shown !== null && key !== shown) {
-    fetchAgain().catch(() => setTimeout(() => fetchAgain().catch(() => {}), 2000));
-  }
-  shown = key;
 }
+
+/** Whether the room is heard, and what is shown is what was heard. */
+const showConnection = betweenPresses(() => {
+  document.querySelectorAll('[data-connection]').forEach((place) => {
+    place.hidden = failures < 2 && (heard === 'live' || heard === 'asking' || heard === '');
+    place.textContent = heard === 'refused' ? place.dataset.refused : place.dataset.lost;
+  });
+});
 
 if (room) {
   clock.follow();
   watch({
     stream: room.dataset.stream,
     snapshot: room.dataset.snapshot,
-    onState: follow,
+    onState: (next) => {
+      state = next;
+      tick();
+      wake();
+      catchUp();
+    },
     onTime: (now) => clock.heard(now),
-    onStatus: (status) => whenLetGo(() => {
-      document.querySelectorAll('[data-connection]').forEach((place) => {
-        place.hidden = status === 'live' || status === 'asking';
-        place.textContent = status === 'refused' ? place.dataset.refused : place.dataset.lost;
-      });
-    }),
+    onStatus: (status) => {
+      heard = status;
+      showConnection();
+    },
   });
   setInterval(tick, 200);
 }

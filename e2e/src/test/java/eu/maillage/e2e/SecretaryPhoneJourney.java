@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -150,6 +151,29 @@ class SecretaryPhoneJourney {
         Locator rows = secretary.page().locator(".grid-row");
         assertThat(rows).hasCount(companies);
         inSight(secretary, ".grid-row");
+    }
+
+    @Test
+    void whoLeftIsCorrectedInTheRoundThatItWasThereFor() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Parti", ONE_TABLE);
+        morning.begin();
+        morning.start();
+        try (Secretary secretary = enter(morning)) {
+            String company = secretary.answering().getFirst();
+            String card = secretary.title();
+            secretary.says(company, true);
+            secretary.awaitSaved();
+            morning.markAbsent(company);
+            assertThat(secretary.row(company).locator(".grid-aside"))
+                    .hasText("partie depuis", new HasTextOptions().setTimeout(20_000));
+
+            secretary.next();
+            secretary.open(secretary.batch().getFirst());
+            assertThat(secretary.marks()).containsEntry(company, "OUI");
+            secretary.says(company, false);
+            secretary.awaitSaved();
+            assertThat(morning.marks().get(card)).containsEntry(company, "NO");
+        }
     }
 
     /** In sight once the grid is drawn: it is drawn afresh whenever the room is heard. */

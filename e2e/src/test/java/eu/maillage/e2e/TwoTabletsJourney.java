@@ -34,7 +34,7 @@ class TwoTabletsJourney {
             assertThat(other.card()).isEqualTo(card);
             one.says(companies.getFirst(), true);
             shows(other, companies.getFirst(), "yes");
-            assertThat(other.page().locator(".grid-elsewhere")).hasCount(0);
+            assertThat(other.page().locator(".grid-aside")).hasCount(0);
 
             other.next();
             other.awaitSaved();
@@ -48,9 +48,9 @@ class TwoTabletsJourney {
             other.open(card);
             other.says(companies.getFirst(), false);
             shows(one, companies.getFirst(), "no");
-            assertThat(one.page().locator(".grid-elsewhere")).hasText("noté sur un autre appareil");
+            assertThat(one.page().locator(".grid-aside")).hasText("noté sur un autre appareil");
             one.says(companies.getFirst(), true);
-            assertThat(one.page().locator(".grid-elsewhere")).hasCount(0);
+            assertThat(one.page().locator(".grid-aside")).hasCount(0);
             shows(other, companies.getFirst(), "yes");
             assertThat(one.troubles()).isEmpty();
             assertThat(other.troubles()).isEmpty();

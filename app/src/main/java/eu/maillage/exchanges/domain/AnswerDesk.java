@@ -46,7 +46,7 @@ public class AnswerDesk {
     public List<Acknowledged> takeFromTablet(Asker asker, UUID event, List<Answer> sent) {
         List<AnswerOutcome> outcomes = take(asker, event, sent);
         if (!sent.isEmpty()
-                && heard.isNews(asker.territory(), event, sent.getLast().table())) {
+                && heard.isNews(asker.territory(), event, sent.getLast().table(), List.of())) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
         }
         if (outcomes.stream().noneMatch(AnswerOutcome.Recorded.class::isInstance)) {

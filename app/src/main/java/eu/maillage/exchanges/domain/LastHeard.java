@@ -4,6 +4,7 @@ import eu.maillage.tenancy.TerritoryId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,8 +35,9 @@ class LastHeard {
             told = Set.copyOf(told);
         }
 
-        Known hearing(int table, Instant now) {
+        Known hearing(int table, Collection<Integer> left, Instant now) {
             Map<Integer, Instant> longer = new HashMap<>(last);
+            longer.keySet().removeAll(left);
             longer.put(table, now);
             return new Known(longer, connected(longer, now));
         }
@@ -55,19 +57,24 @@ class LastHeard {
         this.clock = clock;
     }
 
-    /** Notes that the device of a table is there; true when this, or the silence of another, is news for the control room. */
-    synchronized boolean isNews(TerritoryId territory, UUID event, int table) {
+    /**
+     * Notes that the device of a table is there; true when this, or the silence of another, is news for the control room.
+     *
+     * @param left the tables where it was before: if another device is there, it is heard again soon
+     */
+    synchronized boolean isNews(TerritoryId territory, UUID event, int table, Collection<Integer> left) {
         if (table < TabletsHeard.NO_TABLE || table > MOST_TABLES) {
             return false;
         }
         Room room = new Room(territory, event);
         Known before = rooms.getOrDefault(room, Known.NOTHING);
-        Known now = before.hearing(table, clock.instant());
+        Known now = before.hearing(table, left, clock.instant());
         rooms.put(room, now);
         if (rooms.size() > ROOMS) {
             rooms.remove(rooms.keySet().iterator().next());
         }
-        return !now.told().equals(before.told());
+        return !now.told().equals(before.told())
+                || !now.last().keySet().containsAll(before.last().keySet());
     }
 
     /** When each table of an event was heard. */

@@ -4,6 +4,7 @@ import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,11 +33,15 @@ public class TabletsHeard {
         this.clock = clock;
     }
 
-    /** Notes that the device of a table is there; true when this, or the silence of another, is news for the control room. */
-    public boolean hear(Asker asker, UUID event, int table) {
+    /**
+     * Notes that the device of a table is there; true when this, or the silence of another, is news for the control room.
+     *
+     * @param left the tables where the device was before, and is not any more
+     */
+    public boolean hear(Asker asker, UUID event, int table, Collection<Integer> left) {
         Crew.requireSecretary(asker, event);
         plans.event(asker, event);
-        return heard.isNews(asker.territory(), event, table);
+        return heard.isNews(asker.territory(), event, table, left);
     }
 
     /** The devices of these tables, in their order. */

@@ -8,7 +8,6 @@ import eu.maillage.live.LiveSource;
 import eu.maillage.live.Topic;
 import eu.maillage.tenancy.Asker;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells the clock to all screens of a room, naming nobody and no card; the grids of a table are told what stands there as well. */
 @Component
@@ -16,12 +15,10 @@ class ClockSource implements LiveSource {
 
     private final RunningExchanges exchanges;
     private final StandingAnswers standing;
-    private final JsonMapper json;
 
-    ClockSource(RunningExchanges exchanges, StandingAnswers standing, JsonMapper json) {
+    ClockSource(RunningExchanges exchanges, StandingAnswers standing) {
         this.exchanges = exchanges;
         this.standing = standing;
-        this.json = json;
     }
 
     @Override
@@ -34,10 +31,11 @@ class ClockSource implements LiveSource {
         Asker application = Asker.application(topic.territory());
         RunningExchange exchange = exchanges.look(application, topic.about());
         ClockState clock = ClockState.of(exchange);
-        return json.writeValueAsString(exchange.plan()
+        return exchange.plan()
                 .flatMap(plan -> plan.table(topic.part())
                         .map(table -> TableAnswers.of(plan, table, standing.of(application, topic.about()))))
                 .map(clock::with)
-                .orElse(clock));
+                .orElse(clock)
+                .text();
     }
 }

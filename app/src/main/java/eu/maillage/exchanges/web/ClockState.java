@@ -5,6 +5,7 @@ import eu.maillage.exchanges.domain.RoomMessage;
 import eu.maillage.exchanges.domain.RoundClock;
 import eu.maillage.exchanges.domain.RunningExchange;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The clock as every screen of the room follows it.
@@ -31,6 +32,8 @@ public record ClockState(
         boolean closed,
         @Nullable Message message,
         @Nullable TableAnswers answers) {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     /** @param until when it is not shown any more, in milliseconds since 1970 */
     public record Message(String text, long until) {
@@ -91,5 +94,10 @@ public record ClockState(
     ClockState with(TableAnswers standing) {
         return new ClockState(
                 status, phase, round, rounds, endsAt, remaining, seen, plan, attendance, closed, message, standing);
+    }
+
+    /** As the stream tells it. */
+    String text() {
+        return JSON.writeValueAsString(this);
     }
 }

@@ -1,6 +1,5 @@
 package eu.maillage.exchanges.web;
 
-import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.ReadingTime;
 import eu.maillage.exchanges.domain.RoundPlan;
@@ -19,7 +18,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a table's cards and companies out for its helper. */
-record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String page, boolean choosing) {
+record Desk(Wording words, HelperRoom room, Spot spot, String page, boolean choosing) {
 
     /** The view with a card open, by its number; the first one that is not settled when none of them is asked for. */
     DeskView view(@Nullable String number) {
@@ -30,7 +29,7 @@ record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String pag
                 .findFirst()
                 .orElseGet(() -> firstOpen(rows));
         return new DeskView(
-                room,
+                room.view(),
                 choosing ? TableChoice.of(spot.plan(), page) : List.of(),
                 tables(),
                 spot.table().number(),
@@ -64,8 +63,11 @@ record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String pag
     }
 
     private CardRow row(Card card) {
-        boolean done = book.isSettled(
-                spot.table().number(), card.id(), TableProgress.answerers(spot.plan(), spot.table(), card.id()));
+        boolean done = room.book()
+                .isSettled(
+                        spot.table().number(),
+                        card.id(),
+                        TableProgress.answerers(spot.plan(), spot.table(), card.id()));
         return new CardRow(
                 card.id(),
                 card.number(),
@@ -129,9 +131,15 @@ record Desk(Wording words, RoomView room, AnswerBook book, Spot spot, String pag
                 .map(seat -> new Company(
                         seat.organisation(),
                         seat.name(),
-                        part(spot.plan(), seat, card),
-                        book.mark(card.id(), seat.organisation())))
+                        part(seat, card),
+                        room.book().mark(card.id(), seat.organisation())))
                 .toList();
+    }
+
+    /** Who was there when the round began can be corrected, whether or not it has left since. */
+    private Part part(RoundPlan.Seat seat, Card card) {
+        Part now = part(spot.plan(), seat, card);
+        return now == Part.ABSENT && room.presence().came(seat, spot.phase(), spot.round()) ? Part.LEFT : now;
     }
 
     static Part part(RoundPlan plan, RoundPlan.Seat seat, Card card) {

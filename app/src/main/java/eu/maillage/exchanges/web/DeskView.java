@@ -57,6 +57,14 @@ public record DeskView(
             return "mark." + id;
         }
 
+        public boolean canBeMarked() {
+            return part == Part.ANSWERS || part == Part.LEFT;
+        }
+
+        public boolean left() {
+            return part == Part.LEFT;
+        }
+
         /** The name of the field that says what the page showed: only what differs from it was marked. */
         public String shown() {
             return "was." + id;
@@ -66,6 +74,8 @@ public record DeskView(
     /** What a company has to do with a card. */
     public enum Part {
         ANSWERS,
+        /** It left since: what it raised in this round can be corrected. */
+        LEFT,
         OWNER,
         ABSENT
     }

@@ -51,7 +51,7 @@ class FacilitatorPages {
         // An address kept from an earlier round leads to the round that is on.
         boolean stale = room.isOn() && (phase != room.phase() || round == null || round != room.round());
         Spot spot = helpers.at(stale ? new Spot.Wanted(table, null, null) : new Spot.Wanted(table, phase, round));
-        Desk desk = new Desk(page.wording(), room, helpers.book(), spot, room.path() + "/facilitator", false);
+        Desk desk = new Desk(page.wording(), helpers, spot, room.path() + "/facilitator", false);
         model.addAttribute("view", desk.view(stale ? null : card));
         return "exchanges/web/facilitator";
     }

@@ -2,6 +2,8 @@ package eu.maillage.exchanges.web;
 
 import eu.maillage.exchanges.domain.AnswerBook;
 import eu.maillage.exchanges.domain.Mark;
+import eu.maillage.exchanges.domain.Phase;
+import eu.maillage.exchanges.domain.Presence;
 import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.TableProgress;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks by card and organisation, without the blank ones
  * @param latest by table the place of its last answer in the order of arrival
  * @param missed by card the companies that were not there yet when their table read it
+ * @param came by company that is away now, the rounds of each phase that it was there for: what it raised in them can be corrected
  * @param former the id of the one kept, by that of each company that became one with it: the tablet may still name it so
  * @param csrf the proof that goes along with what the tablet sends
  */
@@ -32,6 +36,7 @@ record GridContent(
         Map<UUID, Map<UUID, Mark>> marks,
         Map<Integer, Long> latest,
         Map<UUID, List<UUID>> missed,
+        Map<UUID, Map<Phase, List<Integer>>> came,
         Map<UUID, UUID> former,
         boolean closed,
         @Nullable Csrf csrf) {
@@ -50,9 +55,22 @@ record GridContent(
                         .map(RoundPlan.Table::number)
                         .collect(Collectors.toMap(Function.identity(), book::latest)),
                 missed(plan, book),
+                came(plan, exchange.presence()),
                 exchange.mergers().kept(),
                 exchange.closed(),
                 page.csrf());
+    }
+
+    private static Map<UUID, Map<Phase, List<Integer>>> came(RoundPlan plan, Presence presence) {
+        return plan.tables().stream()
+                .flatMap(table -> table.seats().stream())
+                .filter(seat -> !seat.present())
+                .collect(Collectors.toMap(RoundPlan.Seat::organisation, seat -> plan.phases().stream()
+                        .collect(Collectors.toMap(RoundPlan.PhasePlan::phase, phase -> IntStream.rangeClosed(
+                                        1, phase.rounds().size())
+                                .filter(round -> presence.came(seat, phase.phase(), round))
+                                .boxed()
+                                .toList()))));
     }
 
     private static Map<UUID, List<UUID>> missed(RoundPlan plan, AnswerBook book) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned whether the room has a plan to follow
  * @param over whether no phase is left to play, or no more answers are taken
  * @param message what the control room has to say to everybody
+ * @param state the same in the words in which the page's script hears of it
  */
 public record RoomView(
         UUID event,
@@ -27,7 +28,8 @@ public record RoomView(
         boolean planned,
         boolean over,
         boolean closed,
-        @Nullable RoomMessage message) {
+        @Nullable RoomMessage message,
+        String state) {
 
     static RoomView of(UUID event, RunningExchange exchange, Instant now) {
         ClockState state = ClockState.of(exchange);
@@ -41,7 +43,8 @@ public record RoomView(
                 exchange.plan().isPresent(),
                 exchange.isOver(),
                 exchange.closed(),
-                exchange.message());
+                exchange.message(),
+                state.text());
     }
 
     public boolean isOn() {

@@ -61,7 +61,7 @@ class SecretaryPages {
             @RequestParam @Nullable String card) {
         asker.require(Role.SECRETARY, Crew.scope(event));
         HelperRoom room = rooms.open(asker, event);
-        heard(asker, event, table == null ? TabletsHeard.NO_TABLE : table);
+        heard(asker, event, table == null ? TabletsHeard.NO_TABLE : table, List.of());
         if (!room.isPlanned()) {
             return room.withoutPlan(model);
         }
@@ -69,8 +69,7 @@ class SecretaryPages {
             return "redirect:" + room.view().path() + "/secretary";
         }
         Spot spot = room.at(new Spot.Wanted(table, phase, round));
-        Desk laid = new Desk(
-                page.wording(), room.view(), room.book(), spot, room.view().path() + "/secretary", table == null);
+        Desk laid = new Desk(page.wording(), room, spot, room.view().path() + "/secretary", table == null);
         model.addAttribute("view", laid.view(card));
         return "exchanges/web/secretary";
     }
@@ -88,10 +87,14 @@ class SecretaryPages {
                 .body(GridContent.of(room.exchange(), room.book(), page));
     }
 
-    /** A tablet says again and again that it is there, and at which table. */
+    /** A tablet says again and again that it is there, at which table, and which ones it has left. */
     @GetMapping("/here")
-    ResponseEntity<Void> here(Asker asker, @PathVariable UUID event, @RequestParam(defaultValue = "0") int table) {
-        heard(asker, event, table);
+    ResponseEntity<Void> here(
+            Asker asker,
+            @PathVariable UUID event,
+            @RequestParam(defaultValue = "0") int table,
+            @RequestParam(defaultValue = "") List<Integer> left) {
+        heard(asker, event, table, left);
         return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
     }
 
@@ -137,8 +140,8 @@ class SecretaryPages {
         return "redirect:/events/%s/exchange/secretary%s&card=%s".formatted(event, spot.query(), spot.after(card));
     }
 
-    private void heard(Asker asker, UUID event, int table) {
-        if (tablets.hear(asker, event, table)) {
+    private void heard(Asker asker, UUID event, int table, List<Integer> left) {
+        if (tablets.hear(asker, event, table, left)) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
         }
     }

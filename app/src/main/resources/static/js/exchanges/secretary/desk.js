@@ -43,10 +43,10 @@ export class Desk {
   }
 
   /** Lays out a plan and what stands, with what was noted here since and the server could not know; of a company that became another, under its name of today. */
-  lay(plan, marks, missed, noted, former = {}, latest = {}) {
+  lay({ plan, marks = {}, missed, came, former = {}, latest = {} }, noted) {
     const first = this.plan === null;
     const held = first ? this.held : this.card?.id;
-    this.plan = new Plan(plan, missed);
+    this.plan = new Plan(plan, missed, came);
     this.marks = new Marks(marks);
     this.former = former;
     this.latest = new Map(Object.entries(latest).map(([table, place]) => [Number(table), place]));
@@ -73,6 +73,10 @@ export class Desk {
 
   answerers(card) {
     return this.plan.answerers(this.at.table, card);
+  }
+
+  canBeMarked(seat) {
+    return this.plan.canBeMarked(seat, this.card, this.at.phase, this.at.round);
   }
 
   isSettled(card) {

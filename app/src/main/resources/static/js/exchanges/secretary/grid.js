@@ -123,10 +123,12 @@ function companies(desk, card, act) {
   const rows = desk.plan.table(desk.at.table).seats.map((seat, place) => {
     const digit = element('span', { class: 'grid-digit', 'aria-hidden': 'true' }, place < 9 ? `${place + 1}` : '');
     const name = element('span', { class: 'grid-name', id: `name-${seat.organisation}` }, seat.name);
-    const own = desk.plan.isOwn(seat.organisation, card);
-    return own || !seat.present
-      ? silent(digit, name, own ? words.wordOwn : words.wordAbsent)
-      : answering(digit, name, seat, desk.marks.mark(card.id, seat.organisation), desk.isFromElsewhere(card, seat.organisation), act);
+    if (!desk.canBeMarked(seat)) {
+      return silent(digit, name, desk.plan.isOwn(seat.organisation, card) ? words.wordOwn : words.wordAbsent);
+    }
+    const elsewhere = desk.isFromElsewhere(card, seat.organisation) ? words.wordElsewhere : '';
+    const left = seat.present ? '' : words.wordLeft;
+    return answering(digit, name, seat, desk.marks.mark(card.id, seat.organisation), [left, elsewhere].filter(Boolean).join(' · '), act);
   });
   return element('ul', { class: 'grid-companies', 'aria-label': words.wordCompanies }, ...rows);
 }
@@ -134,12 +136,12 @@ function companies(desk, card, act) {
 const silent = (digit, name, why) =>
   element('li', { class: 'grid-row grid-silent' }, digit, name, element('span', { class: 'soft' }, why));
 
-const answering = (digit, name, seat, mark, elsewhere, act) =>
+const answering = (digit, name, seat, mark, note, act) =>
   element(
     'li',
     { class: `grid-row grid-${mark.toLowerCase()}`, 'data-organisation': seat.organisation },
     digit,
-    elsewhere ? element('div', {}, name, element('span', { class: 'grid-elsewhere' }, words.wordElsewhere)) : name,
+    note ? element('div', {}, name, element('span', { class: 'grid-aside' }, note)) : name,
     button(`mark-yes-${seat.organisation}`, words.wordYes, () => act.tap(seat.organisation, 'YES'),
       { pressed: mark === 'YES', kind: 'yes', hidden: seat.name }),
     button(`mark-no-${seat.organisation}`, words.wordNo, () => act.tap(seat.organisation, 'NO'),

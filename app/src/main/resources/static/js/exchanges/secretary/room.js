@@ -5,8 +5,6 @@ import { length } from '../plan.js';
 /** How long over time the room is waited for before she is asked whether it has gone on. */
 const GRACE = 3000;
 
-export const NOWHERE = { status: 'WAITING', phase: null, round: 0, endsAt: 0, remaining: 0, plan: 0, attendance: 0 };
-
 export const isOn = (room) => room.status === 'RUNNING' || room.status === 'PAUSED';
 
 /**

@@ -54,32 +54,32 @@ class TabletsHeardTests {
     void aTableIsSilentHalfAMinuteAfterItsDeviceWasHeardLast() {
         assertThat(states()).containsExactly(Tablet.State.NEVER, Tablet.State.NEVER);
 
-        tablets.hear(secretary, event, 1);
+        tablets.hear(secretary, event, 1, List.of());
         clock.forward(Duration.ofSeconds(29));
         assertThat(states()).containsExactly(Tablet.State.CONNECTED, Tablet.State.UNHEARD);
 
         clock.forward(Duration.ofSeconds(1));
         assertThat(states()).containsExactly(Tablet.State.SILENT, Tablet.State.UNHEARD);
 
-        tablets.hear(secretary, event, 1);
+        tablets.hear(secretary, event, 1, List.of());
         assertThat(states()).containsExactly(Tablet.State.CONNECTED, Tablet.State.UNHEARD);
     }
 
     @Test
     void whatIsNewsIsWhoIsThereAndWhoIsNotAnyMore() {
-        assertThat(tablets.hear(secretary, event, 1)).isTrue();
-        assertThat(tablets.hear(secretary, event, 1)).isFalse();
-        assertThat(tablets.hear(secretary, event, 2)).isTrue();
+        assertThat(tablets.hear(secretary, event, 1, List.of())).isTrue();
+        assertThat(tablets.hear(secretary, event, 1, List.of())).isFalse();
+        assertThat(tablets.hear(secretary, event, 2, List.of())).isTrue();
         clock.forward(Duration.ofSeconds(20));
-        assertThat(tablets.hear(secretary, event, 2)).isFalse();
+        assertThat(tablets.hear(secretary, event, 2, List.of())).isFalse();
         clock.forward(Duration.ofSeconds(20));
-        assertThat(tablets.hear(secretary, event, 2)).isTrue();
+        assertThat(tablets.hear(secretary, event, 2, List.of())).isTrue();
     }
 
     @Test
     void theControlRoomIsToldWhoIsSilentAndSinceWhen() {
         publication.publish(coordinator, event, SmallExchange.PLAN);
-        tablets.hear(secretary, event, 2);
+        tablets.hear(secretary, event, 2, List.of());
         clock.forward(Duration.ofMinutes(3));
 
         assertThat(live.snapshot(ExchangeTopics.progress(coordinator.territory(), event)))
@@ -92,18 +92,19 @@ class TabletsHeardTests {
         Asker screen = given.aLinkWith(coordinator.territory(), Role.SCREEN, Crew.scope(event));
         Asker elsewhere = given.aCoordinator();
 
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> tablets.hear(screen, event, 1));
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tablets.hear(elsewhere, event, 1));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> tablets.hear(screen, event, 1, List.of()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> tablets.hear(elsewhere, event, 1, List.of()));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> tablets.of(secretary, event, SmallExchange.PLAN.tables()));
-        tablets.hear(secretary, event, -1);
-        tablets.hear(secretary, event, 100_000);
+        tablets.hear(secretary, event, -1, List.of());
+        tablets.hear(secretary, event, 100_000, List.of());
         assertThat(states()).containsOnly(Tablet.State.NEVER);
     }
 
     @Test
     void aLinkIsOpenedEvenWhereNoTableIsChosenYet() {
-        assertThat(tablets.hear(secretary, event, TabletsHeard.NO_TABLE)).isTrue();
+        assertThat(tablets.hear(secretary, event, TabletsHeard.NO_TABLE, List.of()))
+                .isTrue();
 
         assertThat(states()).containsOnly(Tablet.State.UNHEARD);
     }

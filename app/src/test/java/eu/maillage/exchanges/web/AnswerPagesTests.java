@@ -163,7 +163,7 @@ class AnswerPagesTests {
         assertThat(grid.select("fieldset legend").eachText())
                 .containsExactly("Boulangerie Martin", "Imprimerie du Lac");
         assertThat(grid.text()).contains("Garage des Alpes · absente");
-        assertThat(grid.select("#grid").attr("data-closed")).isEqualTo("false");
+        assertThat(grid.select("#grid").attr("data-state")).contains("\"closed\":false");
 
         MvcTestResult saved = web.post()
                 .uri(path("/secretary/card"))
@@ -205,7 +205,7 @@ class AnswerPagesTests {
 
         assertThat(grid("/secretary?table=1").select("form[action$=/card]")).isEmpty();
         for (String page : List.of("/secretary", "/secretary?table=1")) {
-            assertThat(grid(page).select("#grid").attr("data-closed")).isEqualTo("true");
+            assertThat(grid(page).select("#grid").attr("data-state")).contains("\"closed\":true");
             assertThat(grid(page).text()).contains("La bourse est terminée", "Plus aucune réponse n’est prise");
             assertThat(grid(page).select(".table-choice, .link-tabs")).isEmpty();
         }

@@ -1,17 +1,14 @@
 package eu.maillage.exchanges.web;
 
 import static eu.maillage.testing.Asking.as;
-import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.NewOrganisation;
-import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
-import eu.maillage.events.ParticipantState;
 import eu.maillage.exchanges.domain.Answer;
 import eu.maillage.exchanges.domain.AnswerDesk;
 import eu.maillage.exchanges.domain.AnswerSource;
@@ -30,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -251,39 +247,6 @@ class ControlRoomPagesTests {
                 .forEach(state -> events.move(visit.coordinator, new EventId(visit.event), state));
 
         assertThat(visit.control().text()).doesNotContain("Arrivées en cours de route", "depuis leur arrivée");
-    }
-
-    @Test
-    void aFormFilledInBeforeACompanyLeftKeepsItsAnswerAndAddsNone() {
-        EventId event = new EventId(visit.event);
-        OrganisationId guest =
-                directory.register(visit.coordinator, NewOrganisation.named("Garage Colas", OrganisationKind.COMPANY));
-        events.expect(visit.coordinator, event, guest, null);
-        List<RoundPlan.Table> tables = new ArrayList<>(SmallExchange.PLAN.tables());
-        List<RoundPlan.Seat> seats = new ArrayList<>(tables.getFirst().seats());
-        seats.add(new RoundPlan.Seat(guest.value(), "Garage Colas", true));
-        tables.set(0, new RoundPlan.Table(1, "Table 1", seats));
-        visit.publish(new RoundPlan(tables, SmallExchange.PLAN.cards(), SmallExchange.PLAN.phases()));
-        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
-        events.mark(visit.coordinator, event, guest, ParticipantState.ABSENT);
-        eventually("its absence is noted", () -> exchanges
-                .look(visit.coordinator, visit.event)
-                .latecomers()
-                .left()
-                .containsKey(guest.value()));
-        String[] form = {"table", "1", "phase", "OFFERS", "round", "1", "card", "A-01"};
-
-        visit.post("/secretary/card", form);
-        assertThat(marks()).containsOnlyKeys(SmallExchange.PRINTER);
-        visit.post(
-                "/secretary/card",
-                Stream.concat(Stream.of(form), Stream.of("mark." + guest.value(), "YES"))
-                        .toArray(String[]::new));
-        assertThat(marks()).containsEntry(guest.value(), Mark.YES);
-    }
-
-    private Map<UUID, Mark> marks() {
-        return exchanges.book(visit.coordinator, visit.event).marks(SmallExchange.BAKERS_OFFER);
     }
 
     private String tablet(int table) {

@@ -1,25 +1,15 @@
 package eu.maillage.exchanges.web;
 
 import static eu.maillage.exchanges.domain.SmallExchange.BAKER;
-import static eu.maillage.exchanges.domain.SmallExchange.BAKERS_OFFER;
 import static eu.maillage.exchanges.domain.SmallExchange.MASONS_OFFER;
 import static eu.maillage.exchanges.domain.SmallExchange.PRINTER;
 import static eu.maillage.testing.Asking.as;
-import static eu.maillage.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.maillage.directory.Directory;
-import eu.maillage.directory.NewOrganisation;
-import eu.maillage.directory.OrganisationId;
-import eu.maillage.directory.OrganisationKind;
-import eu.maillage.events.EventId;
 import eu.maillage.events.Events;
-import eu.maillage.events.ParticipantState;
 import eu.maillage.exchanges.domain.AnswerDesk;
 import eu.maillage.exchanges.domain.EventFixture;
 import eu.maillage.exchanges.domain.Mark;
-import eu.maillage.exchanges.domain.Phase;
-import eu.maillage.exchanges.domain.RoundPlan;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.testing.MaillageTest;
@@ -27,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +31,9 @@ class PaperPagesTests {
     private final RunningExchanges exchanges;
     private final AnswerDesk desk;
     private final Events events;
-    private final Directory directory;
 
-    PaperPagesTests(
-            ApplicationContext beans, RunningExchanges exchanges, AnswerDesk desk, Events events, Directory directory) {
+    PaperPagesTests(ApplicationContext beans, RunningExchanges exchanges, AnswerDesk desk, Events events) {
         this.events = events;
-        this.directory = directory;
         this.visit = new RoomVisit(beans);
         this.exchanges = exchanges;
         this.desk = desk;
@@ -123,44 +109,6 @@ class PaperPagesTests {
         assertThat(marks()).isEqualTo(Map.of(BAKER, Mark.YES));
     }
 
-    @Test
-    void whoLeftInTheMiddleOfARoundIsTypedInForWhatItAnsweredAndNothingIsSupposed() {
-        UUID leaving = aGuestWhoLeavesInTheFirstRound();
-
-        eventually("it can be answered for", () -> !visit.page(
-                        visit.coordinator, "/paper-grid?table=1&phase=OFFERS&round=1")
-                .select("select[name$=%s]".formatted(leaving))
-                .isEmpty());
-        assertThat(visit.page(visit.coordinator, "/paper-grid?table=1&phase=OFFERS&round=2")
-                        .select("select[name$=%s]".formatted(leaving)))
-                .isEmpty();
-        String[] round = {"table", "1", "phase", "OFFERS", "round", "1"};
-        String cell = BAKERS_OFFER + "." + leaving;
-        visit.post("/paper-grid", with(round, "was." + cell, "", "mark." + cell, "", "read", BAKERS_OFFER.toString()));
-        assertThat(marks(BAKERS_OFFER)).doesNotContainKey(leaving).containsEntry(PRINTER, Mark.NO);
-        visit.post("/paper-grid", with(round, "was." + cell, "", "mark." + cell, "YES"));
-        assertThat(marks(BAKERS_OFFER)).containsEntry(leaving, Mark.YES);
-    }
-
-    private UUID aGuestWhoLeavesInTheFirstRound() {
-        EventId event = new EventId(visit.event);
-        OrganisationId guest =
-                directory.register(visit.coordinator, NewOrganisation.named("Garage Colas", OrganisationKind.COMPANY));
-        events.expect(visit.coordinator, event, guest, null);
-        List<RoundPlan.Table> tables = new ArrayList<>(SmallExchange.PLAN.tables());
-        List<RoundPlan.Seat> seats = new ArrayList<>(tables.getFirst().seats());
-        seats.add(new RoundPlan.Seat(guest.value(), "Garage Colas", true));
-        tables.set(0, new RoundPlan.Table(1, "Table 1", seats));
-        visit.publish(new RoundPlan(tables, SmallExchange.PLAN.cards(), SmallExchange.PLAN.phases()));
-        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
-        events.mark(visit.coordinator, event, guest, ParticipantState.ABSENT);
-        return guest.value();
-    }
-
-    private static String[] with(String[] some, String... more) {
-        return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
-    }
-
     private static String was(UUID company) {
         return "was." + MASONS_OFFER + "." + company;
     }
@@ -176,10 +124,6 @@ class PaperPagesTests {
     }
 
     private Map<UUID, Mark> marks() {
-        return marks(MASONS_OFFER);
-    }
-
-    private Map<UUID, Mark> marks(UUID card) {
-        return exchanges.book(visit.coordinator, visit.event).marks(card);
+        return exchanges.book(visit.coordinator, visit.event).marks(MASONS_OFFER);
     }
 }

@@ -1,5 +1,6 @@
 package eu.maillage.exchanges.web;
 
+import static eu.maillage.testing.Asking.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.maillage.events.EventId;
@@ -13,6 +14,7 @@ import eu.maillage.testing.Desk;
 import eu.maillage.testing.MaillageTest;
 import eu.maillage.testing.MovableClock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -43,16 +45,16 @@ class SilentTabletAdviceTests {
 
     @Test
     void aTableWhoseTabletIsHeardOrNeverWasIsNotNamed() {
-        tablets.hear(secretary, visit.event, 1);
+        tablets.hear(secretary, visit.event, 1, List.of());
 
         assertThat(closing("fr")).doesNotContain("ne répond plus");
     }
 
     @Test
     void aTableWhoseTabletIsSilentIsNamedWithHowLong() {
-        tablets.hear(secretary, visit.event, 2);
+        tablets.hear(secretary, visit.event, 2, List.of());
         clock.forward(Duration.ofMinutes(3));
-        tablets.hear(secretary, visit.event, 1);
+        tablets.hear(secretary, visit.event, 1, List.of());
 
         assertThat(closing("fr"))
                 .contains("Table 2 : la tablette ne répond plus depuis 3 min.", "Elle garde peut-être des réponses");
@@ -60,10 +62,26 @@ class SilentTabletAdviceTests {
     }
 
     @Test
+    void aTabletThatWentToAnotherTableIsNotMissedAtItsFormerOne() {
+        tablets.hear(secretary, visit.event, 2, List.of());
+        assertThat(visit.web
+                        .get()
+                        .uri(visit.path("/secretary/here?table=1&left=2"))
+                        .with(as(secretary))
+                        .exchange())
+                .hasStatus(204);
+        clock.forward(Duration.ofMinutes(3));
+
+        assertThat(closing("fr"))
+                .contains("Table 1 : la tablette ne répond plus")
+                .doesNotContain("Tables");
+    }
+
+    @Test
     void severalAreNamedInOneSentence() {
-        tablets.hear(secretary, visit.event, 1);
+        tablets.hear(secretary, visit.event, 1, List.of());
         clock.forward(Duration.ofMinutes(4));
-        tablets.hear(secretary, visit.event, 2);
+        tablets.hear(secretary, visit.event, 2, List.of());
         clock.forward(Duration.ofMinutes(2));
 
         assertThat(closing("fr")).contains("Tables 1 et 2 : la tablette ne répond plus depuis 2 à 6 min.");
@@ -73,8 +91,8 @@ class SilentTabletAdviceTests {
     @Test
     void theControlRoomNamesThemBeforeItCloses() {
         visit.playThrough();
-        tablets.hear(secretary, visit.event, 1);
-        tablets.hear(secretary, visit.event, 2);
+        tablets.hear(secretary, visit.event, 1, List.of());
+        tablets.hear(secretary, visit.event, 2, List.of());
         clock.forward(Duration.ofMinutes(3));
 
         assertThat(visit.control().select("#close .confirm-panel").text())

@@ -161,8 +161,8 @@ class ReopenedExchangePagesTests {
                 .doesNotContain("plus aucune réponse n’est prise");
         assertThat(desk.page(home + "/exchange/secretary?table=1")
                         .select("#grid")
-                        .attr("data-closed"))
-                .isEqualTo("false");
+                        .attr("data-state"))
+                .contains("\"closed\":false");
     }
 
     private List<Interest> told() {
