@@ -65,6 +65,27 @@ class OwnCardsStory {
     }
 
     @Test
+    void aCardThatItDeletesStaysAtTheEventAndBothAreTold() {
+        writes("Vingt palettes par mois", "Matières");
+        company.opens("/participation/" + exchange.companies.getFirst()).presses("Apporter");
+        company.follows("Voir et ajouter des fiches").follows("Vingt palettes par mois");
+        company.presses("Supprimer la fiche");
+
+        assertThat(company.opens("/participation/" + exchange.companies.getFirst())
+                        .reads())
+                .contains(
+                        "Vingt palettes par mois",
+                        "La fiche A-03 n’est plus parmi les vôtres, mais elle reste apportée ici. Demandez à l’organisateur de la retirer.");
+        coordinator.opens("/events/" + exchange.event + "/cards");
+        assertThat(coordinator.reads()).contains("Vingt palettes par mois Supprimée par la structure depuis");
+        assertThat(coordinator.page().select("tr:contains(Vingt palettes) th a"))
+                .isEmpty();
+        coordinator.pressesFor("Vingt palettes", "Retirer");
+        assertThat(coordinator.page().select("tr:contains(Vingt palettes) form"))
+                .isEmpty();
+    }
+
+    @Test
     void anOfferOfItsOwnTradeIsExplainedAndTheCoordinatorMayLetItPass() {
         coordinator.opens("/events/" + exchange.event + "/edit");
         coordinator.ticks("Écarter les offres qui sont le métier").presses("Enregistrer");

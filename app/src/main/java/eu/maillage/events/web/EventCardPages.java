@@ -17,6 +17,7 @@ import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
 import eu.maillage.ui.Page;
 import eu.maillage.ui.Paging;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ class EventCardPages {
                 new EventCardsView(
                         board,
                         refused(board, written, names),
-                        changed(asker, shown),
+                        since(asker, shown),
                         filter,
                         FormState.of(filter).named("filter"),
                         shown,
@@ -91,21 +92,21 @@ class EventCardPages {
                 .toList();
     }
 
-    /** Those whose text is another by now than the one that was frozen. */
-    private Set<String> changed(Asker asker, List<BroughtCard> shown) {
-        List<BroughtCard> here =
-                shown.stream().filter(card -> !card.withdrawn()).toList();
+    private Map<BroughtCardId, EventCardsView.Since> since(Asker asker, List<BroughtCard> shown) {
         Map<CardId, CardFace> now = cards
-                .cards(asker, here.stream().map(BroughtCard::card).toList())
+                .cards(asker, shown.stream().map(BroughtCard::card).toList())
                 .stream()
                 .collect(Collectors.toMap(CardFace::id, card -> card));
-        return here.stream()
-                .filter(card -> {
-                    CardFace face = now.get(card.card());
-                    return face != null && card.isOutdatedBy(face);
-                })
-                .map(card -> card.id().toString())
-                .collect(Collectors.toSet());
+        Map<BroughtCardId, EventCardsView.Since> since = new HashMap<>();
+        shown.forEach(card -> {
+            CardFace face = now.get(card.card());
+            if (face == null) {
+                since.put(card.id(), EventCardsView.Since.DELETED);
+            } else if (card.isOutdatedBy(face)) {
+                since.put(card.id(), EventCardsView.Since.CHANGED);
+            }
+        });
+        return since;
     }
 
     @PostMapping

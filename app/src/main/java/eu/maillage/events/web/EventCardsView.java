@@ -3,23 +3,24 @@ package eu.maillage.events.web;
 import eu.maillage.cards.CardFace;
 import eu.maillage.cards.CardKind;
 import eu.maillage.events.BroughtCard;
+import eu.maillage.events.BroughtCardId;
 import eu.maillage.events.Event;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Paging;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The cards of an event, and what is missing.
  *
  * @param refused ready offers kept away as the organisation's own trade
- * @param changed ids of those shown whose card says something else by now
+ * @param since what became of the cards of those shown that are not as they were brought
  * @param shown those of this page that the filter leaves
  */
 public record EventCardsView(
         EventBoard board,
         List<RefusedCard> refused,
-        Set<String> changed,
+        Map<BroughtCardId, Since> since,
         EventCardFilter filter,
         FormState form,
         List<BroughtCard> shown,
@@ -42,7 +43,19 @@ public record EventCardsView(
                 .count();
     }
 
+    /** What became of a card since it was brought. */
+    public enum Since {
+        CHANGED,
+        DELETED
+    }
+
+    /** Its text is another by now, while it goes round. */
     public boolean isChanged(BroughtCard card) {
-        return changed.contains(card.id().toString());
+        return !card.withdrawn() && since.get(card.id()) == Since.CHANGED;
+    }
+
+    /** Here alone it still is. */
+    public boolean isDeleted(BroughtCard card) {
+        return since.get(card.id()) == Since.DELETED;
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param brought its own cards, those withdrawn left out
  * @param outdated those among them whose text it has changed since
+ * @param deleted those among them that are no more among its cards
  * @param waiting its ready cards that can be brought
  * @param refused its ready cards that the event keeps out, because they read like its own trade
  * @param people those who could come
@@ -29,6 +30,7 @@ public record OwnEvent(
         Participant participant,
         List<BroughtCard> brought,
         List<BroughtCard> outdated,
+        List<BroughtCard> deleted,
         List<CardFace> waiting,
         List<CardFace> refused,
         List<ContactFace> people,
@@ -85,7 +87,16 @@ public record OwnEvent(
 
     /** The numbers of those that were changed since, as one reads them. */
     public String outdatedNumbers() {
-        return outdated.stream().map(card -> card.number().toString()).collect(Collectors.joining(", "));
+        return numbers(outdated);
+    }
+
+    /** The numbers of those that it deleted since. */
+    public String deletedNumbers() {
+        return numbers(deleted);
+    }
+
+    private static String numbers(List<BroughtCard> cards) {
+        return cards.stream().map(card -> card.number().toString()).collect(Collectors.joining(", "));
     }
 
     public long brought(CardKind kind) {

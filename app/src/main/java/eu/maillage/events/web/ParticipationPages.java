@@ -124,6 +124,10 @@ class ParticipationPages {
                         .filter(card -> written.stream()
                                 .anyMatch(now -> now.id().equals(card.card()) && card.isOutdatedBy(now)))
                         .toList(),
+                going.stream()
+                        .filter(card ->
+                                written.stream().noneMatch(now -> now.id().equals(card.card())))
+                        .toList(),
                 others.getOrDefault(false, List.of()),
                 others.getOrDefault(true, List.of()),
                 people,
