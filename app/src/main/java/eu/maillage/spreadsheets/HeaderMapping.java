@@ -24,6 +24,9 @@ public record HeaderMapping<F>(Map<F, List<String>> names, Map<F, Set<String>> t
     /** What a title that has the words of a name among others reaches at most. */
     private static final int GUESSED = 70;
 
+    /** Whatever names fewer fields may be a note. */
+    private static final int FEW = 2;
+
     private record Match<F>(int column, F field, int score) {}
 
     public HeaderMapping {
@@ -91,6 +94,23 @@ public record HeaderMapping<F>(Map<F, List<String>> names, Map<F, Set<String>> t
             }
         }
         return GivenBack.of(best == table.headerRow() ? table : table.withHeaderAt(best));
+    }
+
+    /**
+     * The table of a file that is meant, its columns named: the first sheet with rows, unless it names next to nothing and
+     * another one a list of such fields, as when a note comes before it.
+     */
+    public Table named(Spreadsheet file) {
+        Table first = named(file.table());
+        if (propose(first.header()).size() >= FEW) {
+            return first;
+        }
+        return file.tables().stream()
+                .filter(table -> table.rowCount() > 0)
+                .map(this::named)
+                .filter(table -> propose(table.header()).size() > FEW)
+                .max(Comparator.comparingInt(table -> propose(table.header()).size()))
+                .orElse(first);
     }
 
     /** How many fields a row names without doubt; a value often holds a word of a name. */

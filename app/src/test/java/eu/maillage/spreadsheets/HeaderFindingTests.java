@@ -1,5 +1,8 @@
 package eu.maillage.spreadsheets;
 
+import static eu.maillage.spreadsheets.RawWorkbook.aWorkbook;
+import static eu.maillage.spreadsheets.RawWorkbook.row;
+import static eu.maillage.spreadsheets.Readings.spreadsheet;
 import static eu.maillage.spreadsheets.Readings.table;
 import static eu.maillage.spreadsheets.Readings.texts;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +41,22 @@ class HeaderFindingTests {
         var table = TITLES.named(table("Nom;Ville;Note\nVille Nom;Ville;Nom\n"));
         assertThat(table.headerRow()).isEqualTo(1);
         assertThat(texts(table)).hasSize(1);
+    }
+
+    @Test
+    void aNoteBeforeTheListIsPassedOverAndAListWithoutNamesIsNot() {
+        String list = row(1, "Raison sociale", "SIRET", "Ville") + row(2, "Scierie", "38749449500022", "Colmar");
+        Spreadsheet behindANote = spreadsheet(aWorkbook()
+                .sheet("Lisez-moi", row(1, "Comment remplir") + row(2, "Une ligne par entreprise"))
+                .sheet("Liste", list)
+                .bytes());
+        assertThat(TITLES.named(behindANote).sheet()).isEqualTo("Liste");
+
+        Spreadsheet beforeALegend = spreadsheet(aWorkbook()
+                .sheet("Liste", row(1, "Scierie", "38749449500022", "Colmar") + row(2, "Tissage", "", "Lyon"))
+                .sheet("Villes", row(1, "Ville", "Nom") + row(2, "Colmar", "Colmar"))
+                .bytes());
+        assertThat(TITLES.named(beforeALegend).sheet()).isEqualTo("Liste");
     }
 
     @Test

@@ -3,6 +3,7 @@ package eu.maillage.cards.domain;
 import eu.maillage.cards.CardText;
 import eu.maillage.directory.ColumnTitles;
 import eu.maillage.spreadsheets.HeaderMapping;
+import eu.maillage.spreadsheets.Spreadsheet;
 import eu.maillage.spreadsheets.Table;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,7 +35,7 @@ public enum CardColumn {
             "date de début",
             "available from",
             "from"),
-    UNTIL("jusqu'au", "fin", "date de fin", "available until", "until"),
+    UNTIL("jusqu'au", "au", "fin", "date de fin", "available until", "until"),
     PLACE("lieu", "place", "localisation", "adresse", "where", "location", "où"),
     CONDITIONS("conditions", "modalités", "terms", "terms and conditions");
 
@@ -48,8 +49,8 @@ public enum CardColumn {
     }
 
     /** The table with its columns named by the row that names most of them. */
-    static Table named(Table table) {
-        return TITLES.named(table);
+    static Table named(Spreadsheet file) {
+        return TITLES.named(file);
     }
 
     /** What each column holds, as far as its title is recognised. */

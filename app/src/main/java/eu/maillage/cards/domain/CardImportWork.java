@@ -110,7 +110,7 @@ public class CardImportWork {
 
     /** With its titles, unless somebody said that there are none. */
     private static Table named(CardImport work, Spreadsheet sheet) {
-        Table table = CardColumn.named(sheet.table());
+        Table table = CardColumn.named(sheet);
         return work.untitled() ? table.withoutHeader() : table;
     }
 

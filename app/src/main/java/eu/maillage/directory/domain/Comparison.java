@@ -232,14 +232,12 @@ final class Comparison {
 
     /** Who is new has no former answer. */
     private void firstConsent(Purpose purpose, boolean told) {
-        if (told) {
-            note(ImportColumn.of(purpose), "", "true");
-        }
+        note(ImportColumn.of(purpose), "", String.valueOf(told));
     }
 
     /** Who never answered has said no «no» that a yes would replace. */
     private void consent(Person person, Purpose purpose, boolean told) {
-        if (person.consentsTo(purpose) != told) {
+        if (!person.hasSaid(purpose, told)) {
             agrees |= told;
             note(
                     ImportColumn.of(purpose),

@@ -166,13 +166,14 @@ final class Entry {
             role = inRole;
         }
 
-        boolean consentsTo(Purpose purpose) {
-            return answer(purpose).orElse(false);
-        }
-
         /** Her last word, if she was ever asked. */
         Optional<Boolean> answer(Purpose purpose) {
             return Optional.ofNullable(self.consents.get(purpose));
+        }
+
+        /** Whether that is her last word; a «no» that she was asked for is one. */
+        boolean hasSaid(Purpose purpose, boolean given) {
+            return answer(purpose).filter(word -> word == given).isPresent();
         }
 
         void say(Purpose purpose, boolean given) {

@@ -18,6 +18,8 @@ public enum ImportColumn {
     SECTOR(
             "naf",
             "code naf",
+            "nace",
+            "code nace",
             "ape",
             "code ape",
             "code naf ape",

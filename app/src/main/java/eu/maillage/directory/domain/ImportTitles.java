@@ -2,6 +2,7 @@ package eu.maillage.directory.domain;
 
 import eu.maillage.directory.ColumnTitles;
 import eu.maillage.spreadsheets.HeaderMapping;
+import eu.maillage.spreadsheets.Spreadsheet;
 import eu.maillage.spreadsheets.Table;
 import java.util.Collections;
 import java.util.List;
@@ -33,6 +34,10 @@ final class ImportTitles {
 
     static Table named(Table table) {
         return TITLES.named(table);
+    }
+
+    static Table named(Spreadsheet file) {
+        return TITLES.named(file);
     }
 
     static SortedMap<Integer, ImportColumn> propose(List<String> header) {

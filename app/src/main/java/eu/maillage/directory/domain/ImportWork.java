@@ -84,8 +84,10 @@ public class ImportWork {
     private void read(Asker asker, Import work) {
         switch (open(work)) {
             case Spreadsheet file -> {
-                Table table = ImportTitles.named(
-                        Optional.ofNullable(work.sheet()).flatMap(file::table).orElseGet(file::table));
+                Table table = Optional.ofNullable(work.sheet())
+                        .flatMap(file::table)
+                        .map(ImportTitles::named)
+                        .orElseGet(() -> ImportTitles.named(file));
                 if (table.rowCount() == 0) {
                     imports.refuse(work.id(), RefusalWords.noRows(table), clock.instant());
                 } else {

@@ -314,7 +314,7 @@ final class Judge {
 
     private void consents(Person person, Draft draft) {
         draft.consents().forEach((purpose, given) -> {
-            if (person.consentsTo(purpose) != given) {
+            if (!person.hasSaid(purpose, given)) {
                 person.say(purpose, given);
             }
         });

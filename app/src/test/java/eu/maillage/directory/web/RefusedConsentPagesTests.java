@@ -85,6 +85,29 @@ class RefusedConsentPagesTests {
     }
 
     @Test
+    void aRefusalOfSomebodyNewIsKeptAsHerWord() {
+        String titles = "Nom;SIREN;Contact;Accord partage\n";
+        String refusing = titles + "Orga Six;448020586;Zoé Lin;non\n";
+        imports.confirm(imports.previewed(refusing));
+
+        assertThat(directory
+                        .organisation(
+                                coordinator,
+                                directory.all(coordinator).getFirst().id())
+                        .orElseThrow()
+                        .contacts())
+                .singleElement()
+                .satisfies(zoe -> assertThat(people.consents(coordinator, zoe.id()))
+                        .singleElement()
+                        .matches(word -> !word.given()));
+        assertThat(imports.counts(imports.previewed(refusing))).isEqualTo(Map.of("UNCHANGED", 1));
+        assertThat(imports.rows(imports.previewed(titles + "Orga Six;448020586;Zoé Lin;oui\n")))
+                .singleElement()
+                .asString()
+                .contains("Non → Oui");
+    }
+
+    @Test
     void whoNeverAnsweredIsNotSaidToHaveRefused() {
         String titles = "Nom;SIREN;Contact;Accord partage\n";
         imports.confirm(imports.previewed(titles + "Orga Six;448020586;Zoé Lin;\n"));
