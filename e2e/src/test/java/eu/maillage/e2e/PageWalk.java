@@ -23,9 +23,9 @@ final class PageWalk {
         this.looks = looks;
     }
 
-    /** As everybody might see the pages: with a reader of screens, by the keyboard. */
-    static List<String> barriers(Visitor visitor, String start) {
-        return new PageWalk(visitor, List.of(Visitor::barriers)).from(start);
+    /** As everybody might see the pages: with a reader of screens, by the keyboard, and in one language with weak eyes. */
+    static List<String> barriers(Visitor visitor, String start, boolean colours) {
+        return new PageWalk(visitor, List.of(one -> one.barriers(colours))).from(start);
     }
 
     /** As a thumb finds them. */
@@ -34,8 +34,8 @@ final class PageWalk {
     }
 
     /** As everybody might see them and a thumb finds them. */
-    static List<String> barriersAndTightSpots(Visitor visitor, String start) {
-        return new PageWalk(visitor, List.of(Visitor::barriers, Visitor::smallTargets)).from(start);
+    static List<String> barriersAndTightSpots(Visitor visitor, String start, boolean colours) {
+        return new PageWalk(visitor, List.of(one -> one.barriers(colours), Visitor::smallTargets)).from(start);
     }
 
     private List<String> from(String start) {
