@@ -21,6 +21,9 @@ class FollowingScreensJourney {
     private static final Morning.Size SMALL = new Morning.Size(4, 2, 1, 2, 2);
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(20_000);
 
+    /** Where the room is heard: its stream and its snapshot. */
+    private static final String ROOM = "**/exchange/live/clock**";
+
     private final OneMaillage.Shared shared;
 
     FollowingScreensJourney(OneMaillage.Shared shared) {
@@ -32,7 +35,7 @@ class FollowingScreensJourney {
         Morning morning = Morning.prepared(shared.coordinator(), "Écran", SMALL);
         try (BrowserContext wall = browser()) {
             Page screen = opened(wall, morning, "/screen");
-            assertThat(screen.locator("#room")).containsText("pas encore commencé");
+            assertThat(screen.locator("#room")).containsText("Bienvenue");
             AtomicInteger failed = new AtomicInteger();
             screen.route("**/exchange/screen", route -> {
                 failed.incrementAndGet();
@@ -41,7 +44,7 @@ class FollowingScreensJourney {
             morning.start();
 
             screen.waitForCondition(() -> failed.get() > 2);
-            assertThat(screen.locator("#room")).containsText("pas encore commencé");
+            assertThat(screen.locator("#room")).containsText("Bienvenue");
             assertThat(connection(screen)).isVisible(new IsVisibleOptions().setTimeout(20_000));
             screen.unroute("**/exchange/screen");
             assertThat(screen.locator("#room")).containsText("Offres, tour 1 sur 2", PATIENTLY);
@@ -54,11 +57,11 @@ class FollowingScreensJourney {
         Morning morning = Morning.prepared(shared.coordinator(), "Réveil", SMALL);
         try (BrowserContext wall = browser()) {
             Page screen = wall.newPage();
-            screen.route("**/live/clock**", Route::abort);
+            screen.route(ROOM, Route::abort);
             screen.navigate(shared.maillage().address() + morning.path("/screen"));
-            assertThat(screen.locator("#room")).containsText("pas encore commencé");
+            assertThat(screen.locator("#room")).containsText("Bienvenue");
             morning.start();
-            screen.unroute("**/live/clock**");
+            screen.unroute(ROOM);
 
             assertThat(screen.locator("#room")).containsText("Offres, tour 1 sur 2", PATIENTLY);
         }
@@ -67,11 +70,11 @@ class FollowingScreensJourney {
     /** The page knows what the room was at when it was made. */
     @Test
     void aGridThatHasNotHeardTheRoomYetDoesNotSayThatNothingHasBegun() {
-        Morning morning = Morning.prepared(shared.coordinator(), "Premier regard", SMALL);
+        Morning morning = Morning.prepared(shared.coordinator(), "Regard", SMALL);
         morning.start();
         try (BrowserContext tablet = browser()) {
             Page grid = tablet.newPage();
-            grid.route("**/live/clock**", Route::abort);
+            grid.route(ROOM, Route::abort);
             grid.navigate(shared.maillage().address() + morning.path("/secretary?table=1"));
 
             assertThat(grid.locator("[data-key=next]")).isVisible();

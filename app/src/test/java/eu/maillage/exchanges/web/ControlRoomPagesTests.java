@@ -16,7 +16,6 @@ import eu.maillage.exchanges.domain.Mark;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Press;
 import eu.maillage.exchanges.domain.RoundPlan;
-import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.SmallExchange;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.Role;
@@ -41,19 +40,12 @@ class ControlRoomPagesTests {
     private final RoomVisit visit;
     private final Events events;
     private final Directory directory;
-    private final RunningExchanges exchanges;
     private final MovableClock clock;
     private final AnswerDesk desk;
 
     ControlRoomPagesTests(
-            ApplicationContext beans,
-            Events events,
-            Directory directory,
-            RunningExchanges exchanges,
-            MovableClock clock,
-            AnswerDesk desk) {
+            ApplicationContext beans, Events events, Directory directory, MovableClock clock, AnswerDesk desk) {
         this.desk = desk;
-        this.exchanges = exchanges;
         this.clock = clock;
         this.visit = new RoomVisit(beans);
         this.events = events;
