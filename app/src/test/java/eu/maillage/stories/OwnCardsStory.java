@@ -77,7 +77,7 @@ class OwnCardsStory {
                         "Vingt palettes par mois",
                         "La fiche A-03 n’est plus parmi les vôtres, mais elle reste apportée ici. Demandez à l’organisateur de la retirer.");
         coordinator.opens("/events/" + exchange.event + "/cards");
-        assertThat(coordinator.reads()).contains("Vingt palettes par mois Supprimée par la structure depuis");
+        assertThat(coordinator.reads()).contains("Vingt palettes par mois Supprimée depuis");
         assertThat(coordinator.page().select("tr:contains(Vingt palettes) th a"))
                 .isEmpty();
         coordinator.pressesFor("Vingt palettes", "Retirer");
