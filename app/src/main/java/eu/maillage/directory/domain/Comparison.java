@@ -67,6 +67,13 @@ final class Comparison {
         return List.copyOf(leftOut);
     }
 
+    /** Whether it changes something of a known person that is hers wherever she stands. */
+    boolean changesPerson() {
+        return changes.stream()
+                .map(Change::column)
+                .anyMatch(column -> column.isOfPerson() && column != ImportColumn.ROLE);
+    }
+
     Particulars result() {
         return result;
     }

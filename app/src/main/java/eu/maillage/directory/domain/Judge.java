@@ -42,10 +42,8 @@ final class Judge {
         this.zones = zones;
         this.answers = answers;
         this.known = new KnownEntries(known);
-        known.stream()
-                .filter(entry -> !this.known.isMerged(entry))
-                .flatMap(entry -> entry.people().stream())
-                .forEach(people::meet);
+        known.stream().filter(entry -> !this.known.isMerged(entry)).forEach(entry -> entry.people()
+                .forEach(person -> people.meet(entry, person)));
     }
 
     /** The entries that the database must be told about, in the order in which rows touched them. */
@@ -186,11 +184,11 @@ final class Judge {
     private Verdict update(RowReading reading, Draft draft, Match match) {
         List<Change> changes = List.copyOf(match.comparison().changes());
         List<RowNote> leftOut = match.comparison().leftOut();
-        List<RowNote> otherNumber = take(match.entry(), draft, match.comparison(), reading.row());
+        List<RowNote> ofPerson = take(match.entry(), draft, match.comparison(), reading.row());
         Outcome outcome = changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
         Verdict verdict =
                 Verdict.of(reading, outcome, target(match.entry()), changes).with(leftOut);
-        return verdict.with(otherNumber).with(sameAs(match));
+        return verdict.with(ofPerson).with(sameAs(match));
     }
 
     private Verdict create(RowReading reading, Draft draft, Optional<Entry> body) {
@@ -210,12 +208,12 @@ final class Judge {
                 alone.note());
         Optional<RowNote> sibling = body.isPresent() ? Optional.empty() : sibling(draft);
         Entry entry = new Entry(new OrganisationId(Ids.next()), reading.row(), particulars);
-        List<RowNote> otherNumber = addPerson(entry, draft);
+        List<RowNote> ofPerson = addPerson(entry, draft);
         remember(entry, draft, reading.row());
         known.add(entry);
         touch(entry);
         Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of())
-                .with(otherNumber)
+                .with(ofPerson)
                 .with(deduced(draft))
                 .with(sibling.stream().toList());
         return body.map(whole -> verdict.with(
@@ -263,21 +261,22 @@ final class Judge {
     }
 
     private List<RowNote> take(Entry entry, Draft draft, Comparison comparison, int row) {
-        List<RowNote> otherNumber = List.of();
+        List<RowNote> ofPerson = List.of();
         entry.become(comparison.result());
         if (draft.contact() != null) {
             Optional<Person> there = comparison.find(draft.contact());
             if (there.isPresent()) {
                 Person person = comparison.joined(there.get(), false);
                 consents(person, draft);
+                ofPerson = comparison.changesPerson() ? standsElsewhere(entry, person) : List.of();
             } else {
-                otherNumber = addPerson(entry, draft);
+                ofPerson = addPerson(entry, draft);
             }
         }
         known.index(entry);
         remember(entry, draft, row);
         touch(entry);
-        return otherNumber;
+        return ofPerson;
     }
 
     private void remember(Entry entry, Draft draft, int row) {
@@ -305,11 +304,18 @@ final class Judge {
         person.become(newer ? new Details(now.name(), now.email(), told.phone()) : now, draft.role());
         consents(person, draft);
         entry.people().add(person);
-        people.meet(person);
-        return told.phone() == null || first == 0 || told.phone().equals(now.phone())
-                ? List.of()
-                : List.of(
-                        RowNote.of(Kind.OTHER_ROW, "", ImportColumn.PHONE.name(), told.phone(), String.valueOf(first)));
+        people.meet(entry, person);
+        List<RowNote> notes = new ArrayList<>(standsElsewhere(entry, person));
+        if (told.phone() != null && first > 0 && !told.phone().equals(now.phone())) {
+            notes.add(RowNote.of(Kind.OTHER_ROW, "", ImportColumn.PHONE.name(), told.phone(), String.valueOf(first)));
+        }
+        return notes;
+    }
+
+    /** What the row says of her counts for the other organisations too. */
+    private List<RowNote> standsElsewhere(Entry entry, Person person) {
+        List<String> beside = people.beside(entry, person);
+        return beside.isEmpty() ? List.of() : List.of(RowNote.of(Kind.STANDS_ELSEWHERE, "", String.join(", ", beside)));
     }
 
     private void consents(Person person, Draft draft) {

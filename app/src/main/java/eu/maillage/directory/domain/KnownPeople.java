@@ -5,15 +5,20 @@ import eu.maillage.directory.domain.Contact.Details;
 import eu.maillage.directory.domain.Entry.Person;
 import eu.maillage.tenancy.Ids;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The people whom an import met, so that one person who stands for two organisations stays one. */
 final class KnownPeople {
 
     private final Map<String, Person> byAddressAndName = new HashMap<>();
     private final Map<ContactId, Person> byId = new HashMap<>();
+    private final Map<ContactId, Set<Entry>> places = new HashMap<>();
 
-    void meet(Person person) {
+    void meet(Entry entry, Person person) {
+        places.computeIfAbsent(person.id(), _ -> new LinkedHashSet<>()).add(entry);
         person.isAlso(byId.computeIfAbsent(person.id(), _ -> person));
         Details details = person.details();
         if (details.email() != null && !details.name().isEmpty()) {
@@ -25,5 +30,13 @@ final class KnownPeople {
     Person elsewhere(Details told) {
         Person known = told.email() == null ? null : byAddressAndName.get(told.email() + "|" + told.folded());
         return known == null || told.name().isEmpty() ? new Person(new ContactId(Ids.next()), told) : known.elsewhere();
+    }
+
+    /** The names of the other organisations for which she stands. */
+    List<String> beside(Entry entry, Person person) {
+        return places.getOrDefault(person.id(), Set.of()).stream()
+                .filter(place -> place != entry)
+                .map(place -> place.particulars().name())
+                .toList();
     }
 }

@@ -51,6 +51,7 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
         SIBLING_SIRET,
         SAME_AS_ROW,
         OTHER_ROW,
+        STANDS_ELSEWHERE,
         ANSWERED,
         KNOWN_AS,
         TOO_LONG;

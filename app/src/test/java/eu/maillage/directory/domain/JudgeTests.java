@@ -166,7 +166,7 @@ class JudgeTests {
         assertThat(second.changes())
                 .extracting(Change::column)
                 .containsExactly(ImportColumn.CONTACT, ImportColumn.EMAIL);
-        assertThat(second.notes()).containsExactly(RowNote.of(Kind.OTHER_ROW, "", "PHONE", "0475009999", "2"));
+        assertThat(second.notes()).contains(RowNote.of(Kind.OTHER_ROW, "", "PHONE", "0475009999", "2"));
         assertThat(file.touched().getLast().people().getFirst().details().phone())
                 .isEqualTo("0475001122");
     }
@@ -198,5 +198,27 @@ class JudgeTests {
                 .hasSize(2)
                 .containsOnly(file.touched().getFirst().people().getFirst().id());
         assertThat(file.touched().getLast().particulars().kind()).isEqualTo(OrganisationKind.ASSOCIATION);
+    }
+
+    @Test
+    void whatCountsForAnotherOrganisationTooIsSaid() {
+        var asked = new RowReader(
+                Map.of(
+                        0, ImportColumn.NAME,
+                        1, ImportColumn.CONTACT,
+                        2, ImportColumn.ROLE,
+                        3, ImportColumn.EMAIL,
+                        4, ImportColumn.CONSENT_SHARING,
+                        5, ImportColumn.SIRET),
+                JudgedFile.SECTORS);
+        file.judge(asked, "Roux", "Ana Roux", "", "ana@roux.example", "", SIRET);
+
+        Verdict second = file.judge(asked, "Club des vergers", "Ana Roux", "", "ana@roux.example", "oui");
+        assertThat(second.notes()).containsExactly(RowNote.of(Kind.STANDS_ELSEWHERE, "", "Roux"));
+
+        assertThat(kinds(file.judge(asked, "Roux", "Ana Roux", "gérante", "ana@roux.example", "oui", SIRET)))
+                .doesNotContain(Kind.STANDS_ELSEWHERE);
+        Verdict refusing = file.judge(asked, "Roux", "Ana Roux", "", "ana@roux.example", "non", SIRET);
+        assertThat(refusing.notes()).contains(RowNote.of(Kind.STANDS_ELSEWHERE, "", "Club des vergers"));
     }
 }
