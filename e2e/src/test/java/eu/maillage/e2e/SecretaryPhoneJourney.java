@@ -176,6 +176,23 @@ class SecretaryPhoneJourney {
         }
     }
 
+    @Test
+    void whoeverLooksAtAnotherRoundReadsWhereTheRoomIs() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Ailleurs", new Morning.Size(6, 2, 2, 2, 2));
+        morning.start();
+        try (Secretary secretary = enter(morning)) {
+            Locator bar = secretary.page().locator(".grid-bar");
+            assertThat(bar).not().containsText("La salle en est à");
+            secretary.page().locator("[data-key=later]").click();
+            assertThat(bar).containsText("Offres, tour 2 sur 2");
+            assertThat(bar).containsText("La salle en est à : Offres, tour 1");
+
+            secretary.page().locator("[data-key=follow]").click();
+            assertThat(bar).containsText("Offres, tour 1 sur 2");
+            assertThat(bar).not().containsText("La salle en est à");
+        }
+    }
+
     /** In sight once the grid is drawn: it is drawn afresh whenever the room is heard. */
     private static void inSight(Secretary secretary, String parts) {
         secretary.page().waitForFunction(IN_SIGHT, parts);

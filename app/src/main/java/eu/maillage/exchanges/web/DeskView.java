@@ -104,6 +104,11 @@ public record DeskView(
         return hasNext() ? cards.get(position).href() : null;
     }
 
+    /** Another round is looked at than the one in which the room is. */
+    public boolean isAway() {
+        return room.isOn() && (phase != room.phase() || round != room.round());
+    }
+
     /** The open card. */
     public @Nullable CardRow open() {
         return position == 0 ? null : cards.get(position - 1);

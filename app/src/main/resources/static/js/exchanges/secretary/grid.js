@@ -18,6 +18,7 @@ export function draw(desk, room, act, message, maybe) {
     element('h1', { class: 'desk-title' }, `${document.title.split(' · ')[0]} · ${desk.plan.table(desk.at.table).name}`),
     element('div', { class: 'grid-bar' },
       where(desk),
+      roomAt(desk, room),
       element('p', { class: 'room-clock', id: 'grid-clock' }),
       saving.line,
       goneOn(desk),
@@ -79,6 +80,14 @@ function where({ at, plan }) {
     `${phaseName(at.phase)}, ${words.wordRound} ${at.round} ${words.wordOf} ${plan.rounds(at.phase)}`,
   );
 }
+
+/** The clock is the room's: of another round than the one on the screen, it is said which. */
+const roomAt = (desk, room) =>
+  isAway(desk, room) && desk.ahead === null
+    ? element('p', { class: 'room-note' }, `${words.wordRoomAt} ${phaseName(room.phase)}, ${words.wordRound} ${room.round}`)
+    : null;
+
+const isAway = (desk, room) => isOn(room) && !desk.isIn(room);
 
 function goneOn(desk) {
   return element('p', { class: 'room-connection', role: 'status', hidden: desk.ahead === null }, words.wordGoneOn);
@@ -170,13 +179,12 @@ function list(desk, opened, act) {
 function rounds(desk, room, act) {
   const earlier = desk.beside(-1);
   const later = desk.beside(1);
-  const away = isOn(room) && !desk.isIn(room);
   return element(
     'div',
     { class: 'grid-rounds' },
     button('earlier', words.wordEarlier, () => act.look(earlier), { disabled: !earlier }),
     button('later', words.wordLater, () => act.look(later), { disabled: !later }),
-    away ? button('follow', words.wordFollow, () => act.look(room), { kind: 'primary' }) : null,
+    isAway(desk, room) ? button('follow', words.wordFollow, () => act.look(room), { kind: 'primary' }) : null,
   );
 }
 

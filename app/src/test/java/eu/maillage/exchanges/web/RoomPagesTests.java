@@ -190,6 +190,20 @@ class RoomPagesTests {
     }
 
     @Test
+    void aSecretaryWhoLooksBackIsToldSoAndFindsHerWayToTheRoom() {
+        visit.publish(SmallExchange.PLAN);
+        visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
+        visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 1);
+        Asker secretary = visit.link(Role.SECRETARY);
+
+        Document back = visit.page(secretary, "/secretary?table=2&phase=OFFERS&round=1");
+        assertThat(back.text()).contains("Cette page montre un autre tour : Offres, tour 1.");
+        assertThat(back.select("a:contains(Revenir au tour de la salle)").attr("href"))
+                .endsWith("/secretary?table=2");
+        assertThat(visit.page(secretary, "/secretary?table=2").text()).doesNotContain("un autre tour");
+    }
+
+    @Test
     void beforeThePlanIsPublishedEveryScreenSaysSo() {
         assertThat(visit.page(visit.link(Role.FACILITATOR), "/facilitator").text())
                 .contains("Le plan n’est pas encore arrivé");
