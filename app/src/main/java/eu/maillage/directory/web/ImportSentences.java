@@ -2,6 +2,7 @@ package eu.maillage.directory.web;
 
 import eu.maillage.directory.OrganisationKind;
 import eu.maillage.directory.PhoneNumber;
+import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.ImportColumn;
 import eu.maillage.directory.domain.RowNote;
 import eu.maillage.directory.domain.Size;
@@ -9,6 +10,7 @@ import eu.maillage.directory.domain.Verdict;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 final class ImportSentences {
 
     private static final int LONGEST = 60;
+    private static final int BELGIAN_DIGITS = 10;
 
     private final Page page;
 
@@ -39,9 +42,7 @@ final class ImportSentences {
             case OTHER_ROW -> otherRow(note);
             case CONSENT_REFUSED ->
                 List.of(
-                        page.name(
-                                "directory.column",
-                                ImportColumn.valueOf(note.arguments().getFirst())),
+                        label(ImportColumn.valueOf(note.arguments().getFirst()), ""),
                         note.arguments().getLast());
             case SIZE_WIDER ->
                 List.of(
@@ -54,22 +55,22 @@ final class ImportSentences {
     private List<String> otherRow(RowNote note) {
         ImportColumn column = ImportColumn.valueOf(note.arguments().getFirst());
         return List.of(
-                page.name("directory.column", column),
+                label(column, note.arguments().get(1)),
                 value(column, note.arguments().get(1)),
                 note.arguments().getLast());
     }
 
     /** One value, old and new; the new contact of whom it gives no name. */
     String change(Verdict.Change change) {
-        String column = page.name("directory.column", change.column());
+        String label = label(change.column(), change.after());
         String before = value(change.column(), change.before());
         String after = value(change.column(), change.after());
         if (after.isEmpty()) {
             return page.t("directory.import.change-unnamed");
         }
         return before.isEmpty()
-                ? page.t("directory.import.change-new", column, after)
-                : page.t("directory.import.change", column, before, after);
+                ? page.t("directory.import.change-new", label, after)
+                : page.t("directory.import.change", label, before, after);
     }
 
     /** All that is kept of a new organisation, on one line: long texts by their beginning. */
@@ -78,18 +79,24 @@ final class ImportSentences {
     }
 
     private String kept(Verdict.Change change) {
-        String label =
-                switch (change.column()) {
-                    case LATITUDE,
-                            CONSENT_INVITATIONS,
-                            CONSENT_SHARING,
-                            CONSENT_LISTING,
-                            CONSENT_PHOTOS,
-                            CONSENT_FOLLOW_UP -> page.name("directory.column", change.column());
-                    default -> page.name("directory.field", change.column());
-                };
         String value = value(change.column(), change.after());
-        return page.t("directory.import.change-new", label, begun(value));
+        return page.t("directory.import.change-new", label(change.column(), change.after()), begun(value));
+    }
+
+    /** What the value is called on the organisation's page: under one title a file may hold numbers of two countries. */
+    private String label(ImportColumn column, String value) {
+        Optional<Purpose> purpose = Stream.of(Purpose.values())
+                .filter(each -> ImportColumn.of(each) == column)
+                .findFirst();
+        if (purpose.isPresent()) {
+            return page.t("directory.import.consent", page.name("directory.purpose", purpose.get()));
+        }
+        if (column == ImportColumn.SIRET && value.length() == BELGIAN_DIGITS) {
+            return page.t("directory.field.bce");
+        }
+        return column == ImportColumn.LATITUDE
+                ? page.t("directory.import.position")
+                : page.name("directory.field", column);
     }
 
     private static String begun(String value) {

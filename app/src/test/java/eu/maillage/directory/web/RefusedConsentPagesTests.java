@@ -47,9 +47,11 @@ class RefusedConsentPagesTests {
         assertThat(imports.rows(address))
                 .satisfiesExactly(
                         two -> assertThat(two)
-                                .contains("Accord : partage des coordonnées (oui/non) : Non")
+                                .contains("Accord « Partage des coordonnées » : Non")
                                 .contains("le « Oui » d’ici n’est pas suivi, la ligne 3 dit « Non »"),
-                        three -> assertThat(three).contains("(oui/non) : Non").doesNotContain("n’est pas suivi"),
+                        three -> assertThat(three)
+                                .contains("Partage des coordonnées » : Non")
+                                .doesNotContain("n’est pas suivi"),
                         four -> assertThat(four)
                                 .contains("même structure qu’à la ligne 2")
                                 .doesNotContain("Oui"));
@@ -114,8 +116,17 @@ class RefusedConsentPagesTests {
         assertThat(imports.rows(imports.previewed(titles + "Orga Six;448020586;Zoé Lin;oui\n")))
                 .singleElement()
                 .asString()
-                .contains("(oui/non) : Oui")
+                .contains("Partage des coordonnées » : Oui")
                 .doesNotContain("→");
+    }
+
+    @Test
+    void whatIsKeptIsCalledAsOnThePage() {
+        assertThat(imports.rows(imports.previewed("Nom;SIRET;Latitude;Longitude\nMaison Lys;0403.170.701;50,6;5,5\n")))
+                .singleElement()
+                .asString()
+                .contains("Numéro d’entreprise belge (BCE) : 0403170701", "Position : 50.6 5.5")
+                .doesNotContain("SIRET");
     }
 
     @Test
