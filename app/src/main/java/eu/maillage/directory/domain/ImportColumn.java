@@ -11,7 +11,17 @@ import java.util.stream.Stream;
 /** What a column of an imported spreadsheet may hold, and how people title it in French and English. */
 public enum ImportColumn {
     NAME(Stream.concat(ColumnTitles.NAME.stream(), Stream.of("nom", "name")).toArray(String[]::new)),
-    SIRET("siret", "n° siret", "numéro siret", "siret siren", "identifiant", "company number", "registration number"),
+    SIRET(
+            "siret",
+            "n° siret",
+            "numéro siret",
+            "siret siren",
+            "identifiant",
+            "company number",
+            "registration number",
+            "bce",
+            "n° bce",
+            "numéro d'entreprise"),
     SIREN("siren", "n° siren"),
     RNA("rna", "n° rna", "numéro rna", "w"),
     KIND("type", "type de structure", "nature", "catégorie", "statut", "kind", "organisation type"),
@@ -53,6 +63,8 @@ public enum ImportColumn {
             "effectif",
             "effectifs",
             "nombre de salariés",
+            "nb de salariés",
+            "salariés",
             "taille",
             "tranche d'effectif",
             "size",

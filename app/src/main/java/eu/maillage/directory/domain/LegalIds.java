@@ -27,16 +27,17 @@ public final class LegalIds {
 
     /** Reads a cell or a field. */
     public static LegalIdReading read(@Nullable String written) {
-        String text = written == null ? "" : written.strip().toUpperCase(Locale.ROOT);
+        String shown = written == null ? "" : written.strip();
+        String text = shown.toUpperCase(Locale.ROOT);
         String compact = SEPARATORS.matcher(text).replaceAll("");
         if (compact.isEmpty()) {
             return new Absent();
         }
         if (SCIENTIFIC.matcher(compact(text)).matches()) {
-            return scientific(compact(text), text);
+            return scientific(compact(text), shown);
         }
         var decimals = NUMBER_WITH_DECIMALS.matcher(compact(text));
-        return plain(decimals.matches() ? decimals.group(1) : compact, text);
+        return plain(decimals.matches() ? decimals.group(1) : compact, shown);
     }
 
     /** Whether 14 digits are a SIRET: by Luhn's rule, or by La Poste's own, whose digits add up to a multiple of five. */

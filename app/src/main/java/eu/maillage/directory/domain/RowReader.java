@@ -84,7 +84,7 @@ final class RowReader {
                     text(ImportColumn.NOTE),
                     contact,
                     text(ImportColumn.ROLE),
-                    contact == null ? Map.of() : consents());
+                    consents(contact));
             return new RowReading(row.number(), draft, List.copyOf(notes));
         }
 
@@ -355,6 +355,16 @@ final class RowReader {
             return Arrays.stream(written.split("[/;,|]| - | ou | or "))
                     .flatMap(part -> Phone.read(part.strip()).stream())
                     .findFirst();
+        }
+
+        /** Where the row names nobody, whose they are cannot be known: that is said. */
+        private Map<Purpose, Boolean> consents(Contact.@Nullable Details contact) {
+            Map<Purpose, Boolean> consents = consents();
+            if (contact == null && !consents.isEmpty()) {
+                notes.add(RowNote.of(RowNote.Kind.CONSENT_NOBODY, ""));
+                return Map.of();
+            }
+            return consents;
         }
 
         private Map<Purpose, Boolean> consents() {

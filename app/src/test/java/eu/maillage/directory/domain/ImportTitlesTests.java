@@ -90,6 +90,7 @@ class ImportTitlesTests {
             Structure;Portable;Tél.             | NAME;MOBILE;PHONE
             Société;Tél. portable;Tél. contact  | NAME;MOBILE;PHONE
             Nom;Firm                            | CONTACT;NAME
+            Société;Nb salariés;N° BCE          | NAME;SIZE;SIRET
             Firm;Business;Trade;Standard        | NAME;-;-;-
             """)
     void whatPeopleCallThemForShortIsRecognisedWhereItMeansOneThing(String titles, String columns) {

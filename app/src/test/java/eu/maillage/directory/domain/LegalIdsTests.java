@@ -84,4 +84,9 @@ class LegalIdsTests {
         assertThat(LegalIds.read(" \u00A0 ")).isEqualTo(new Absent());
         assertThat(LegalIds.read(null)).isEqualTo(new Absent());
     }
+
+    @Test
+    void whatIsRefusedIsShownAsItIsWritten() {
+        assertThat(LegalIds.read(" en cours ")).isEqualTo(new Refused(Reason.CHARACTERS, "en cours"));
+    }
 }

@@ -6,6 +6,7 @@ import eu.maillage.directory.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,14 @@ class RefusedConsentsTests {
     void whatAnotherRefusesIsNotHers(String rows) {
         List<RowReading> read = read(rows);
         assertThat(RefusedConsents.prevail(read, List.of())).isEqualTo(read);
+    }
+
+    @Test
+    void whatNobodySaidIsNotNotedAndTold() {
+        RowReading row = read("Six;;;;;oui").getFirst();
+        assertThat(row.draft().consents()).isEmpty();
+        assertThat(row.notes()).containsExactly(RowNote.of(RowNote.Kind.CONSENT_NOBODY, ""));
+        assertThat(read("Six;;;;;").getFirst().notes()).isEmpty();
     }
 
     private static List<RowReading> read(String rows) {
