@@ -25,6 +25,8 @@ public enum ImportColumn {
     SIREN("siren", "n° siren"),
     RNA("rna", "n° rna", "numéro rna", "w"),
     KIND("type", "type de structure", "nature", "catégorie", "statut", "kind", "organisation type"),
+    /** A part of what {@link #NAME} names; of a company, where its person works. */
+    DEPARTMENT("service", "direction", "pôle", "service ou direction", "service direction", "department", "unit"),
     SECTOR(
             "naf",
             "code naf",

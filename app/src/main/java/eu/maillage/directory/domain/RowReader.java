@@ -65,14 +65,16 @@ final class RowReader {
             Optional<OrganisationKind> written = kind();
             Sector sector = sector();
             OrganisationKind kind = written.orElseGet(() -> guess(name == null ? "" : name, identifiers, sector));
+            String department = text(ImportColumn.DEPARTMENT);
+            boolean part = department != null && name != null && Likeness.isPublic(kind);
             Contact.Details contact = contact();
             if (name != null && identifiers.equals(Identifiers.NONE) && contact == null && isSum(name)) {
                 say(RowNote.Kind.TOTAL, ImportColumn.NAME, name);
             }
             var draft = new Draft(
-                    name == null ? "?" : name,
-                    kind,
-                    written.isPresent(),
+                    name == null ? "?" : part ? partOf(name, department) : name,
+                    part ? OrganisationKind.DEPARTMENT : kind,
+                    part || written.isPresent(),
                     identifiers,
                     sector == null ? null : sector.code(),
                     text(ImportColumn.ZONE),
@@ -83,9 +85,23 @@ final class RowReader {
                     website(),
                     text(ImportColumn.NOTE),
                     contact,
-                    text(ImportColumn.ROLE),
+                    part ? text(ImportColumn.ROLE) : joined(text(ImportColumn.ROLE), department),
                     consents(contact));
             return new RowReading(row.number(), draft, List.copyOf(notes));
+        }
+
+        /** Two town halls have a library each: whose it is stands in its name. */
+        private String partOf(String whole, String part) {
+            String named = joined(whole, part);
+            return named == null ? whole : Objects.requireNonNullElse(cut(ImportColumn.NAME, named), whole);
+        }
+
+        /** One behind the other, as far as the first does not say the second already. */
+        private static @Nullable String joined(@Nullable String first, @Nullable String second) {
+            if (first == null || second == null) {
+                return first == null ? second : first;
+            }
+            return Folding.words(first).containsAll(Folding.words(second)) ? first : first + ", " + second;
         }
 
         /** A line below the list that adds it up: no structure has such a name and neither number nor contact. */
@@ -129,7 +145,7 @@ final class RowReader {
         private static int longest(ImportColumn column) {
             return switch (column) {
                 case NAME -> 200;
-                case ZONE, COMMUNE, CONTACT, FIRST_NAME, LAST_NAME, ROLE -> 120;
+                case DEPARTMENT, ZONE, COMMUNE, CONTACT, FIRST_NAME, LAST_NAME, ROLE -> 120;
                 case STREET, LABELS, WEBSITE -> 300;
                 case NOTE -> 4000;
                 default -> 500;

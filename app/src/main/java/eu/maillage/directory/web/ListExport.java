@@ -14,8 +14,8 @@ import java.util.Locale;
 final class ListExport {
 
     /** All that the import reads, but for what another column says already. */
-    static final List<ImportColumn> COLUMNS = List.copyOf(
-            EnumSet.complementOf(EnumSet.of(ImportColumn.FIRST_NAME, ImportColumn.LAST_NAME, ImportColumn.MOBILE)));
+    static final List<ImportColumn> COLUMNS = List.copyOf(EnumSet.complementOf(
+            EnumSet.of(ImportColumn.DEPARTMENT, ImportColumn.FIRST_NAME, ImportColumn.LAST_NAME, ImportColumn.MOBILE)));
 
     private final Page page;
 

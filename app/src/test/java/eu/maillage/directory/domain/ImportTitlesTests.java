@@ -91,6 +91,7 @@ class ImportTitlesTests {
             Société;Tél. portable;Tél. contact  | NAME;MOBILE;PHONE
             Nom;Firm                            | CONTACT;NAME
             Société;Nb salariés;N° BCE          | NAME;SIZE;SIRET
+            Structure;Service;Fonction       | NAME;DEPARTMENT;ROLE
             Firm;Business;Trade;Standard        | NAME;-;-;-
             """)
     void whatPeopleCallThemForShortIsRecognisedWhereItMeansOneThing(String titles, String columns) {

@@ -155,6 +155,57 @@ class KnownOrganisationTests {
     }
 
     @Test
+    void theDepartmentsNamedInAColumnOfTheirOwnAreParts() {
+        String town = "21260362500014";
+        Entry hall = file.know("Mairie de Brume", town, "Brume", OrganisationKind.PUBLIC_BODY);
+        var columns = new RowReader(
+                Map.of(
+                        0, ImportColumn.NAME,
+                        1, ImportColumn.DEPARTMENT,
+                        2, ImportColumn.SIRET,
+                        3, ImportColumn.CONTACT,
+                        4, ImportColumn.ROLE),
+                JudgedFile.SECTORS);
+        Verdict library = file.judge(columns, "Mairie de Brume", "Médiathèque", town, "Ana", "directrice");
+        Verdict sports = file.judge(columns, "Mairie de Brume", "Sports", town, "Ugo", "");
+        Verdict again = file.judge(columns, "MAIRIE DE BRUME", "médiathèque", town, "Ana", "directrice");
+
+        assertThat(List.of(library, sports))
+                .allSatisfy(part -> assertThat(part.outcome()).isEqualTo(Outcome.CREATE));
+        assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(file.touched())
+                .extracting(entry -> entry.particulars().name())
+                .containsExactly("Mairie de Brume, Médiathèque", "Mairie de Brume, Sports");
+        assertThat(file.touched()).allSatisfy(entry -> {
+            assertThat(entry.particulars().kind()).isEqualTo(OrganisationKind.DEPARTMENT);
+            assertThat(entry.particulars().body()).isEqualTo(hall.id());
+        });
+    }
+
+    @Test
+    void theDepartmentOfACompanyIsWhereItsPersonWorks() {
+        var columns = new RowReader(
+                Map.of(
+                        0,
+                        ImportColumn.NAME,
+                        1,
+                        ImportColumn.DEPARTMENT,
+                        2,
+                        ImportColumn.CONTACT,
+                        3,
+                        ImportColumn.ROLE,
+                        4,
+                        ImportColumn.SIRET),
+                JudgedFile.SECTORS);
+        file.judge(columns, "Roux SARL", "Achats", "Ana", "responsable", SIRET);
+        file.judge(columns, "Roux SARL", "Qualité", "Ugo", "", SIRET);
+
+        assertThat(file.touched()).singleElement().satisfies(entry -> assertThat(entry.people())
+                .extracting(Entry.Person::role)
+                .containsExactly("responsable, Achats", "Qualité"));
+    }
+
+    @Test
     void anArchivedOneIsNotBroughtBackUnasked() {
         file.know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY, Instant.EPOCH, null);
         assertThat(kinds(file.judge("EARL Roux", SIRET, "", "", "Ana"))).containsExactly(Kind.ARCHIVED);
