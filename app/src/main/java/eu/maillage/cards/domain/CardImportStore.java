@@ -279,7 +279,7 @@ class CardImportStore {
             return Optional.empty();
         }
         return database.sql("""
-                        select columns from cards.import where state = 'DONE' and header = :header::text[]
+                        select columns from cards.import where state in ('PREVIEW', 'DONE') and header = :header::text[]
                         order by started_at desc limit 1
                         """)
                 .param("header", header.toArray(String[]::new))

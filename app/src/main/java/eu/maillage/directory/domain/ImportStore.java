@@ -219,7 +219,7 @@ class ImportStore {
             return Optional.empty();
         }
         return database.sql("""
-                        select mapping from directory.import where state = 'DONE' and header = :header::text[]
+                        select mapping from directory.import where state in ('PREVIEW', 'DONE') and header = :header::text[]
                         order by started_at desc limit 1
                         """)
                 .param("header", header.toArray(String[]::new))

@@ -242,8 +242,6 @@ class ImportPagesTests {
                 .contains("Colonne C Machin");
         post(address + "/columns", Map.of("c0", "NAME", "c1", "COMMUNE", "c2", "ZONE"));
         settled(address);
-        post(address + "/confirm", Map.of());
-        settled(address);
 
         String again = settled(send("liste.csv", list));
         assertThat(imports.find(coordinator, idOf(again)).mapping()).containsEntry(2, ImportColumn.ZONE);
