@@ -53,7 +53,7 @@ const act = {
   tap: (organisation, mark) => hand(() => desk.tap(organisation, mark)),
   say: (organisation, mark) => hand(() => desk.say(organisation, mark)),
   next: () => hand(() => {
-    const more = desk.next();
+    const more = desk.next(room);
     say(more ? told(desk.card) : words.wordBatchOver);
     settle();
   }),

@@ -190,6 +190,19 @@ class SecretaryPhoneJourney {
             secretary.page().locator("[data-key=follow]").click();
             assertThat(bar).containsText("Offres, tour 1 sur 2");
             assertThat(bar).not().containsText("La salle en est à");
+
+            secretary.page().locator("[data-key=later]").click();
+            morning.press("NEXT_ROUND");
+            assertThat(bar).not().containsText("La salle en est à", PATIENTLY);
+            secretary.page().locator("[data-key=earlier]").click();
+            assertThat(bar).containsText("La salle en est à : Offres, tour 2");
+            assertThat(secretary.page().locator(".grid-over")).isHidden();
+            int cards = secretary.batch().size();
+            for (int card = 0; card < cards; card++) {
+                assertThat(bar).containsText("Offres, tour 1 sur 2");
+                secretary.next();
+            }
+            assertThat(bar).containsText("Offres, tour 2 sur 2");
         }
     }
 

@@ -173,8 +173,11 @@ export class Desk {
     }
   }
 
-  /** Whoever is asked and not marked said NON; then the next card, or the round that the room is in. True while the batch goes on. */
-  next() {
+  /**
+   * Whoever is asked and not marked said NON; then the next card, or the round that the room is in where it has gone on or she has
+   * come to the end of another one. False at the end of the room's own batch.
+   */
+  next(room) {
     const unmarked = this.marks.unmarkedAsNo(this.card.id, this.plan.asked(this.at.table, this.card));
     if (Object.keys(unmarked).length > 0) {
       this.note(this.card, unmarked, true);
@@ -184,6 +187,10 @@ export class Desk {
       return true;
     }
     const more = this.at.index + 1 < this.batch.length;
+    if (!more && this.isAway(room)) {
+      this.look(room, room);
+      return true;
+    }
     this.open(this.at.index + 1);
     return more;
   }
@@ -214,6 +221,11 @@ export class Desk {
 
   isIn(room) {
     return room.phase === this.at.phase && room.round === this.at.round;
+  }
+
+  /** Another round is before her than the one that is on. */
+  isAway(room) {
+    return isOn(room) && !this.isIn(room);
   }
 
   go({ phase, round }) {

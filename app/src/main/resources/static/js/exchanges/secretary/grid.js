@@ -18,14 +18,14 @@ export function draw(desk, room, act, message, maybe) {
     element('h1', { class: 'desk-title' }, `${document.title.split(' · ')[0]} · ${desk.plan.table(desk.at.table).name}`),
     element('div', { class: 'grid-bar' },
       where(desk),
-      roomAt(desk, room),
       element('p', { class: 'room-clock', id: 'grid-clock' }),
       saving.line,
       goneOn(desk),
+      roomAt(desk, room, act),
       perhaps(maybe, act),
       message ? element('p', { class: 'room-message', id: 'grid-message' }, element('strong', {}, words.wordMessage), ' ', message) : null),
-    ...middle(desk, act),
-    rounds(desk, room, act),
+    ...middle(desk, room, act),
+    rounds(desk, act),
     tables(desk, act),
     saving.refused,
     element('p', { class: 'hint grid-keys' }, words.wordKeys),
@@ -81,13 +81,13 @@ function where({ at, plan }) {
   );
 }
 
-/** The clock is the room's: of another round than the one on the screen, it is said which. */
-const roomAt = (desk, room) =>
-  isAway(desk, room) && desk.ahead === null
-    ? element('p', { class: 'room-note' }, `${words.wordRoomAt} ${phaseName(room.phase)}, ${words.wordRound} ${room.round}`)
+/** The clock is the room's: where another round is looked at, it is said which one is on, and the way there stays in sight. */
+const roomAt = (desk, room, act) =>
+  desk.isAway(room) && desk.ahead === null
+    ? element('div', { class: 'room-connection grid-perhaps' },
+      element('p', {}, `${words.wordRoomAt} ${phaseName(room.phase)}, ${words.wordRound} ${room.round}.`),
+      button('follow', words.wordFollow, () => act.look(room), { kind: 'primary' }))
     : null;
-
-const isAway = (desk, room) => isOn(room) && !desk.isIn(room);
 
 function goneOn(desk) {
   return element('p', { class: 'room-connection', role: 'status', hidden: desk.ahead === null }, words.wordGoneOn);
@@ -101,14 +101,14 @@ const perhaps = (maybe, act) =>
       button('go-on', `${words.wordGoTo} ${maybe.round}`, act.goOn))
     : null;
 
-function middle(desk, act) {
+function middle(desk, room, act) {
   const { card } = desk;
   if (!card) {
     return [element('p', {}, words.wordRests)];
   }
   return [
     element('div', { class: 'grid-desk' },
-      element('div', { class: 'grid-main' }, face(desk, card), companies(desk, card, act), steps(desk, act)),
+      element('div', { class: 'grid-main' }, face(desk, card), companies(desk, card, act), steps(desk, room, act)),
       list(desk, card, act)),
   ];
 }
@@ -157,11 +157,11 @@ const answering = (digit, name, seat, mark, note, act) =>
       { pressed: mark === 'NO', kind: 'no', hidden: seat.name }),
   );
 
-const steps = (desk, act) =>
+const steps = (desk, room, act) =>
   element(
     'div',
     { class: 'desk-steps' },
-    element('p', { class: 'grid-over', hidden: !desk.isFinished }, words.wordBatchOver),
+    element('p', { class: 'grid-over', hidden: !desk.isFinished || desk.isAway(room) }, words.wordBatchOver),
     button('previous', words.wordPrevious, act.previous, { disabled: desk.at.index === 0 }),
     button('next', words.wordNext, act.next, { kind: 'primary' }),
   );
@@ -176,7 +176,7 @@ function list(desk, opened, act) {
     element('ol', { class: 'grid-cards' }, ...items));
 }
 
-function rounds(desk, room, act) {
+function rounds(desk, act) {
   const earlier = desk.beside(-1);
   const later = desk.beside(1);
   return element(
@@ -184,7 +184,6 @@ function rounds(desk, room, act) {
     { class: 'grid-rounds' },
     button('earlier', words.wordEarlier, () => act.look(earlier), { disabled: !earlier }),
     button('later', words.wordLater, () => act.look(later), { disabled: !later }),
-    isAway(desk, room) ? button('follow', words.wordFollow, () => act.look(room), { kind: 'primary' }) : null,
   );
 }
 
