@@ -2,6 +2,7 @@
 //   <div id="room" data-stream data-snapshot data-watches="status phase round">   the two addresses, what matters here
 //   data-state                the state that is shown, as the stream tells it
 //   data-here                 the address that brings back what is shown, where the page's own does not say it
+//   <div data-steps>          links to other cards, shown in its place; the primary one leads on
 //   <p data-clock>            the time left
 //   <p data-time-over>        words for when none is left
 //   <p data-message>          what the control room has to say, with a place for its words: data-message-text
@@ -14,6 +15,8 @@ import { watch } from './stream.js';
 
 /** So long the content may take to come. */
 const PATIENCE = 5000;
+/** After so many failures in a row it is said that the room is not heard. */
+const TOLD = 2;
 const SHORTEST_PAUSE = 500;
 const LONGEST_PAUSE = 5000;
 
@@ -24,6 +27,8 @@ let heard = '';
 /** What could not be fetched so many times in a row is older than what is heard. */
 let failures = 0;
 let catchingUp = false;
+/** What the way on leads to, fetched before it is asked for. */
+let ahead = null;
 let wake = () => {};
 
 function tell() {
@@ -76,10 +81,11 @@ async function catchUp() {
   for (let tries = 0; isBehind(); tries += 1) {
     await pause(tries === 0 ? 0 : Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** tries));
     try {
-      const fresh = await fetched();
+      const fresh = await fetched(room.dataset.here || location.href);
       await new Promise(whenLetGo);
       failures = 0;
       draw(fresh);
+      lookAhead();
     } catch {
       failures += 1;
       showConnection();
@@ -94,8 +100,8 @@ const pause = (milliseconds) => new Promise((next) => {
   setTimeout(next, milliseconds);
 });
 
-async function fetched() {
-  const answer = await fetch(room.dataset.here || location.href, {
+async function fetched(address) {
+  const answer = await fetch(address, {
     headers: { Accept: 'text/html' },
     cache: 'no-store',
     signal: AbortSignal.timeout(PATIENCE),
@@ -119,16 +125,51 @@ function draw(fresh) {
   tick();
 }
 
+/** Another card in the place of this one: without a network the page stays, where a link would leave it for nothing. */
+async function step(address) {
+  try {
+    const fresh = (ahead?.address === address && await ahead.coming) || await fetched(address);
+    failures = 0;
+    draw(fresh);
+    history.replaceState(null, '', address);
+    scrollTo({ top: 0, behavior: 'instant' });
+    wayOn()?.focus({ preventScroll: true });
+    lookAhead();
+    if (state) {
+      catchUp();
+    }
+  } catch {
+    failures = Math.max(failures, TOLD);
+    showConnection();
+  }
+}
+
+const wayOn = () => room.querySelector('[data-steps] .btn-primary');
+
+function lookAhead() {
+  const address = wayOn()?.href;
+  // What does not come is asked for again when she goes on.
+  ahead = address ? { address, coming: fetched(address).catch(() => null) } : null;
+}
+
 /** Whether the room is heard, and what is shown is what was heard. */
 const showConnection = betweenPresses(() => {
   document.querySelectorAll('[data-connection]').forEach((place) => {
-    place.hidden = failures < 2 && (heard === 'live' || heard === 'asking' || heard === '');
+    place.hidden = failures < TOLD && (heard === 'live' || heard === 'asking' || heard === '');
     place.textContent = heard === 'refused' ? place.dataset.refused : place.dataset.lost;
   });
 });
 
 if (room) {
   clock.follow();
+  lookAhead();
+  room.addEventListener('click', (event) => {
+    const link = event.target.closest('[data-steps] a');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      step(link.href);
+    }
+  });
   watch({
     stream: room.dataset.stream,
     snapshot: room.dataset.snapshot,

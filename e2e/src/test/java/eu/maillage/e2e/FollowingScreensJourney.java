@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
@@ -82,6 +83,36 @@ class FollowingScreensJourney {
             assertThat(grid.locator("#grid-clock")).containsText("4:5");
             assertThat(grid.locator("#grid-clock")).not().containsText("pas encore commencé");
         }
+    }
+
+    @Test
+    void aFacilitatorWithoutANetworkKeepsHerPageAndGoesOnWhenItIsBack() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Animation", SMALL);
+        morning.start();
+        try (BrowserContext tablet = browser()) {
+            Page page = tablet.newPage();
+            String address = shared.maillage().address() + morning.path("/facilitator?table=1");
+            page.waitForResponse(this::isOfACard, () -> page.navigate(address));
+            Locator count = page.locator(".desk-count");
+            Locator next = page.locator("[data-steps] .btn-primary");
+            assertThat(count).containsText("Fiche 1 sur 4");
+            page.route("**/exchange/facilitator**", Route::abort);
+
+            next.click();
+            assertThat(count).containsText("Fiche 2 sur 4");
+            next.click();
+            assertThat(connection(page)).isVisible();
+            assertThat(count).containsText("Fiche 2 sur 4");
+            page.unroute("**/exchange/facilitator**");
+            next.click();
+            assertThat(count).containsText("Fiche 3 sur 4");
+            assertThat(connection(page)).isHidden();
+            assertThat(next).isFocused();
+        }
+    }
+
+    private boolean isOfACard(Response response) {
+        return response.url().contains("/facilitator?") && response.url().contains("card=");
     }
 
     private static Locator connection(Page page) {
