@@ -6,6 +6,7 @@ import eu.maillage.events.EventId;
 import eu.maillage.exchanges.domain.ClockMove;
 import eu.maillage.exchanges.domain.ControlRoom;
 import eu.maillage.exchanges.domain.Crew;
+import eu.maillage.exchanges.domain.LateAnswers;
 import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.exchanges.domain.Pressed;
 import eu.maillage.exchanges.domain.RoundPlan;
@@ -13,6 +14,7 @@ import eu.maillage.exchanges.domain.RunningExchange;
 import eu.maillage.exchanges.domain.RunningExchanges;
 import eu.maillage.exchanges.domain.TableProgress;
 import eu.maillage.exchanges.domain.Tablet;
+import eu.maillage.exchanges.domain.after.ResultLetters;
 import eu.maillage.exchanges.domain.plan.PlanReading;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.ui.Notice;
@@ -45,6 +47,7 @@ class ControlPages {
     private final RunningExchanges exchanges;
     private final ProgressSource progress;
     private final PlanReading plans;
+    private final ResultLetters letters;
     private final CapabilityLinks links;
     private final InstantSource clock;
 
@@ -53,12 +56,14 @@ class ControlPages {
             RunningExchanges exchanges,
             ProgressSource progress,
             PlanReading plans,
+            ResultLetters letters,
             CapabilityLinks links,
             InstantSource clock) {
         this.room = room;
         this.exchanges = exchanges;
         this.progress = progress;
         this.plans = plans;
+        this.letters = letters;
         this.links = links;
         this.clock = clock;
     }
@@ -109,6 +114,7 @@ class ControlPages {
     private ControlView view(Asker asker, Page page, UUID event, RunningExchange exchange) {
         Event known = exchanges.event(asker, event);
         LocalDate today = LocalDate.ofInstant(clock.instant(), page.zone());
+        LateAnswers late = exchanges.late(asker, event).orElse(null);
         List<Tablet> tablets = progress.tablets(asker, event, exchange);
         return new ControlView(
                 known,
@@ -131,7 +137,8 @@ class ControlPages {
                 newcomers(exchange),
                 exchange.closed() ? List.of() : SilentTabletAdvice.of(tablets, clock.instant()),
                 exchange.isOver() ? exchanges.unread(asker, event).orElse(null) : null,
-                exchanges.late(asker, event).orElse(null),
+                late,
+                late != null && !letters.written(asker, new EventId(event)).isEmpty(),
                 links.of(asker, Crew.scope(event)));
     }
 

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param silent what is said of tables whose tablets are silent, while the event can be closed
  * @param unread what was not read, once no phase is left
  * @param late what came from tablets after the closing
+ * @param filesSent whether files have left, so that the event stays closed
  * @param tabs the other pages of the exchange
  * @param pause planned before the next round
  * @param moves what the next round brings to each table
@@ -60,6 +61,7 @@ public record ControlView(
         List<Advice> silent,
         @Nullable UnreadCards unread,
         @Nullable LateAnswers late,
+        boolean filesSent,
         List<CapabilityLink> links) {
 
     /**

@@ -196,10 +196,11 @@ class ControlRoomPagesTests {
     void theControlRoomTellsAtWhichTableANewcomerSits() {
         visit.publish(SmallExchange.PLAN);
         visit.room.start(visit.coordinator, visit.event, Phase.OFFERS, 0);
-        assertThat(visit.control().text()).doesNotContain("Arrivées en cours de route");
+        assertThat(visit.control().text()).doesNotContain("Assises à leur table en cours de route");
         visit.publish(withANewcomer());
 
-        assertThat(visit.control().text()).contains("Arrivées en cours de route", "La Retardataire : Table 2");
+        assertThat(visit.control().text())
+                .contains("Assises à leur table en cours de route", "La Retardataire : Table 2");
     }
 
     @Test
@@ -238,7 +239,8 @@ class ControlRoomPagesTests {
         List.of(EventState.OPEN, EventState.RUNNING, EventState.CLOSED)
                 .forEach(state -> events.move(visit.coordinator, new EventId(visit.event), state));
 
-        assertThat(visit.control().text()).doesNotContain("Arrivées en cours de route", "depuis leur arrivée");
+        assertThat(visit.control().text())
+                .doesNotContain("Assises à leur table en cours de route", "à cette table depuis");
     }
 
     private String tablet(int table) {

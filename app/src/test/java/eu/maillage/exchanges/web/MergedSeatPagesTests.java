@@ -41,7 +41,7 @@ class MergedSeatPagesTests {
         assertThat(participant(kept)).contains("Table " + room.table);
         assertThat(room.look().latecomers().has(kept.value())).isFalse();
         assertThat(room.desk.page("/events/" + room.event + "/exchange/live").text())
-                .contains("Arrivées en cours de route")
+                .contains("Assises à leur table en cours de route")
                 .doesNotContain("Doublon");
     }
 

@@ -94,6 +94,12 @@ public record ResultsView(
         return (int) rows.stream().filter(Row::waits).count();
     }
 
+    /** What sending all of them does, and what is not in them. */
+    public String sending(Page page) {
+        String text = page.t("exchanges.after.results.send-all-text", waiting(), unreachable());
+        return late == null ? text : text + " " + page.t("exchanges.after.results.send-all-late", late.marks());
+    }
+
     public int unreachable() {
         return (int) rows.stream().filter(row -> !row.hasAddress()).count();
     }

@@ -110,6 +110,21 @@ class ReopenedExchangePagesTests {
     }
 
     @Test
+    void whatCameTooLateIsNamedBeforeTheFilesLeaveAndNotPromisedAfterwards() {
+        morning.say(Phase.OFFERS, morning.oven, Map.of(morning.mason, Mark.YES, morning.printer, Mark.NO));
+        assertThat(desk.page(morning.address()).select("#send-all").text())
+                .contains("2 réponses arrivées trop tard n’y sont pas", "rouvrez d’abord l’événement");
+        letters.send(morning.coordinator, morning.event, morning.baker);
+
+        for (String page : List.of(morning.address(), home + "/exchange/live")) {
+            assertThat(desk.page(page).select("#late").text())
+                    .contains("2 réponses sont arrivées trop tard", "elles n’y sont pas et ne le seront plus")
+                    .doesNotContain("rouvrez");
+            assertThat(desk.page(page).select("#late a")).isEmpty();
+        }
+    }
+
+    @Test
     void onlyTheCoordinatorOfItsTerritoryIsToldWhatCameTooLate() {
         UUID event = morning.event.value();
         morning.say(Phase.OFFERS, morning.oven, Map.of(morning.mason, Mark.YES));
