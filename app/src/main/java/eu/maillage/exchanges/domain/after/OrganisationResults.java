@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param resources the offers that interested it
  * @param answers the needs it said it can answer
+ * @param brought whether it brought a card
  * @param responses who was interested in what it brought
  * @param mutual those with whom the interest goes both ways
  */
@@ -14,6 +15,7 @@ public record OrganisationResults(
         Party organisation,
         List<AnsweredCard> resources,
         List<AnsweredCard> answers,
+        boolean brought,
         List<Response> responses,
         List<Party> mutual) {
 

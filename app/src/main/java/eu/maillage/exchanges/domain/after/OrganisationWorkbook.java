@@ -65,12 +65,16 @@ public final class OrganisationWorkbook {
                 titles(
                         words.t("exchanges.after.file.responses-title"),
                         results.responses().isEmpty(),
-                        words.t(
-                                event.isOver()
-                                        ? "exchanges.after.file.no-responses"
-                                        : "exchanges.after.file.no-responses-yet")),
+                        words.t(nobody())),
                 joined(own, columns.ofPerson(words.t("exchanges.after.column.interested"))),
                 results.responses().stream().map(this::row).toList());
+    }
+
+    private String nobody() {
+        if (!results.brought()) {
+            return "exchanges.after.file.no-cards";
+        }
+        return event.isOver() ? "exchanges.after.file.no-responses" : "exchanges.after.file.no-responses-yet";
     }
 
     private List<String> titles(String title, boolean empty, String nothing) {

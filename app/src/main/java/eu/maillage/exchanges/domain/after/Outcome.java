@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What came of an exchange: everybody who had a part in it, and every card with its answers. */
 public final class Outcome {
@@ -80,6 +81,8 @@ public final class Outcome {
                     .computeIfAbsent(one.card().owner().id(), _ -> new ArrayList<>())
                     .add(new Response(one.card().card(), party));
         }));
+        Set<OrganisationId> owners =
+                raised.stream().map(one -> one.card().owner().id()).collect(Collectors.toSet());
         return parties.stream()
                 .map(party -> {
                     List<AnsweredCard> hers = interesting.getOrDefault(party.id(), List.of());
@@ -87,6 +90,7 @@ public final class Outcome {
                             party,
                             of(CardKind.OFFER, hers),
                             of(CardKind.NEED, hers),
+                            owners.contains(party.id()),
                             List.copyOf(responses.getOrDefault(party.id(), List.of())),
                             mutual(party));
                 })

@@ -9,6 +9,8 @@ import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.events.Events;
 import eu.maillage.events.ParticipantState;
+import eu.maillage.exchanges.domain.Mark;
+import eu.maillage.exchanges.domain.Phase;
 import eu.maillage.spreadsheets.Cell;
 import eu.maillage.spreadsheets.Limits;
 import eu.maillage.spreadsheets.Spreadsheet;
@@ -20,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -194,11 +197,13 @@ class ResultFilesTests {
                 .search(morning.coordinator, "Filature Muette", 1)
                 .getFirst()
                 .id();
-        assertThat(saidOf(silent)).contains("Personne n’a encore répondu OUI à l’une de vos fiches.");
+        morning.say(Phase.NEEDS, morning.pallets, Map.of(morning.baker, Mark.NO, morning.printer, Mark.NO));
+        assertThat(saidOf(morning.mason)).contains("Personne n’a encore répondu OUI à l’une de vos fiches.");
 
         morning.close();
 
-        assertThat(saidOf(silent)).contains("Personne n’a répondu OUI à l’une de vos fiches.");
+        assertThat(saidOf(morning.mason)).contains("Personne n’a répondu OUI à l’une de vos fiches.");
+        assertThat(saidOf(silent)).contains("Vous n’avez apporté aucune fiche.");
     }
 
     private List<String> saidOf(OrganisationId organisation) throws IOException {
