@@ -127,6 +127,9 @@ class ControlPages {
                 exchange.closed()
                         ? null
                         : plans.newerThanTheRooms(asker, new EventId(event)).orElse(null),
+                exchange.closed() || exchange.plan().isEmpty()
+                        ? 0
+                        : plans.sheet(asker, new EventId(event)).newCards().size(),
                 exchange.moment().isPresent() ? List.of() : without(exchange),
                 exchange.order().undoable().map(ClockMove::press).orElse(null),
                 exchange.order().redoable().map(ClockMove::press).orElse(null),

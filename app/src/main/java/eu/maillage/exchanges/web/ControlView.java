@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherDay the event's day, while the morning has not begun and it is not today
  * @param withoutCards whether the plan that the room follows has no card to announce
  * @param newer the plan in force, where the room follows an older one and is not over
+ * @param outside how many cards were brought since the plan was made, and are in no batch
  * @param without the names of the tables that have no card in its first round
  * @param undo what an undo would withdraw
  * @param redo what a redo would bring back
@@ -50,6 +51,7 @@ public record ControlView(
         @Nullable LocalDate otherDay,
         boolean withoutCards,
         @Nullable NewerPlan newer,
+        int outside,
         List<String> without,
         @Nullable Press undo,
         @Nullable Press redo,

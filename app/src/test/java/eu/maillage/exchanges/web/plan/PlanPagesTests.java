@@ -54,11 +54,13 @@ class PlanPagesTests {
 
         events.bringAll(desk.coordinator, desk.exchange.event);
         desk.exchange.cards().forEach(card -> events.bring(desk.coordinator, desk.exchange.event, card.card()));
+        assertThat(desk.page("/live").select(".control-now a").eachText())
+                .contains("Mettre le plan à jour sans déplacer personne");
         desk.post("/plan/update", "seen", "1");
         assertThat(desk.page("/plan").select("#without-cards")).isEmpty();
         desk.post("/plan/release", "seen", "2");
         assertThat(desk.page("/live").select(".control-now").text())
-                .doesNotContain("aucune fiche")
+                .doesNotContain("aucune fiche", "aucun paquet")
                 .contains("Commencer");
     }
 
