@@ -77,7 +77,10 @@ final class PlanViews {
                                 .map(this::back)
                                 .orElse(null),
                 words.proof(
-                        sheet.plan().map(PlanContent::proof).orElse(null), unkept.isEmpty(), sheet.isProofOfToday()),
+                        sheet.plan().map(PlanContent::proof).orElse(null),
+                        unkept.isEmpty(),
+                        sheet.isProofOfToday(),
+                        sheet.assembly().event().isAhead()),
                 facts.neighbours(),
                 words.competitors(facts),
                 facts.smallest() == facts.largest()

@@ -111,13 +111,13 @@ final class PlanWords {
         }
     }
 
-    /** How good the seating is known to be, among those that keep what is wished today. */
-    String proof(@Nullable Proof proof, boolean keepsAll, boolean ofToday) {
+    /** How good the seating is known to be, among those that keep what is wished today; nobody is seated anew in mid-morning. */
+    String proof(@Nullable Proof proof, boolean keepsAll, boolean ofToday, boolean ahead) {
         if (proof != null && !keepsAll) {
             return words.t("exchanges.plan.proof.other-demands");
         }
         if (proof != null && !ofToday) {
-            return words.t("exchanges.plan.proof.of-then");
+            return words.t(ahead ? "exchanges.plan.proof.of-then-ahead" : "exchanges.plan.proof.of-then");
         }
         return proof == null
                 ? words.t("exchanges.plan.proof.by-hand")

@@ -133,7 +133,12 @@ class NewcomerPagesTests {
         events.mark(desk.coordinator, desk.event, absent, ParticipantState.ABSENT);
         assertThat(desk.page("/plan").select("main").text())
                 .contains("Ce plan a été cherché avant que les présents, les places ou les demandes ne changent")
+                .contains("une nouvelle recherche dirait")
                 .doesNotContain("C’est prouvé", "C’est un bon plan");
+        events.move(desk.coordinator, desk.event, EventState.RUNNING);
+        assertThat(desk.page("/plan").select("main").text())
+                .contains("Ce plan a été cherché avant")
+                .doesNotContain("une nouvelle recherche dirait");
 
         events.mark(desk.coordinator, desk.event, absent, ParticipantState.PRESENT);
         assertThat(desk.page("/plan").select("main").text()).containsAnyOf("C’est prouvé", "C’est un bon plan");
