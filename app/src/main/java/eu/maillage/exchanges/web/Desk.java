@@ -32,6 +32,7 @@ record Desk(Wording words, HelperRoom room, Spot spot, String page, boolean choo
                 room.view(),
                 choosing ? TableChoice.of(spot.plan(), page) : List.of(),
                 tables(),
+                everyRound(),
                 spot.table().number(),
                 spot.table().name(),
                 spot.phase(),
@@ -55,6 +56,17 @@ record Desk(Wording words, HelperRoom room, Spot spot, String page, boolean choo
                         page + "?table=" + table.number(),
                         null,
                         table.number() == spot.table().number()))
+                .toList();
+    }
+
+    private List<Tab> everyRound() {
+        return spot.plan().phases().stream()
+                .flatMap(phase -> IntStream.rangeClosed(1, phase.rounds().size())
+                        .mapToObj(round -> new Tab(
+                                words.t("live.desk.round", words.name("live.phase", phase.phase()), round),
+                                page + spot.query(phase.phase(), round),
+                                null,
+                                phase.phase() == spot.phase() && round == spot.round())))
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.springframework.validation.MapBindingResult;
  *
  * @param choices the tables to choose among, while she has not said which is hers
  * @param tables the tables she may change to
+ * @param everyRound the rounds of all phases, where she may look
  * @param position of the open card, from 1; 0 when the table has none
  * @param seconds that each card gets
  * @param heard how many cards there is time for
@@ -27,6 +28,7 @@ public record DeskView(
         RoomView room,
         List<TableChoice> choices,
         List<Tab> tables,
+        List<Tab> everyRound,
         int table,
         String tableName,
         Phase phase,

@@ -81,8 +81,12 @@ record Spot(RoundPlan plan, Table table, Phase phase, int round, Visit visit) {
         return plan.card(id).orElseThrow();
     }
 
-    /** Where this table is in another round of the phases. */
     String query() {
+        return query(phase, round);
+    }
+
+    /** Where this table is in another round of the phases. */
+    String query(Phase phase, int round) {
         return "?table=%d&phase=%s&round=%d".formatted(table.number(), phase, round);
     }
 }

@@ -196,6 +196,10 @@ class RoomPagesTests {
         visit.room.press(visit.coordinator, visit.event, new Press.NextRound(), 1);
         Asker secretary = visit.link(Role.SECRETARY);
 
+        assertThat(visit.page(secretary, "/secretary?table=2")
+                        .select("nav[aria-label=Tours] a")
+                        .eachAttr("href"))
+                .anyMatch(there -> there.endsWith("/secretary?table=2&phase=OFFERS&round=1"));
         Document back = visit.page(secretary, "/secretary?table=2&phase=OFFERS&round=1");
         assertThat(back.text()).contains("Cette page montre un autre tour : Offres, tour 1.");
         assertThat(back.select("a:contains(Revenir au tour de la salle)").attr("href"))
