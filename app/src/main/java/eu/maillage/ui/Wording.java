@@ -46,13 +46,16 @@ public final class Wording {
         return zone;
     }
 
-    /** The sentence of a key; dates, times and lists among the arguments are told in words. */
+    /** The sentence of a key; dates, times and lists among the arguments are told in words, quotations as they nest. */
     public String t(String key, @Nullable Object... arguments) {
         @Nullable Object[] told = new Object[arguments.length];
+        boolean quoting = false;
         for (int i = 0; i < arguments.length; i++) {
             told[i] = tell(arguments[i]);
+            quoting |= told[i] instanceof String text && Quotation.isIn(text);
         }
-        return messages.text(language, key, told);
+        String text = messages.text(language, key, told);
+        return quoting ? Quotation.nested(text) : text;
     }
 
     /** Whether the key has a sentence. */

@@ -56,6 +56,12 @@ class WordingTests {
     }
 
     @Test
+    void aNameWithMarksOfQuotationIsQuotedAsTheLanguageDoes() {
+        assertThat(french.t("events.cards.brought-one", "Bourse «\u00a0Été\u00a0»", "A-07"))
+                .contains("«\u00a0Bourse “Été”\u00a0»");
+    }
+
+    @Test
     void theFirstOfAMonthIsToldAsTheLanguageDoes() {
         LocalDate first = LocalDate.of(2026, 12, 1);
 
