@@ -35,11 +35,6 @@ public record ExchangeSettings(
 
     private static final double COMPANIES_PER_TABLE = 5;
     private static final int TABLES_OF_A_USUAL_MORNING = 6;
-    private static final int WELCOME_MINUTES = 30;
-    private static final int BREAK_MINUTES = 15;
-    private static final int ROUND_SECONDS = 300;
-    private static final int CARD_SECONDS = 10;
-    private static final int PAUSE_SECONDS = 30;
 
     public ExchangeSettings {
         if (tables < 1 || tables > MOST_TABLES || fewestSeats < 0 || mostSeats < fewestSeats) {
@@ -53,20 +48,7 @@ public record ExchangeSettings(
         }
     }
 
-    /** What the method does with so many organisations, before anybody decided otherwise. */
-    public static ExchangeSettings proposed(int guests, LocalTime eventStarts) {
-        int tables = usualTables(guests);
-        int fewest = Math.clamp(guests / tables - 1L, 0, MOST_SEATS);
-        int most = Math.min(Math.ceilDiv(guests, tables) + 1, MOST_SEATS);
-        PhaseSettings offers = new PhaseSettings(eventStarts.plusMinutes(WELCOME_MINUTES), tables, ROUND_SECONDS);
-        ExchangeSettings settings =
-                new ExchangeSettings(tables, fewest, most, CARD_SECONDS, PAUSE_SECONDS, null, offers, offers);
-        LocalTime ends = Timetable.of(settings).ends(Phase.OFFERS);
-        LocalTime needs = onTheFiveMinutes(ends.plusMinutes(BREAK_MINUTES));
-        return settings.with(Phase.NEEDS, new PhaseSettings(needs, tables, ROUND_SECONDS));
-    }
-
-    private static LocalTime onTheFiveMinutes(LocalTime time) {
+    static LocalTime onTheFiveMinutes(LocalTime time) {
         int over = time.getMinute() % 5;
         return over == 0 && time.getSecond() == 0 ? time : time.withSecond(0).plusMinutes(5L - over);
     }

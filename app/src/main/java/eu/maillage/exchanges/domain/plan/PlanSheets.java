@@ -75,9 +75,7 @@ class PlanSheets {
                 assembly.guests().stream().filter(guest -> !guest.absent()).count();
         return new PlanSheet(
                 assembly,
-                settings.find(event)
-                        .orElseGet(() -> ExchangeSettings.proposed(
-                                guests, assembly.event().starts())),
+                settings.of(event).completed(guests, assembly.event().starts()),
                 successors.in(wished),
                 made.map(successors::in).orElse(null),
                 versions.released(event).orElse(null),

@@ -125,7 +125,7 @@ public class Planning {
         PlanSheet sheet = sheet(asker, event, seen);
         PlanVersion earlier = sheets.version(asker, event, number)
                 .orElseThrow(() -> new NotFound("No plan %d of event %s.".formatted(number, event)));
-        settings.save(event, earlier.content().settings());
+        settings.save(event, ChosenSettings.all(earlier.content().settings()));
         locks(asker, event, number).bringBack(sheet, earlier.content().seating());
         PlanContent content =
                 making(sheet).following(earlier.content(), earlier.content().seating());
@@ -154,7 +154,7 @@ public class Planning {
     /** Changes the rounds or the cards that go round, and leaves everybody where they sit. */
     public PlanVersion adjust(Asker asker, EventId event, ExchangeSettings decided, int seen) {
         PlanSheet sheet = sheet(asker, event, seen);
-        settings.save(event, decided);
+        settings.save(event, ChosenSettings.all(decided));
         log(asker, "settled", event);
         PlanContent plan = content(sheet);
         PlanContent content = making(sheet).content(decided, plan.seating(), plan.proof());

@@ -36,9 +36,11 @@ public class Preparation {
         this.audit = audit;
     }
 
+    /** Keeps what is decided otherwise than it stands; the rest stays as it was chosen or goes on being proposed. */
     public void settle(Asker asker, EventId event, ExchangeSettings decided) {
         open(asker, event);
-        settings.save(event, decided);
+        ExchangeSettings shown = sheets.of(asker, event).settings();
+        settings.save(event, settings.of(event).changed(shown, decided));
         audit.record(asker, "exchanges.plan.audit.settled", event.scope());
     }
 

@@ -76,7 +76,6 @@ public class SeatingSearches {
 
     private UUID open(Asker asker, EventId event, PlanSheet sheet, Duration budget) {
         sheet.assembly().event().requireNotOver();
-        settings.save(event, sheet.settings());
         UUID id = Ids.next();
         searches.begin(event, id, budget, clock.instant(), asker.name());
         return id;
@@ -117,6 +116,7 @@ public class SeatingSearches {
         if (now.isOver()) {
             return;
         }
+        settings.save(event, settings.of(event).or(searched.settings()));
         PlanContent content =
                 new PlanMaking(now.assembly()).searched(searched.settings(), found.seating(), found.proof());
         PlanVersion before = now.current();

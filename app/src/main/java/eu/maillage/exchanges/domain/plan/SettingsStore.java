@@ -1,12 +1,11 @@
 package eu.maillage.exchanges.domain.plan;
 
 import eu.maillage.events.EventId;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the settings of exchanges. */
+/** Keeps what was chosen of the settings of exchanges. */
 @Component
 class SettingsStore {
 
@@ -18,14 +17,15 @@ class SettingsStore {
         this.json = json;
     }
 
-    Optional<ExchangeSettings> find(EventId event) {
+    ChosenSettings of(EventId event) {
         return database.sql("select settings from exchanges.settings where event_id = :event")
                 .param("event", event.value())
-                .query((row, _) -> json.readValue(row.getString("settings"), ExchangeSettings.class))
-                .optional();
+                .query((row, _) -> json.readValue(row.getString("settings"), ChosenSettings.class))
+                .optional()
+                .orElse(ChosenSettings.NONE);
     }
 
-    void save(EventId event, ExchangeSettings settings) {
+    void save(EventId event, ChosenSettings settings) {
         database.sql("""
                         insert into exchanges.settings (event_id, settings) values (:event, :settings::jsonb)
                         on conflict (territory_id, event_id) do update set settings = excluded.settings

@@ -38,13 +38,15 @@ class TimetableTests {
 
     @Test
     void theMethodProposesTablesOfFiveAndARoundForEach() {
-        ExchangeSettings proposed = ExchangeSettings.proposed(28, LocalTime.of(8, 30));
+        ExchangeSettings proposed = ChosenSettings.NONE.completed(28, LocalTime.of(8, 30));
         assertThat(proposed.tables()).isEqualTo(6);
         assertThat(proposed.offers()).isEqualTo(new PhaseSettings(LocalTime.of(9, 0), 6, 300));
         assertThat(proposed.needs().starts()).isEqualTo(LocalTime.of(9, 50));
         assertThat(28).isBetween(6 * proposed.fewestSeats(), 6 * proposed.mostSeats());
-        assertThat(ExchangeSettings.proposed(0, LocalTime.of(8, 30)).tables()).isEqualTo(6);
-        assertThat(ExchangeSettings.proposed(1, LocalTime.of(8, 30)).tables()).isEqualTo(1);
+        assertThat(ChosenSettings.NONE.completed(0, LocalTime.of(8, 30)).tables())
+                .isEqualTo(6);
+        assertThat(ChosenSettings.NONE.completed(1, LocalTime.of(8, 30)).tables())
+                .isEqualTo(1);
     }
 
     @Test
@@ -65,7 +67,7 @@ class TimetableTests {
 
     @Test
     void roundsThatBeginBetweenTwoMinutesAreKnown() {
-        assertThat(Timetable.of(ExchangeSettings.proposed(28, LocalTime.of(8, 30)))
+        assertThat(Timetable.of(ChosenSettings.NONE.completed(28, LocalTime.of(8, 30)))
                         .isToTheMinute())
                 .isFalse();
         PhaseSettings times = new PhaseSettings(LocalTime.of(9, 0), 2, 300);
