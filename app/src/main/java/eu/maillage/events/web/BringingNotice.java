@@ -10,7 +10,12 @@ final class BringingNotice {
 
     private BringingNotice() {}
 
-    static Notice of(Page page, List<Bringing> answers) {
+    /**
+     * Of many cards at once.
+     *
+     * @param there how many of those that the page shows are at the event now, whoever brought them and when
+     */
+    static Notice of(Page page, List<Bringing> answers, int there) {
         int brought = count(answers, Bringing.Brought.class);
         int drafts = count(answers, Bringing.NotReady.class);
         int refused = count(answers, Bringing.OwnTradeRefused.class);
@@ -18,8 +23,8 @@ final class BringingNotice {
             return of(page, answers.getFirst(), "");
         }
         return drafts + refused == 0
-                ? Notice.done("events.cards.brought", brought)
-                : Notice.warning("events.cards.brought-some", brought, drafts, refused);
+                ? Notice.done("events.cards.brought", brought == 0 ? 0 : there)
+                : Notice.warning("events.cards.brought-some", there, drafts, refused);
     }
 
     private static int count(List<Bringing> answers, Class<? extends Bringing> what) {

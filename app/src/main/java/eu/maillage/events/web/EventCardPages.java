@@ -112,7 +112,10 @@ class EventCardPages {
     @PostMapping
     String bringAll(Asker asker, Page page, @PathVariable UUID id, RedirectAttributes redirect) {
         List<Bringing> answers = events.bringAll(asker, new EventId(id));
-        BringingNotice.of(page, answers).after(redirect);
+        long there = events.cards(asker, new EventId(id)).stream()
+                .filter(card -> !card.withdrawn())
+                .count();
+        BringingNotice.of(page, answers, (int) there).after(redirect);
         return back(id);
     }
 

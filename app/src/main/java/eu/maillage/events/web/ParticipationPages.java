@@ -241,8 +241,13 @@ class ParticipationPages {
             @PathVariable UUID organisation,
             @PathVariable UUID event,
             RedirectAttributes redirect) {
-        BringingNotice.of(page, bringing.bringAllOf(asker, new EventId(event), new OrganisationId(organisation)))
-                .after(redirect);
+        OrganisationId id = new OrganisationId(organisation);
+        List<Bringing> answers = bringing.bringAllOf(asker, new EventId(event), id);
+        int there = participation.of(asker, id).stream()
+                .filter(part -> part.event().id().value().equals(event))
+                .mapToInt(part -> part.going().size())
+                .sum();
+        BringingNotice.of(page, answers, there).after(redirect);
         return "redirect:/participation/" + organisation + "#e-" + event;
     }
 }

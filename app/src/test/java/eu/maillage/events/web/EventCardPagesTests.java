@@ -7,14 +7,18 @@ import eu.maillage.cards.CardKind;
 import eu.maillage.cards.CardText;
 import eu.maillage.cards.Cards;
 import eu.maillage.cards.Category;
+import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Events;
+import eu.maillage.events.ParticipantState;
 import eu.maillage.testing.MaillageTest;
+import eu.maillage.ui.Notice;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The cards of an event, as its coordinator sees them. */
 @MaillageTest
@@ -68,6 +72,24 @@ class EventCardPagesTests {
         assertThat(events.cards(desk.coordinator, desk.event))
                 .extracting(BroughtCard::title)
                 .containsExactly("Transport de palettes");
+    }
+
+    @Test
+    void howManyCardsAreAtTheEventIsSaidAsThePageSaysIt() {
+        events.expect(desk.coordinator, desk.event, desk.carrier, null);
+        desk.offer("Quai de chargement libre");
+        desk.bringAll();
+        List.of(EventState.OPEN, EventState.RUNNING).forEach(state -> events.move(desk.coordinator, desk.event, state));
+        events.mark(desk.coordinator, desk.event, desk.carrier, ParticipantState.ABSENT);
+        OrganisationId late = desk.anOrganisation("Menuiserie Roux");
+        events.welcome(desk.coordinator, desk.event, late, null);
+        cards.add(desk.coordinator, late, CardText.of(CardKind.NEED, Category.SPACE, "Une salle", null));
+
+        MvcTestResult brought = desk.post("/events/" + desk.event + "/cards");
+
+        assertThat(brought.getMvcResult().getFlashMap().get("notice"))
+                .isEqualTo(Notice.done("events.cards.brought", 2));
+        assertThat(desk.page("/events/" + desk.event + "/cards").text()).contains("Une offre (A) et un besoin (B)");
     }
 
     @Test

@@ -63,7 +63,8 @@ class OwnCardsAtEventPagesTests {
                 .isEmpty();
 
         desk.offer("Hangar");
-        desk.post(manager, own + "/" + desk.event + "/bring-all");
+        assertThat(notice(desk.post(manager, own + "/" + desk.event + "/bring-all")))
+                .isEqualTo(Notice.done("events.cards.brought", 4));
 
         Document page = desk.page(manager, own);
         assertThat(page.select("details:has(.cards) > summary").text().replace('\u00a0', ' '))
