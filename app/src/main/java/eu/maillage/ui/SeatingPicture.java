@@ -13,6 +13,8 @@ public record SeatingPicture(int width, int height, List<Table> tables) {
     private static final int CELL_HEIGHT = 310;
     private static final int SEAT = 84;
     private static final int GAP = 18;
+    /** From a name beside the seat that is farthest out to the edge of its table's part of the drawing. */
+    static final int BESIDE = CELL_WIDTH / 2 - SEAT - GAP;
     /** The most of a name's height beside its seat, where no other name is near. */
     private static final int TALLEST = 94;
     /** Above the seat at the top, and below the one at the bottom. */

@@ -2,9 +2,13 @@ package eu.maillage.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,37 @@ class SeatingPictureTests {
         }
         assertThat(read(seat("Société coopérative d’intérêt collectif pour l’économie circulaire des Hauts", 9, 1)))
                 .isEqualTo("Société coopérative d’intérêt collectif pour l’économie…");
+    }
+
+    @Test
+    void noNameReachesBeyondTheDrawing() throws Exception {
+        Font font;
+        try (InputStream file = Objects.requireNonNull(
+                SeatingPicture.class.getResourceAsStream("/fonts/AtkinsonHyperlegible-Regular.ttf"))) {
+            font = Font.createFont(Font.TRUETYPE_FONT, file);
+        }
+        for (String name : List.of(
+                "WWMMWWMMWWMMWWMMWWMMWWMM",
+                "Hôtel des Écluses",
+                "Imprimerie Trois-Encres",
+                "Maison Mémé & Mamma — Œuvres du Marché œcuménique …",
+                "MMW MMW MMW MMW MMW MMW MMW MMW MMW MMW MMW MMW MMW MMW MMW MMW")) {
+            for (int count = 1; count <= 12; count++) {
+                for (SeatingPicture.Seat seat : seats(name, count)) {
+                    assertThat(seat.lines()).as("%s among %d", name, count).allSatisfy(line -> assertThat(
+                                    reach(font, seat, line))
+                            .isLessThanOrEqualTo(220));
+                }
+            }
+        }
+    }
+
+    /** How far a line goes from the middle of its table, as the typeface has it. */
+    private static double reach(Font font, SeatingPicture.Seat seat, SeatingPicture.Line line) {
+        double width = font.deriveFont(seat.small() ? 12.5f : 15f)
+                .getStringBounds(line.text(), new FontRenderContext(null, true, true))
+                .getWidth();
+        return Math.abs(line.x() - 220) + (seat.anchor().equals("middle") ? width / 2 : width);
     }
 
     private static String read(SeatingPicture.Seat seat) {
