@@ -4,14 +4,18 @@ import eu.maillage.cards.CardFace;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.events.BroughtCard;
 import eu.maillage.events.Event;
+import eu.maillage.events.EventResults;
 import eu.maillage.events.EventState;
 import eu.maillage.events.Participant;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.InTerritory;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What an organisation may know of the events it is expected at: the event, its own answer, its own cards. */
@@ -22,11 +26,17 @@ public class Participation {
     private final EventStore events;
     private final ParticipantStore participants;
     private final BroughtCardStore cards;
+    private final ObjectProvider<EventResults> results;
 
-    Participation(EventStore events, ParticipantStore participants, BroughtCardStore cards) {
+    Participation(
+            EventStore events,
+            ParticipantStore participants,
+            BroughtCardStore cards,
+            ObjectProvider<EventResults> results) {
         this.events = events;
         this.participants = participants;
         this.cards = cards;
+        this.results = results;
     }
 
     /** One event with the organisation's own part in it. */
@@ -86,6 +96,16 @@ public class Participation {
                 .filter(part -> part.participant().isCounted() || !part.going().isEmpty())
                 .sorted(Comparator.comparing((Part part) -> part.event().day()).reversed())
                 .toList();
+    }
+
+    /** When it was sent what came of an event that is over, if that has left. */
+    public Optional<Instant> resultsSent(Asker asker, Part part) {
+        OrganisationId organisation = part.participant().organisation();
+        EventAccess.requireVoice(asker, organisation);
+        Asker reader = Asker.application(asker.territory());
+        return results.stream()
+                .flatMap(each -> each.sentTo(reader, part.event(), organisation).stream())
+                .findFirst();
     }
 
     /** Those it was told of and that are not over: first those that wait for its answer, then the next one where it is awaited. */

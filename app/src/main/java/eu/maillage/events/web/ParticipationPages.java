@@ -93,13 +93,18 @@ class ParticipationPages {
         List<OwnEvent> theirs = participation.of(asker, id).stream()
                 .map(part -> own(part, written, face.contacts()))
                 .toList();
+        List<Participation.Part> past = participation.past(asker, id);
         model.addAttribute(
                 "view",
                 new ParticipationView(
                         id,
                         face.name(),
                         theirs,
-                        participation.past(asker, id),
+                        past,
+                        past.stream()
+                                .findFirst()
+                                .flatMap(latest -> participation.resultsSent(asker, latest))
+                                .orElse(null),
                         written,
                         consents.speakers(asker, id).stream()
                                 .map(one -> new Speaker(one, directory.refusals(asker, one.id())))

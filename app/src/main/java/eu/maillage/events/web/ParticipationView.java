@@ -10,6 +10,7 @@ import eu.maillage.events.EventId;
 import eu.maillage.events.EventState;
 import eu.maillage.events.domain.Participation;
 import eu.maillage.ui.FormState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation's own page: the events it is expected at, and its cards.
  *
- * @param past the events that are over, and what it brought to them
+ * @param past the events that are over, and what it brought to them, the latest first
+ * @param resultsSent when it was sent what came of the latest of them, if that has left
  * @param speakers who is asked about her details here: whose link it is, or who comes; empty where that is unknown
  * @param overtaken whether she said yes on a page that did not show her newest no
  * @param asked the event at which a person was named wrongly
@@ -31,6 +33,7 @@ public record ParticipationView(
         String name,
         List<OwnEvent> events,
         List<Participation.Part> past,
+        @Nullable Instant resultsSent,
         List<CardFace> cards,
         List<Speaker> speakers,
         boolean overtaken,
