@@ -43,10 +43,10 @@ class OwnResultsPagesTests {
         assertThat(opening(morning.baker, "fr"))
                 .contains(
                         "L’événement « Bourse du Val-de-Brume » du mardi 24 novembre 2026 est terminé.",
-                        "L’organisateur vous envoie par courriel le fichier de vos résultats.",
+                        "L’organisateur vous transmet le fichier de vos résultats dès qu’il est prêt.",
                         "Aucun autre événement ne vous est annoncé")
                 .doesNotContain("Imprimerie", "Rossi");
-        assertThat(opening(morning.baker, "en")).contains("is over", "The organiser sends you the file");
+        assertThat(opening(morning.baker, "en")).contains("is over", "The organiser hands you the file");
     }
 
     @Test
@@ -58,8 +58,8 @@ class OwnResultsPagesTests {
 
         assertThat(opening(morning.baker, "fr"))
                 .contains("Le fichier de vos résultats vous a été envoyé par courriel le ")
-                .doesNotContain("L’organisateur vous envoie par courriel");
-        assertThat(opening(morning.mason, "fr")).contains("L’organisateur vous envoie par courriel");
+                .doesNotContain("L’organisateur vous transmet");
+        assertThat(opening(morning.mason, "fr")).contains("L’organisateur vous transmet");
     }
 
     /** What stands above the first heading of its page. */

@@ -94,7 +94,7 @@ class ResultsPagesTests {
         assertThat(post("/send")).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
                 .hasToString("Notice[tone=CARE, key=exchanges.after.results.not-over, arguments=[], way=null]"));
         morning.close();
-        assertThat(text(get("", morning.coordinator))).contains("Envoyer les 2 fichiers par e-mail");
+        assertThat(text(get("", morning.coordinator))).contains("Envoyer les 2 fichiers par courriel");
 
         assertThat(post("/send")).flash().hasEntrySatisfying("notice", notice -> assertThat(notice)
                 .hasToString("Notice[tone=CARE, key=exchanges.after.results.sent-but, arguments=[2, 1], way=null]"));
@@ -108,8 +108,8 @@ class ResultsPagesTests {
         eventually("the letter is noted as sent", () -> text(get("", morning.coordinator))
                 .contains("Envoyé le"));
         assertThat(text(get("", morning.coordinator)))
-                .contains("Renvoyer", "Pas d’adresse e-mail")
-                .doesNotContain("par e-mail Envoyer les fichiers");
+                .contains("Renvoyer", "Pas d’adresse électronique")
+                .doesNotContain("par courriel Envoyer les fichiers");
     }
 
     @Test
