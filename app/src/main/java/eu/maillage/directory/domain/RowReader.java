@@ -91,7 +91,7 @@ final class RowReader {
         }
 
         /** Two town halls have a library each: whose it is stands in its name. */
-        private String partOf(String whole, String part) {
+        private String partOf(String whole, @Nullable String part) {
             String named = joined(whole, part);
             return named == null ? whole : Objects.requireNonNullElse(cut(ImportColumn.NAME, named), whole);
         }
