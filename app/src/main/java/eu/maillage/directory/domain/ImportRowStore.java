@@ -133,7 +133,8 @@ class ImportRowStore {
                 .param("outcome", outcome == null ? null : outcome.name())
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((row, number) -> json.readValue(row.getString(1), Verdict.class))
+                .query((row, number) ->
+                        json.readValue(row.getString(1), Verdict.class).answered())
                 .list();
     }
 
@@ -162,7 +163,8 @@ class ImportRowStore {
     /** Leaves of a row that it was refused, and that it named somebody who was erased since. */
     void blank(ImportId id, int number) {
         RowNote why = RowNote.of(RowNote.Kind.ERASED_PERSON, "");
-        var blank = new Verdict(number, Verdict.Outcome.REFUSED, "", null, List.of(why), List.of(), List.of(), null);
+        var blank = new Verdict(
+                number, Verdict.Outcome.REFUSED, "", null, List.of(why), List.of(), List.of(), Map.of(), null);
         database.sql("""
                         update directory.import_row set cells = '[]', verdict = :verdict::jsonb
                         where import_id = :id and number = :number

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The steps of an import that the background takes, each in one transaction: killed in the middle, it begins again. */
@@ -153,10 +154,13 @@ public class ImportWork {
     private void preview(Asker asker, Import work, boolean moved) {
         List<Entry> directory = known.all();
         Judge judge = judge(work, directory);
+        Map<Integer, Verdict> shown = moved ? shown(work) : Map.of();
         List<Verdict> batch = new ArrayList<>();
         int judged = 0;
         for (RowReading row : readings(work, directory)) {
-            batch.add(judge.judge(row));
+            Verdict verdict = judge.judge(row);
+            boolean other = moved && !verdict.doesAs(shown.get(verdict.row()));
+            batch.add(other ? verdict.with(RowNote.of(RowNote.Kind.CHANGED_SINCE, "")) : verdict);
             if (batch.size() == STEP) {
                 rows.judged(work.id(), batch);
                 judged += batch.size();
@@ -167,6 +171,11 @@ public class ImportWork {
         rows.judged(work.id(), batch);
         imports.preview(work.id(), imports.stamp(), moved);
         imports.move(work.id(), work.state(), State.PREVIEW);
+    }
+
+    private Map<Integer, Verdict> shown(Import work) {
+        return rows.verdicts(work.id(), null, Integer.MAX_VALUE, 0).stream()
+                .collect(Collectors.toMap(Verdict::row, verdict -> verdict));
     }
 
     private Judge judge(Import work, List<Entry> directory) {
@@ -182,7 +191,7 @@ public class ImportWork {
         return RefusedConsents.prevail(read, directory);
     }
 
-    /** What was previewed is what is written: if the directory changed, or an answer asks another, it is previewed anew instead. */
+    /** What was previewed is what is written: if the directory changed, or an answer changes another row, it is previewed anew instead. */
     private void write(Asker asker, Import work) {
         if (!Objects.equals(imports.stamp(), work.stamp())) {
             preview(asker, work, true);
@@ -191,13 +200,14 @@ public class ImportWork {
         List<Entry> directory = known.all();
         Judge judge = judge(work, directory);
         Map<String, Integer> counts = new HashMap<>();
-        boolean open = false;
+        Map<Integer, Verdict> shown = shown(work);
+        boolean other = false;
         for (RowReading row : readings(work, directory)) {
             Verdict verdict = judge.judge(row);
-            open |= verdict.open();
+            other |= verdict.open() || !verdict.doesAs(shown.get(verdict.row()));
             counts.merge(effect(verdict).name(), 1, Integer::sum);
         }
-        if (open) {
+        if (other) {
             preview(asker, work, true);
             return;
         }

@@ -6,12 +6,13 @@ import eu.maillage.directory.ZoneId;
 import eu.maillage.directory.domain.Contact.Details;
 import eu.maillage.directory.domain.Entry.Person;
 import eu.maillage.directory.domain.RowNote.Kind;
-import eu.maillage.directory.domain.Verdict.Candidate;
 import eu.maillage.directory.domain.Verdict.Change;
+import eu.maillage.directory.domain.Verdict.Effect;
 import eu.maillage.directory.domain.Verdict.Outcome;
 import eu.maillage.tenancy.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * left it. It writes nothing; what must be written is what its entries hold at the end.
  */
 final class Judge {
+
+    private static final int MOST_OFFERED = 5;
 
     private final KnownEntries known;
     private final KnownPeople people = new KnownPeople();
@@ -67,7 +70,7 @@ final class Judge {
         }
         String zone = reading.draft().zone();
         boolean newZone = zone != null && !zones.knows(zone);
-        Verdict verdict = judgeReadable(reading);
+        Verdict verdict = judgeReadable(reading).answered();
         boolean writes = verdict.outcome() != Outcome.REFUSED && verdict.outcome() != Outcome.UNCHANGED;
         return zone != null && newZone && writes ? verdict.with(RowNote.of(Kind.NEW_ZONE, "", zone)) : verdict;
     }
@@ -105,7 +108,7 @@ final class Judge {
         if (kept.isPresent()) {
             return merged(reading, kept.get());
         }
-        return open.isEmpty() ? kept(create(reading, draft, body), draft) : ask(reading, draft, open, body);
+        return open.isEmpty() ? create(reading, draft, body) : ask(reading, draft, open, body);
     }
 
     /** The organisation that a person said the row to be when the directory met it before. */
@@ -182,13 +185,18 @@ final class Judge {
     }
 
     private Verdict update(RowReading reading, Draft draft, Match match) {
+        Verdict verdict = updated(reading, draft, match);
+        take(match.entry(), draft, match.comparison(), reading.row());
+        return verdict;
+    }
+
+    /** What an update is, before it is done. */
+    private Verdict updated(RowReading reading, Draft draft, Match match) {
         List<Change> changes = List.copyOf(match.comparison().changes());
-        List<RowNote> leftOut = match.comparison().leftOut();
-        List<RowNote> ofPerson = take(match.entry(), draft, match.comparison(), reading.row());
         Outcome outcome = changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
-        Verdict verdict =
-                Verdict.of(reading, outcome, target(match.entry()), changes).with(leftOut);
-        return verdict.with(ofPerson).with(sameAs(match));
+        Verdict verdict = Verdict.of(reading, outcome, target(match.entry()), changes)
+                .with(match.comparison().leftOut());
+        return verdict.with(ofPerson(draft, match)).with(sameAs(match));
     }
 
     private Verdict create(RowReading reading, Draft draft, Optional<Entry> body) {
@@ -206,19 +214,27 @@ final class Judge {
                 alone.given(),
                 alone.website(),
                 alone.note());
-        Optional<RowNote> sibling = body.isPresent() ? Optional.empty() : sibling(draft);
+        Verdict verdict = created(reading, draft, body);
         Entry entry = new Entry(new OrganisationId(Ids.next()), reading.row(), particulars);
-        List<RowNote> ofPerson = addPerson(entry, draft);
+        addPerson(entry, draft);
         remember(entry, draft, reading.row());
         known.add(entry);
         touch(entry);
+        return verdict;
+    }
+
+    /** What a new organisation is, before it is made. */
+    private Verdict created(RowReading reading, Draft draft, Optional<Entry> body) {
+        Optional<RowNote> sibling = body.isPresent() ? Optional.empty() : sibling(draft);
         Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of())
-                .with(ofPerson)
+                .with(ofNewcomer(null, draft))
                 .with(deduced(draft))
                 .with(sibling.stream().toList());
-        return body.map(whole -> verdict.with(
-                        RowNote.of(Kind.SHARED_SIRET, "", whole.particulars().name())))
-                .orElse(verdict);
+        return kept(
+                body.map(whole -> verdict.with(RowNote.of(
+                                Kind.SHARED_SIRET, "", whole.particulars().name())))
+                        .orElse(verdict),
+                draft);
     }
 
     private static Verdict kept(Verdict created, Draft draft) {
@@ -236,20 +252,23 @@ final class Judge {
     }
 
     private Verdict ask(RowReading reading, Draft draft, List<Match> open, Optional<Entry> body) {
-        List<Candidate> candidates =
-                open.stream().limit(5).map(Match::candidate).toList();
+        List<Match> offered = open.stream().limit(MOST_OFFERED).toList();
+        Map<String, Effect> effects = new LinkedHashMap<>();
+        offered.forEach(match ->
+                effects.put(match.entry().key(), updated(reading, draft, match).effect()));
+        effects.put(Verdict.CREATE, created(reading, draft, body).effect());
         String said = answers.decision(reading.row());
-        Optional<Match> chosen = first(open, match -> match.entry().key().equals(said));
+        Optional<Match> chosen = first(offered, match -> match.entry().key().equals(said));
         String decision = chosen.isPresent() || Verdict.CREATE.equals(said) ? said : proposal(open);
-        if (decision == null) {
-            return Verdict.of(reading, Outcome.DUPLICATE, null, List.of()).asked(candidates, null);
+        if (Verdict.CREATE.equals(decision)) {
+            create(reading, draft, body);
+        } else if (decision != null) {
+            Match same = chosen.orElse(open.getFirst());
+            answers.keep(draft, same.entry());
+            update(reading, draft, same);
         }
-        if (decision.equals(Verdict.CREATE)) {
-            return create(reading, draft, body).asked(candidates, decision);
-        }
-        Match same = chosen.orElse(open.getFirst());
-        answers.keep(draft, same.entry());
-        return update(reading, draft, same).asked(candidates, decision);
+        return Verdict.of(reading, Outcome.DUPLICATE, null, List.of())
+                .asked(offered.stream().map(Match::candidate).toList(), effects, decision);
     }
 
     /** The best match's, unless another is as good and is not told apart from it. */
@@ -260,23 +279,20 @@ final class Judge {
         return several && !Verdict.CREATE.equals(proposal) ? null : proposal;
     }
 
-    private List<RowNote> take(Entry entry, Draft draft, Comparison comparison, int row) {
-        List<RowNote> ofPerson = List.of();
+    private void take(Entry entry, Draft draft, Comparison comparison, int row) {
         entry.become(comparison.result());
         if (draft.contact() != null) {
             Optional<Person> there = comparison.find(draft.contact());
             if (there.isPresent()) {
                 Person person = comparison.joined(there.get(), false);
                 consents(person, draft);
-                ofPerson = comparison.changesPerson() ? standsElsewhere(entry, person) : List.of();
             } else {
-                ofPerson = addPerson(entry, draft);
+                addPerson(entry, draft);
             }
         }
         known.index(entry);
         remember(entry, draft, row);
         touch(entry);
-        return ofPerson;
     }
 
     private void remember(Entry entry, Draft draft, int row) {
@@ -292,28 +308,49 @@ final class Judge {
     }
 
     /** Adds whom the row tells of; who stands elsewhere with another number, which a row above gave, keeps that one. */
-    private List<RowNote> addPerson(Entry entry, Draft draft) {
+    private void addPerson(Entry entry, Draft draft) {
+        Details told = draft.contact();
+        if (told == null) {
+            return;
+        }
+        Person person = people.elsewhere(told);
+        Details now = person.details();
+        boolean newer = told.phone() != null && firstWords.row(person.id(), ImportColumn.PHONE) == 0;
+        person.become(newer ? new Details(now.name(), now.email(), told.phone()) : now, draft.role());
+        consents(person, draft);
+        entry.people().add(person);
+        people.meet(entry, person);
+    }
+
+    /** What there is to say of the person whom a row brings to an organisation, or of whom it tells more. */
+    private List<RowNote> ofPerson(Draft draft, Match match) {
+        Optional<Person> there =
+                draft.contact() == null ? Optional.empty() : match.comparison().find(draft.contact());
+        if (there.isEmpty()) {
+            return ofNewcomer(match.entry(), draft);
+        }
+        return match.comparison().changesPerson() ? standsElsewhere(match.entry(), there.get()) : List.of();
+    }
+
+    /** The same of who does not stand there yet; the organisation is absent where the row makes it. */
+    private List<RowNote> ofNewcomer(@Nullable Entry entry, Draft draft) {
         Details told = draft.contact();
         if (told == null) {
             return List.of();
         }
         Person person = people.elsewhere(told);
-        Details now = person.details();
         int first = firstWords.row(person.id(), ImportColumn.PHONE);
-        boolean newer = told.phone() != null && first == 0;
-        person.become(newer ? new Details(now.name(), now.email(), told.phone()) : now, draft.role());
-        consents(person, draft);
-        entry.people().add(person);
-        people.meet(entry, person);
         List<RowNote> notes = new ArrayList<>(standsElsewhere(entry, person));
-        if (told.phone() != null && first > 0 && !told.phone().equals(now.phone())) {
+        if (told.phone() != null
+                && first > 0
+                && !told.phone().equals(person.details().phone())) {
             notes.add(RowNote.of(Kind.OTHER_ROW, "", ImportColumn.PHONE.name(), told.phone(), String.valueOf(first)));
         }
         return notes;
     }
 
     /** What the row says of her counts for the other organisations too. */
-    private List<RowNote> standsElsewhere(Entry entry, Person person) {
+    private List<RowNote> standsElsewhere(@Nullable Entry entry, Person person) {
         List<String> beside = people.beside(entry, person);
         return beside.isEmpty() ? List.of() : List.of(RowNote.of(Kind.STANDS_ELSEWHERE, "", String.join(", ", beside)));
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The people whom an import met, so that one person who stands for two organisations stays one. */
 final class KnownPeople {
@@ -33,7 +34,7 @@ final class KnownPeople {
     }
 
     /** The names of the other organisations for which she stands. */
-    List<String> beside(Entry entry, Person person) {
+    List<String> beside(@Nullable Entry entry, Person person) {
         return places.getOrDefault(person.id(), Set.of()).stream()
                 .filter(place -> place != entry)
                 .map(place -> place.particulars().name())

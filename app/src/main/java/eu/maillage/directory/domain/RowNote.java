@@ -55,6 +55,7 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
         STANDS_ELSEWHERE,
         ANSWERED,
         KNOWN_AS,
+        CHANGED_SINCE,
         TOO_LONG;
 
         /** Whether a row with this note is left out. */

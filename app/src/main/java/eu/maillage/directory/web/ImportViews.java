@@ -145,7 +145,7 @@ class ImportViews {
 
     private static ImportView.Line line(ImportSentences words, Verdict verdict) {
         String decision = verdict.decision();
-        boolean created = verdict.outcome() == Outcome.CREATE;
+        boolean created = verdict.outcome() == Outcome.CREATE || Verdict.CREATE.equals(decision);
         return new ImportView.Line(
                 verdict,
                 Stream.concat(words.resembles(verdict), verdict.notes().stream().map(words::note))
