@@ -30,15 +30,18 @@ final class Comparison {
     private final Draft draft;
     private final ImportedZones zones;
     private final FirstWords firstWords;
+    private final KnownPeople people;
     private final List<RowNote> leftOut = new ArrayList<>();
+    private List<RowNote> refusals = List.of();
     private final Particulars result;
     private boolean agrees;
 
-    Comparison(Entry entry, Draft draft, ImportedZones zones, FirstWords firstWords) {
+    Comparison(Entry entry, Draft draft, ImportedZones zones, FirstWords firstWords, KnownPeople people) {
         this.entry = entry;
         this.draft = draft;
         this.zones = zones;
         this.firstWords = firstWords;
+        this.people = people;
         this.result = compare();
         comparePerson();
     }
@@ -65,6 +68,11 @@ final class Comparison {
     /** What a row above says otherwise, and which therefore stays as that row has it. */
     List<RowNote> leftOut() {
         return List.copyOf(leftOut);
+    }
+
+    /** Which «yes» is not followed, because she refused before. */
+    List<RowNote> refusals() {
+        return refusals;
     }
 
     /** Whether it changes something of a known person that is hers wherever she stands. */
@@ -213,11 +221,16 @@ final class Comparison {
         Optional<Person> known = find(told);
         if (known.isEmpty()) {
             newPerson(told);
-            draft.consents().forEach(this::firstConsent);
+            Optional<Person> elsewhere = people.known(told);
+            refusals = elsewhere
+                    .map(person -> StandingRefusals.notes(person, draft.consents()))
+                    .orElse(List.of());
+            draft.consents().forEach((purpose, given) -> firstConsent(elsewhere, purpose, given));
             return;
         }
         Person person = known.get();
         joined(person, true);
+        refusals = StandingRefusals.notes(person, draft.consents());
         draft.consents().forEach((purpose, given) -> consent(person, purpose, given));
     }
 
@@ -237,14 +250,18 @@ final class Comparison {
         }
     }
 
-    /** Who is new has no former answer. */
-    private void firstConsent(Purpose purpose, boolean told) {
-        note(ImportColumn.of(purpose), "", String.valueOf(told));
+    /** Who is new has no former answer, unless she gave one where she stands already. */
+    private void firstConsent(Optional<Person> elsewhere, Purpose purpose, boolean told) {
+        if (elsewhere
+                .filter(person -> StandingRefusals.against(person, purpose, told))
+                .isEmpty()) {
+            note(ImportColumn.of(purpose), "", String.valueOf(told));
+        }
     }
 
     /** Who never answered has said no «no» that a yes would replace. */
     private void consent(Person person, Purpose purpose, boolean told) {
-        if (!person.hasSaid(purpose, told)) {
+        if (!person.hasSaid(purpose, told) && !StandingRefusals.against(person, purpose, told)) {
             agrees |= told;
             note(
                     ImportColumn.of(purpose),

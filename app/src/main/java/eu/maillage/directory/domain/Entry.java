@@ -3,6 +3,7 @@ package eu.maillage.directory.domain;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.OrganisationId;
 import eu.maillage.directory.Purpose;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +80,9 @@ final class Entry {
     /** A person of an organisation while an import is judged. */
     static final class Person {
 
+        /** What she said last for a purpose, and when. */
+        record Word(boolean given, Instant at) {}
+
         /** What is hers wherever she stands. */
         private static final class Self {
 
@@ -86,6 +90,7 @@ final class Entry {
             private final int version;
             private final Contact.@Nullable Details stored;
             private final Map<Purpose, Boolean> consents = new EnumMap<>(Purpose.class);
+            private final Map<Purpose, Instant> refused = new EnumMap<>(Purpose.class);
             private final Map<Purpose, Boolean> said = new EnumMap<>(Purpose.class);
             private Contact.Details details;
 
@@ -103,12 +108,17 @@ final class Entry {
         private @Nullable String role;
 
         /** One of the directory, who stands for the organisation already. */
-        Person(Contact contact, Map<Purpose, Boolean> consents) {
+        Person(Contact contact, Map<Purpose, Word> words) {
             this.self = new Self(contact.id(), contact.version(), contact.details(), contact.details());
             this.storedRole = contact.role();
             this.role = contact.role();
             this.standing = true;
-            this.self.consents.putAll(consents);
+            words.forEach((purpose, word) -> {
+                self.consents.put(purpose, word.given());
+                if (!word.given()) {
+                    self.refused.put(purpose, word.at());
+                }
+            });
         }
 
         /** One of the file. */
@@ -169,6 +179,11 @@ final class Entry {
         /** Her last word, if she was ever asked. */
         Optional<Boolean> answer(Purpose purpose) {
             return Optional.ofNullable(self.consents.get(purpose));
+        }
+
+        /** When she said the «no» that the directory knows. */
+        Optional<Instant> refused(Purpose purpose) {
+            return Optional.ofNullable(self.refused.get(purpose));
         }
 
         /** Whether that is her last word; a «no» that she was asked for is one. */

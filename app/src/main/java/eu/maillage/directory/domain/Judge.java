@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,7 +159,8 @@ final class Judge {
         Particulars told = draft.particulars();
         return known.near(told).stream()
                 .flatMap(entry -> Likeness.between(told, entry.particulars())
-                        .map(likeness -> new Match(entry, likeness, new Comparison(entry, draft, zones, firstWords)))
+                        .map(likeness ->
+                                new Match(entry, likeness, new Comparison(entry, draft, zones, firstWords, people)))
                         .stream())
                 .sorted(Match.BEST_FIRST)
                 .toList();
@@ -171,7 +173,7 @@ final class Judge {
     private Verdict left(RowReading reading, Draft draft, Match match) {
         remember(match.entry(), draft, reading.row());
         Verdict verdict = Verdict.of(reading, Outcome.UNCHANGED, target(match.entry()), List.of());
-        return verdict.with(sameAs(match)).with(knownAs(match));
+        return verdict.with(match.comparison().refusals()).with(sameAs(match)).with(knownAs(match));
     }
 
     private static Verdict merged(RowReading reading, Entry kept) {
@@ -195,7 +197,8 @@ final class Judge {
         List<Change> changes = List.copyOf(match.comparison().changes());
         Outcome outcome = changes.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATE;
         Verdict verdict = Verdict.of(reading, outcome, target(match.entry()), changes)
-                .with(match.comparison().leftOut());
+                .with(match.comparison().leftOut())
+                .with(match.comparison().refusals());
         return verdict.with(ofPerson(draft, match)).with(sameAs(match));
     }
 
@@ -228,6 +231,7 @@ final class Judge {
         Optional<RowNote> sibling = body.isPresent() ? Optional.empty() : sibling(draft);
         Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of())
                 .with(ofNewcomer(null, draft))
+                .with(refusals(draft))
                 .with(deduced(draft))
                 .with(sibling.stream().toList());
         return kept(
@@ -237,10 +241,21 @@ final class Judge {
                 draft);
     }
 
+    /** A person who is known elsewhere may have refused there. */
+    private List<RowNote> refusals(Draft draft) {
+        return Optional.ofNullable(draft.contact())
+                .flatMap(people::known)
+                .map(person -> StandingRefusals.notes(person, draft.consents()))
+                .orElse(List.of());
+    }
+
     private static Verdict kept(Verdict created, Draft draft) {
-        boolean otherNumber = created.notes().stream().anyMatch(note -> note.kind() == Kind.OTHER_ROW);
+        Set<String> notKept = created.notes().stream()
+                .filter(note -> note.kind() == Kind.OTHER_ROW || note.kind() == Kind.CONSENT_STANDS)
+                .map(note -> note.arguments().getFirst())
+                .collect(Collectors.toSet());
         return created.changing(draft.kept().stream()
-                .filter(change -> !otherNumber || change.column() != ImportColumn.PHONE)
+                .filter(change -> !notKept.contains(change.column().name()))
                 .toList());
     }
 
@@ -357,7 +372,7 @@ final class Judge {
 
     private void consents(Person person, Draft draft) {
         draft.consents().forEach((purpose, given) -> {
-            if (!person.hasSaid(purpose, given)) {
+            if (!person.hasSaid(purpose, given) && !StandingRefusals.against(person, purpose, given)) {
                 person.say(purpose, given);
             }
         });

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +30,14 @@ final class KnownPeople {
 
     /** Whoever is told of, in a place where she did not stand yet; somebody new if nobody has her address and her name. */
     Person elsewhere(Details told) {
-        Person known = told.email() == null ? null : byAddressAndName.get(told.email() + "|" + told.folded());
-        return known == null || told.name().isEmpty() ? new Person(new ContactId(Ids.next()), told) : known.elsewhere();
+        return known(told).map(Person::elsewhere).orElseGet(() -> new Person(new ContactId(Ids.next()), told));
+    }
+
+    /** Whoever has her address and her name. */
+    Optional<Person> known(Details told) {
+        return told.email() == null || told.name().isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(byAddressAndName.get(told.email() + "|" + told.folded()));
     }
 
     /** The names of the other organisations for which she stands. */

@@ -3,8 +3,10 @@ package eu.maillage.directory.domain;
 import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.Entry.Person;
+import eu.maillage.directory.domain.Entry.Person.Word;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,7 +35,7 @@ class KnownStore {
                 .toList();
     }
 
-    private Map<UUID, List<Person>> people(Map<UUID, Map<Purpose, Boolean>> consents) {
+    private Map<UUID, List<Person>> people(Map<UUID, Map<Purpose, Word>> consents) {
         Map<UUID, List<Person>> people = new HashMap<>();
         database.sql("""
                         select organisation_id, contact.id, version, name, email, phone, role
@@ -46,7 +48,7 @@ class KnownStore {
         return people;
     }
 
-    private static Person person(ResultSet row, Map<UUID, Map<Purpose, Boolean>> consents) throws SQLException {
+    private static Person person(ResultSet row, Map<UUID, Map<Purpose, Word>> consents) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         var details = new Contact.Details(row.getString("name"), row.getString("email"), row.getString("phone"));
         return new Person(
@@ -54,13 +56,18 @@ class KnownStore {
                 consents.getOrDefault(id, Map.of()));
     }
 
-    private Map<UUID, Map<Purpose, Boolean>> consents() {
-        Map<UUID, Map<Purpose, Boolean>> consents = new HashMap<>();
-        database.sql("select contact_id, purpose, given from directory.consent order by at, id")
+    private Map<UUID, Map<Purpose, Word>> consents() {
+        Map<UUID, Map<Purpose, Word>> consents = new HashMap<>();
+        database.sql("select contact_id, purpose, given, at from directory.consent order by at, id")
                 .query(row -> {
                     consents.computeIfAbsent(
                                     row.getObject("contact_id", UUID.class), any -> new EnumMap<>(Purpose.class))
-                            .put(Purpose.valueOf(row.getString("purpose")), row.getBoolean("given"));
+                            .put(
+                                    Purpose.valueOf(row.getString("purpose")),
+                                    new Word(
+                                            row.getBoolean("given"),
+                                            row.getObject("at", OffsetDateTime.class)
+                                                    .toInstant()));
                 });
         return consents;
     }

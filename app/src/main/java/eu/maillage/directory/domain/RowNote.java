@@ -45,6 +45,7 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
         CONSENT_UNREADABLE,
         CONSENT_MARKED,
         CONSENT_REFUSED,
+        CONSENT_STANDS,
         CONSENT_NOBODY,
         FORMULA,
         NEW_ZONE,

@@ -9,6 +9,7 @@ import eu.maillage.directory.domain.Size;
 import eu.maillage.directory.domain.Verdict;
 import eu.maillage.ui.Option;
 import eu.maillage.ui.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,10 @@ final class ImportSentences {
                 List.of(
                         label(ImportColumn.valueOf(note.arguments().getFirst()), ""),
                         note.arguments().getLast());
+            case CONSENT_STANDS ->
+                List.of(
+                        label(ImportColumn.valueOf(note.arguments().getFirst()), ""),
+                        page.date(Instant.parse(note.arguments().getLast())));
             case SIZE_WIDER ->
                 List.of(
                         note.arguments().getFirst(),

@@ -2,8 +2,10 @@ package eu.maillage.directory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.maillage.directory.ConsentMeans;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
+import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.Consent;
 import eu.maillage.directory.domain.Imports;
 import eu.maillage.directory.domain.People;
@@ -103,10 +105,39 @@ class RefusedConsentPagesTests {
                         .singleElement()
                         .matches(word -> !word.given()));
         assertThat(imports.counts(imports.previewed(refusing))).isEqualTo(Map.of("UNCHANGED", 1));
-        assertThat(imports.rows(imports.previewed(titles + "Orga Six;448020586;Zoé Lin;oui\n")))
-                .singleElement()
-                .asString()
-                .contains("Non → Oui");
+        assertThat(imports.counts(imports.previewed(titles + "Orga Six;448020586;Zoé Lin;oui\n")))
+                .isEqualTo(Map.of("UNCHANGED", 1));
+    }
+
+    @Test
+    void aRefusalThatTheDirectoryKnowsStandsAgainstAList() {
+        imports.confirm(imports.previewed(TITLES + "Orga Six;Zoé Lin;zoe@six.example;;oui\n"));
+        OrganisationFace six = directory
+                .organisation(coordinator, directory.all(coordinator).getFirst().id())
+                .orElseThrow();
+        people.consent(coordinator, six.contacts().getFirst().id(), Purpose.SHARING, false, ConsentMeans.PHONE);
+
+        String list = TITLES + """
+                Orga Six;Zoé Lin;zoe@six.example;;oui
+                Orga Sept;Zoé Lin;zoe@six.example;;oui
+                """;
+        String address = imports.previewed(list);
+        assertThat(imports.counts(address)).isEqualTo(Map.of("UNCHANGED", 1, "CREATE", 1));
+        assertThat(imports.rows(address)).hasSize(2).allSatisfy(row -> assertThat(row)
+                .contains("Accord « Partage des coordonnées » : le « Oui » du fichier n’est pas suivi")
+                .contains("cette personne a dit « Non » le ")
+                .contains("notez-le sur sa page")
+                .doesNotContain("coordonnées » : Oui"));
+        assertThat(desk.page(address, "en").select("tbody").text())
+                .contains("the “Yes” in the file is not followed, this person said “No” on ");
+
+        imports.confirm(address);
+        assertThat(directory.all(coordinator)).hasSize(2).allSatisfy(this::isRefused);
+        String joined = imports.previewed("Nom;Contact;Courriel;Accord partage;Remarques\n"
+                + "Orga Six;Zoé Lin;zoe@six.example;oui;à rappeler\n");
+        imports.confirm(joined);
+        assertThat(imports.counts(joined)).isEqualTo(Map.of("UPDATE", 1));
+        assertThat(directory.all(coordinator)).hasSize(2).allSatisfy(this::isRefused);
     }
 
     @Test
