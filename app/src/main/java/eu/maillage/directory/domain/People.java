@@ -73,7 +73,8 @@ public class People {
     }
 
     /**
-     * Adds a person. To a coordinator, one with this name and address already known stands for this organisation too; an
+     * Adds a person. To a coordinator, one with this name and address already known stands for this organisation too, with
+     * the number that is known of her, or with this one where none is; an
      * organisation's manager learns nothing of the people of others, so she finds only its own.
      */
     public ContactId add(Asker asker, OrganisationId organisation, Details details, @Nullable String role) {
@@ -87,9 +88,21 @@ public class People {
         }
         ContactId id = known.orElseGet(() -> contacts.add(details, clock.instant()));
         contacts.stand(organisation, id, role, clock.instant());
-        organisations.index(List.of(organisation));
+        if (known.isPresent()) {
+            fill(asker, get(organisation, id), details);
+        }
+        organisations.index(contacts.organisationsOf(id));
         log(asker, "contact-added", id);
         return id;
+    }
+
+    private void fill(Asker asker, Contact known, Details told) {
+        Details now = known.details();
+        if (now.phone() == null && told.phone() != null) {
+            var filled = new Details(now.name(), now.email(), told.phone());
+            contacts.change(known.id(), known.version(), filled, clock.instant());
+            log(asker, "contact-changed", known.id());
+        }
     }
 
     private Optional<ContactId> known(Details details) {

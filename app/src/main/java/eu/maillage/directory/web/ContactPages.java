@@ -6,9 +6,11 @@ import eu.maillage.directory.ContactId;
 import eu.maillage.directory.Directory;
 import eu.maillage.directory.OrganisationFace;
 import eu.maillage.directory.OrganisationId;
+import eu.maillage.directory.PhoneNumber;
 import eu.maillage.directory.Purpose;
 import eu.maillage.directory.domain.Consent;
 import eu.maillage.directory.domain.Contact;
+import eu.maillage.directory.domain.Contact.Details;
 import eu.maillage.directory.domain.Organisations;
 import eu.maillage.directory.domain.People;
 import eu.maillage.tenancy.Asker;
@@ -100,8 +102,21 @@ class ContactPages {
             return show(asker, page, model, id, null, FormState.of(errors), 0);
         }
         ContactId contact = people.add(asker, id, form.details(), form.roleOrNull());
-        Notice.done("directory.contact.added", form.details().called()).after(redirect);
+        added(form.details(), people.find(asker, id, contact).details()).after(redirect);
         return "redirect:/organisations/%s/contacts/%s".formatted(organisation, contact);
+    }
+
+    /** Whoever was known already keeps her number; the one that was typed is not lost without a word. */
+    private static Notice added(Details told, Details kept) {
+        boolean other =
+                told.phone() != null && kept.phone() != null && !told.phone().equals(kept.phone());
+        return other
+                ? Notice.warning(
+                        "directory.contact.added-other-number",
+                        told.called(),
+                        PhoneNumber.shown(Objects.requireNonNull(kept.phone())),
+                        PhoneNumber.shown(Objects.requireNonNull(told.phone())))
+                : Notice.done("directory.contact.added", told.called());
     }
 
     @GetMapping("/{contact}")
