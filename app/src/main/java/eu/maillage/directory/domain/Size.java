@@ -1,8 +1,11 @@
 package eu.maillage.directory.domain;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How many people work there, in the European bands. */
 public enum Size {
@@ -12,10 +15,16 @@ public enum Size {
     MEDIUM(50, 249),
     LARGE(250, Integer.MAX_VALUE);
 
-    private static final Pattern BELOW = Pattern.compile("^(moins de|less than|under) ");
-    private static final Pattern OVER = Pattern.compile("^(plus de|more than|over) ");
-    private static final Pattern OPEN = Pattern.compile(
-            "^(plus de|more than|over) |\\d( salaries| employees)? ?((et|ou) (plus|au dela)|(and|or) more)");
+    private static final int LONGEST = 9;
+    private static final Map<Pattern, String> SIGNS = signs();
+    private static final Pattern BELOW = Pattern.compile("\\b(?:moins de|less than|fewer than|under) (\\d+)");
+    private static final Pattern AT_MOST = Pattern.compile(
+            "\\b(?:au plus|jusqu a|at most|up to) (\\d+)"
+                    + "|(\\d+)(?: salaries| employees)? ?(?:(?:et|ou) moins|(?:and|or) (?:less|fewer)|au plus$|maximum|max\\b)");
+    private static final Pattern OVER = Pattern.compile("\\b(?:plus de|more than|over) (\\d+)");
+    private static final Pattern AT_LEAST = Pattern.compile(
+            "\\b(?:au moins|a partir de|at least) (\\d+)"
+                    + "|(\\d+)(?: salaries| employees)? ?(?:(?:et|ou) (?:plus|au dela)|(?:and|or) (?:more|over)|au moins$|minimum|min\\b)");
 
     private final int least;
     private final int most;
@@ -32,45 +41,87 @@ public enum Size {
                 .orElseThrow();
     }
 
-    /** Reads a number of people, «10 à 49», «10-49 salariés», «250 et plus», «moins de 10». */
+    /** Reads a number of people, «10 à 49», «10-49 salariés», «250 et plus», «moins de 10», «&lt; 10», «≥ 50», «50+». */
     public static Optional<Size> read(String written) {
         String folded = folded(written);
         if (folded.matches("aucun.*|sans salarie.*|no (employee|staff).*|none")) {
             return Optional.of(NONE);
         }
-        int[] numbers = numbers(folded);
-        if (numbers.length == 0) {
-            return Optional.empty();
-        }
-        int last = numbers[numbers.length - 1];
-        return Optional.of(of(
-                BELOW.matcher(folded).find()
-                        ? numbers[0] - 1
-                        : OVER.matcher(folded).find() ? last + 1 : last));
+        return Band.in(folded).map(band -> of(band.open() ? band.from : band.to));
     }
 
     /** Whether what was written, if it is a band, is this one and no narrower or wider. */
     boolean says(String written) {
-        String folded = folded(written);
-        int[] numbers = numbers(folded);
-        boolean open = OPEN.matcher(folded).find();
-        if (numbers.length == 0
-                || (numbers.length == 1 && !open && !BELOW.matcher(folded).find())) {
-            return true;
+        return Band.in(folded(written))
+                .map(band ->
+                        band.single() || (band.to == most && (band.from == least || (band.below() && this == MICRO))))
+                .orElse(true);
+    }
+
+    /** From how many people to how many; one number is both. */
+    private record Band(int from, int to, boolean single) {
+
+        static Optional<Band> in(String folded) {
+            int[] numbers = numbers(folded);
+            if (numbers.length == 0) {
+                return Optional.empty();
+            }
+            Integer from = bound(OVER, folded, 1, bound(AT_LEAST, folded, 0, null));
+            Integer to = bound(BELOW, folded, -1, bound(AT_MOST, folded, 0, null));
+            int first = numbers[0];
+            int last = numbers[numbers.length - 1];
+            if (from == null && to == null) {
+                return Optional.of(new Band(first, last, numbers.length == 1));
+            }
+            return Optional.of(new Band(
+                    from != null ? from : first < to ? first : 0,
+                    to != null ? to : last > from ? last : Integer.MAX_VALUE,
+                    false));
         }
-        boolean below = BELOW.matcher(folded).find();
-        int from = below ? 0 : numbers[0] + (OVER.matcher(folded).find() ? 1 : 0);
-        int to = open ? Integer.MAX_VALUE : below ? numbers[0] - 1 : numbers[numbers.length - 1];
-        return to == most && (from == least || (below && this == MICRO));
+
+        private static @Nullable Integer bound(Pattern rule, String folded, int beside, @Nullable Integer otherwise) {
+            var found = rule.matcher(folded);
+            if (!found.find()) {
+                return otherwise;
+            }
+            String number = found.group(1) == null ? found.group(2) : found.group(1);
+            return number.length() < LONGEST ? Integer.valueOf(Integer.parseInt(number) + beside) : otherwise;
+        }
+
+        boolean open() {
+            return to == Integer.MAX_VALUE;
+        }
+
+        boolean below() {
+            return from == 0;
+        }
+    }
+
+    /** Signs are words: no letter of them is left once a text is folded. */
+    private static Map<Pattern, String> signs() {
+        Map<Pattern, String> signs = new LinkedHashMap<>();
+        signs.put(Pattern.compile("<=|=<|[≤⩽≦]"), " au plus ");
+        signs.put(Pattern.compile(">=|=>|[≥⩾≧]"), " au moins ");
+        signs.put(Pattern.compile("[<‹＜]"), " moins de ");
+        signs.put(Pattern.compile("[>›＞]"), " plus de ");
+        signs.put(Pattern.compile("(?<!\\p{N})\\s*\\+\\s?(de )?(?=\\d)"), " plus de ");
+        signs.put(Pattern.compile("(?<![\\p{N}\\p{L}]|\\d )-\\s?de (?=\\d)"), " moins de ");
+        signs.put(Pattern.compile("(?<=\\d)\\s?\\+"), " et plus ");
+        signs.put(Pattern.compile("\\b(et|ou)\\s?\\+"), "$1 plus ");
+        return signs;
     }
 
     private static String folded(String written) {
-        return Folding.text(written.replaceAll("(?<=\\d)[\\p{Z}\\s](?=\\d{3}\\b)", ""));
+        String said = written.replaceAll("(?<=\\d)[\\p{Z}\\s](?=\\d{3}\\b)", "");
+        for (Map.Entry<Pattern, String> sign : SIGNS.entrySet()) {
+            said = sign.getKey().matcher(said).replaceAll(sign.getValue());
+        }
+        return Folding.text(said);
     }
 
     private static int[] numbers(String folded) {
         return Arrays.stream(folded.split("\\D+"))
-                .filter(number -> !number.isEmpty() && number.length() < 9)
+                .filter(number -> !number.isEmpty() && number.length() < LONGEST)
                 .mapToInt(Integer::parseInt)
                 .toArray();
     }

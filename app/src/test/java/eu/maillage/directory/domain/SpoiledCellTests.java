@@ -211,11 +211,21 @@ class SpoiledCellTests {
             assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", ours))).notes())
                     .isEmpty();
         }
-        for (String ours : List.of("250 et plus", "250 salariés ou plus", "plus de 249", "1 200")) {
+        for (String ours : List.of(
+                "250 et plus",
+                "250 salariés ou plus",
+                "plus de 249",
+                "1 200",
+                "<10",
+                "≤ 9",
+                "TPE (<10)",
+                "≥ 250",
+                "≥10 et <50")) {
             assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", ours))).notes())
                     .isEmpty();
         }
-        for (String other : List.of("6 à 9", "20 et plus", "moins de 20", "5 à 20", "plus de 10")) {
+        for (String other : List.of(
+                "6 à 9", "20 et plus", "moins de 20", "5 à 20", "plus de 10", "<50", "≥ 50", "20+", "<= 9 et > 2")) {
             assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", other)))
                             .notes())
                     .hasSize(1);
