@@ -394,10 +394,10 @@ final class RowReader {
                 if (Folding.text(written).equals("x")) {
                     say(RowNote.Kind.CONSENT_MARKED, column, written);
                 }
-                switch (Folding.text(written)) {
-                    case "oui", "o", "x", "yes", "y", "true", "vrai", "ok", "1" -> consents.put(purpose, true);
-                    case "non", "n", "no", "false", "faux", "0" -> consents.put(purpose, false);
-                    default -> say(RowNote.Kind.CONSENT_UNREADABLE, column, written);
+                Optional<Boolean> said = ConsentWords.read(written);
+                said.ifPresent(given -> consents.put(purpose, given));
+                if (said.isEmpty()) {
+                    say(RowNote.Kind.CONSENT_UNREADABLE, column, written);
                 }
             }
             return consents;
