@@ -18,9 +18,15 @@ public final class LegalIds {
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:[.,]\\d+)?E\\+?\\d+");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Cf}.\\-_/'’]+");
     private static final Pattern NUMBER_WITH_DECIMALS = Pattern.compile("(\\d{8,14})[.,]0+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern VAT = Pattern.compile("FR[0-9A-Z]{2}(\\d{9})");
     private static final Pattern RNA = Pattern.compile("W[0-9][0-9A-Z]\\d{7}");
     private static final Pattern ROUNDED = Pattern.compile("[1-9]\\d{4,8}0{5,9}");
+    /** What people write before a number, in a column that has its title already. */
+    private static final Pattern LABEL =
+            Pattern.compile("^(?:N(?:[°ºO.]|UM[ÉE]RO)\\s*(?:DE\\s+)?)?(?:SIRET|SIREN|RNA|BCE|TVA|VAT)?"
+                    + "(?:\\s*N(?:[°ºO.]|UM[ÉE]RO))?\\s*[:=]?\\s*(?=\\d|W\\d|FR|BE)");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private LegalIds() {}
@@ -28,7 +34,9 @@ public final class LegalIds {
     /** Reads a cell or a field. */
     public static LegalIdReading read(@Nullable String written) {
         String shown = written == null ? "" : written.strip();
-        String text = shown.toUpperCase(Locale.ROOT);
+        String text = LABEL.matcher(
+                        SPACES.matcher(shown.toUpperCase(Locale.ROOT)).replaceAll(" "))
+                .replaceFirst("");
         String compact = SEPARATORS.matcher(text).replaceAll("");
         if (compact.isEmpty()) {
             return new Absent();

@@ -26,7 +26,15 @@ class LegalIdsTests {
                 "44802058600013,00",
                 "4.4802058600013E13",
                 "4,4802058600013E+13",
-                "\uFEFF44802058600013 "
+                "\uFEFF44802058600013 ",
+                "SIRET : 448 020 586 00013",
+                "Siret\u00A0: 44802058600013",
+                "SIRET 44802058600013",
+                "N° SIRET 448 020 586 00013",
+                "n° de siret : 44802058600013",
+                "Siret n°44802058600013",
+                "Numéro SIRET = 44802058600013",
+                "N° 44802058600013"
             })
     void readsASiretHoweverItIsWritten(String written) {
         assertThat(LegalIds.read(written)).isEqualTo(new Read(new LegalId.Siret("44802058600013"), Repair.NONE));
@@ -46,6 +54,12 @@ class LegalIdsTests {
                 "448020586000135;LENGTH",
                 "12;LENGTH",
                 "en cours;CHARACTERS",
+                "SIRET en cours;CHARACTERS",
+                "SIRET :;CHARACTERS",
+                "SIRET : 00000000000000;CHECK",
+                "SIRET : 44802058600014;CHECK",
+                "SIRET : 4,41E+13;SCIENTIFIC",
+                "voir 44802058600013;CHARACTERS",
                 "4480205860001A;CHARACTERS"
             },
             delimiter = ';')
@@ -81,6 +95,12 @@ class LegalIdsTests {
         assertThat(LegalIds.read("FR 12 448 020 586")).isEqualTo(new Read(new LegalId.Siren("448020586"), Repair.NONE));
         assertThat(LegalIds.read("w261001234")).isEqualTo(new Read(new LegalId.Rna("W261001234"), Repair.NONE));
         assertThat(LegalIds.read("BE 0403.170.701")).isEqualTo(new Read(new LegalId.Bce("0403170701"), Repair.NONE));
+        assertThat(LegalIds.read("SIREN : 448 020 586"))
+                .isEqualTo(new Read(new LegalId.Siren("448020586"), Repair.NONE));
+        assertThat(LegalIds.read("RNA : W261001234")).isEqualTo(new Read(new LegalId.Rna("W261001234"), Repair.NONE));
+        assertThat(LegalIds.read("TVA FR 12 448 020 586"))
+                .isEqualTo(new Read(new LegalId.Siren("448020586"), Repair.NONE));
+        assertThat(LegalIds.read("BCE : 0403.170.701")).isEqualTo(new Read(new LegalId.Bce("0403170701"), Repair.NONE));
         assertThat(LegalIds.read(" \u00A0 ")).isEqualTo(new Absent());
         assertThat(LegalIds.read(null)).isEqualTo(new Absent());
     }
