@@ -184,7 +184,7 @@ public class ImportWork {
     }
 
     private List<RowReading> readings(Import work, List<Entry> directory) {
-        RowReader reader = new RowReader(work.mapping(), sectors);
+        RowReader reader = new RowReader(work.mapping(), work.header(), sectors);
         List<RowReading> read = rows.first(work.id(), Integer.MAX_VALUE).stream()
                 .map(reader::read)
                 .toList();

@@ -14,6 +14,7 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
     public enum Kind {
         NAME_MISSING,
         TOTAL,
+        TITLES_AGAIN,
         SIRET_SCIENTIFIC,
         SIRET_ROUNDED,
         SIRET_CHECK,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows by a mapping of columns. */
@@ -27,16 +28,35 @@ final class RowReader {
                     + "|(sous |sub ?|grand )?tot(al|aux) \\d+( \\p{L}+){0,3}");
 
     private final Map<ImportColumn, Integer> columns;
+    private final List<String> header;
     private final Sectors sectors;
 
-    RowReader(Map<Integer, ImportColumn> mapping, Sectors sectors) {
+    /** @param header the titles of the columns, from column A on */
+    RowReader(Map<Integer, ImportColumn> mapping, List<String> header, Sectors sectors) {
         this.columns = new EnumMap<>(ImportColumn.class);
         mapping.forEach((column, field) -> columns.put(field, column));
+        this.header = header.stream().map(Folding::text).toList();
         this.sectors = sectors;
     }
 
     RowReading read(RawRow row) {
-        return new One(row).read();
+        RowReading read = new One(row).read();
+        return repeatsTitles(row)
+                ? new RowReading(read.row(), read.draft(), List.of(RowNote.of(RowNote.Kind.TITLES_AGAIN, "")))
+                : read;
+    }
+
+    /** Lists that were glued together, or printed page by page, carry their titles more than once. */
+    private boolean repeatsTitles(RawRow row) {
+        Integer name = columns.get(ImportColumn.NAME);
+        return name != null
+                && !row.cell(name).text().isBlank()
+                && IntStream.range(0, row.cells().size())
+                        .filter(column -> !row.cell(column).text().isBlank())
+                        .allMatch(column -> column < header.size()
+                                && !header.get(column).isEmpty()
+                                && header.get(column)
+                                        .equals(Folding.text(row.cell(column).text())));
     }
 
     /** The letters of a column counted from zero: A, B … Z, AA. */

@@ -49,12 +49,10 @@ class ContactNameTests {
     }
 
     private static RowReader reader() {
-        return new RowReader(
-                Map.of(
-                        0, ImportColumn.NAME,
-                        1, ImportColumn.FIRST_NAME,
-                        2, ImportColumn.LAST_NAME,
-                        3, ImportColumn.CONTACT),
-                JudgedFile.SECTORS);
+        return JudgedFile.reading(Map.of(
+                0, ImportColumn.NAME,
+                1, ImportColumn.FIRST_NAME,
+                2, ImportColumn.LAST_NAME,
+                3, ImportColumn.CONTACT));
     }
 }

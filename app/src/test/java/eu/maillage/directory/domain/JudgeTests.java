@@ -145,13 +145,11 @@ class JudgeTests {
 
     @Test
     void aNewPersonsConsentHasNoFormerAnswer() {
-        var withConsent = new RowReader(
-                Map.of(
-                        0, ImportColumn.NAME,
-                        1, ImportColumn.SIRET,
-                        2, ImportColumn.CONTACT,
-                        3, ImportColumn.CONSENT_SHARING),
-                JudgedFile.SECTORS);
+        var withConsent = JudgedFile.reading(Map.of(
+                0, ImportColumn.NAME,
+                1, ImportColumn.SIRET,
+                2, ImportColumn.CONTACT,
+                3, ImportColumn.CONSENT_SHARING));
         file.judge(withConsent, "Atelier Bazin", SIRET, "Ugo", "oui");
         Verdict second = file.judge(withConsent, "Atelier Bazin", SIRET, "Ana", "oui");
 
@@ -202,15 +200,13 @@ class JudgeTests {
 
     @Test
     void whatCountsForAnotherOrganisationTooIsSaid() {
-        var asked = new RowReader(
-                Map.of(
-                        0, ImportColumn.NAME,
-                        1, ImportColumn.CONTACT,
-                        2, ImportColumn.ROLE,
-                        3, ImportColumn.EMAIL,
-                        4, ImportColumn.CONSENT_SHARING,
-                        5, ImportColumn.SIRET),
-                JudgedFile.SECTORS);
+        var asked = JudgedFile.reading(Map.of(
+                0, ImportColumn.NAME,
+                1, ImportColumn.CONTACT,
+                2, ImportColumn.ROLE,
+                3, ImportColumn.EMAIL,
+                4, ImportColumn.CONSENT_SHARING,
+                5, ImportColumn.SIRET));
         file.judge(asked, "Roux", "Ana Roux", "", "ana@roux.example", "", SIRET);
 
         Verdict second = file.judge(asked, "Club des vergers", "Ana Roux", "", "ana@roux.example", "oui");

@@ -31,10 +31,15 @@ final class JudgedFile {
             7, ImportColumn.ZONE,
             8, ImportColumn.SECTOR);
 
-    private final RowReader reader = new RowReader(COLUMNS, SECTORS);
+    private final RowReader reader = reading(COLUMNS);
     private final List<Entry> known = new ArrayList<>();
     private int row = 1;
     private Judge judge = judging(Map.of());
+
+    /** Reads columns without titles. */
+    static RowReader reading(Map<Integer, ImportColumn> columns) {
+        return new RowReader(columns, List.of(), SECTORS);
+    }
 
     Verdict judge(String... cells) {
         return judge(cells(cells));

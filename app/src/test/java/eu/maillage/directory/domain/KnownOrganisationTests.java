@@ -158,14 +158,12 @@ class KnownOrganisationTests {
     void theDepartmentsNamedInAColumnOfTheirOwnAreParts() {
         String town = "21260362500014";
         Entry hall = file.know("Mairie de Brume", town, "Brume", OrganisationKind.PUBLIC_BODY);
-        var columns = new RowReader(
-                Map.of(
-                        0, ImportColumn.NAME,
-                        1, ImportColumn.DEPARTMENT,
-                        2, ImportColumn.SIRET,
-                        3, ImportColumn.CONTACT,
-                        4, ImportColumn.ROLE),
-                JudgedFile.SECTORS);
+        var columns = JudgedFile.reading(Map.of(
+                0, ImportColumn.NAME,
+                1, ImportColumn.DEPARTMENT,
+                2, ImportColumn.SIRET,
+                3, ImportColumn.CONTACT,
+                4, ImportColumn.ROLE));
         Verdict library = file.judge(columns, "Mairie de Brume", "Médiathèque", town, "Ana", "directrice");
         Verdict sports = file.judge(columns, "Mairie de Brume", "Sports", town, "Ugo", "");
         Verdict again = file.judge(columns, "MAIRIE DE BRUME", "médiathèque", town, "Ana", "directrice");
@@ -184,19 +182,17 @@ class KnownOrganisationTests {
 
     @Test
     void theDepartmentOfACompanyIsWhereItsPersonWorks() {
-        var columns = new RowReader(
-                Map.of(
-                        0,
-                        ImportColumn.NAME,
-                        1,
-                        ImportColumn.DEPARTMENT,
-                        2,
-                        ImportColumn.CONTACT,
-                        3,
-                        ImportColumn.ROLE,
-                        4,
-                        ImportColumn.SIRET),
-                JudgedFile.SECTORS);
+        var columns = JudgedFile.reading(Map.of(
+                0,
+                ImportColumn.NAME,
+                1,
+                ImportColumn.DEPARTMENT,
+                2,
+                ImportColumn.CONTACT,
+                3,
+                ImportColumn.ROLE,
+                4,
+                ImportColumn.SIRET));
         file.judge(columns, "Roux SARL", "Achats", "Ana", "responsable", SIRET);
         file.judge(columns, "Roux SARL", "Qualité", "Ugo", "", SIRET);
 

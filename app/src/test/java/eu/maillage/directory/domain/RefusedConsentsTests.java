@@ -65,7 +65,7 @@ class RefusedConsentsTests {
 
     private static List<RowReading> read(String rows) {
         String[] lines = rows.split("\\|", -1);
-        var reader = new RowReader(COLUMNS, JudgedFile.SECTORS);
+        var reader = JudgedFile.reading(COLUMNS);
         return IntStream.range(0, lines.length)
                 .mapToObj(line -> reader.read(new RawRow(line + 2, JudgedFile.cells(lines[line].split(";", -1)))))
                 .toList();

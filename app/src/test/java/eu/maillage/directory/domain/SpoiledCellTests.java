@@ -34,6 +34,26 @@ class SpoiledCellTests {
     }
 
     @Test
+    void titlesRepeatedFurtherDownAreNoOrganisation() {
+        var columns = Map.of(0, ImportColumn.NAME, 2, ImportColumn.EMAIL);
+        var list = new RowReader(columns, List.of("Structure", "Vu le", "Mél"), JudgedFile.SECTORS);
+        for (String[] again :
+                List.of(new String[] {"Structure", "Vu le", "Mél"}, new String[] {"STRUCTURE ", "", "Mel"})) {
+            RowReading read = list.read(new RawRow(9, JudgedFile.cells(again)));
+            assertThat(read.refused()).isTrue();
+            assertThat(read.notes()).containsExactly(RowNote.of(Kind.TITLES_AGAIN, ""));
+        }
+        for (String[] other : List.of(
+                new String[] {"Structure", "", "a@b.example"},
+                new String[] {"Structure 3", "Vu le", "Mél"},
+                new String[] {"", "Vu le", "Mél"})) {
+            assertThat(list.read(new RawRow(9, JudgedFile.cells(other))).notes())
+                    .extracting(RowNote::kind)
+                    .doesNotContain(Kind.TITLES_AGAIN);
+        }
+    }
+
+    @Test
     void anErrorOfAFormulaRefusesTheRowOnlyWhereItDecides() {
         var error = new RawCell(Content.ERROR, "#N/A");
         assertThat(file.judge(List.of(RawCell.plain("Roux"), error)).outcome()).isEqualTo(Outcome.REFUSED);
@@ -152,7 +172,7 @@ class SpoiledCellTests {
 
     @Test
     void aWrongNumberOfAnAssociationIsNotMeasuredAsASiret() {
-        var clubs = new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.RNA), JudgedFile.SECTORS);
+        var clubs = JudgedFile.reading(Map.of(0, ImportColumn.NAME, 1, ImportColumn.RNA));
         for (String wrong : List.of("W1", "123", "W12345678X")) {
             assertThat(clubs.read(new RawRow(2, JudgedFile.cells("Club", wrong)))
                             .notes())
@@ -162,9 +182,8 @@ class SpoiledCellTests {
 
     @Test
     void aCrossForAConsentIsSaidToBeReadAsYes() {
-        var consents = new RowReader(
-                Map.of(0, ImportColumn.NAME, 1, ImportColumn.CONTACT, 2, ImportColumn.CONSENT_PHOTOS),
-                JudgedFile.SECTORS);
+        var consents = JudgedFile.reading(
+                Map.of(0, ImportColumn.NAME, 1, ImportColumn.CONTACT, 2, ImportColumn.CONSENT_PHOTOS));
         RowReading cross = consents.read(new RawRow(2, JudgedFile.cells("Club", "Ana", "X")));
         assertThat(cross.notes()).containsExactly(RowNote.of(Kind.CONSENT_MARKED, "C2", "X"));
         assertThat(cross.draft().consents()).containsExactly(Map.entry(Purpose.PHOTOS, true));
@@ -175,7 +194,7 @@ class SpoiledCellTests {
 
     @Test
     void whatTheFormRefusesAsAWebsiteIsLeftOutAndSaid() {
-        var sites = new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.WEBSITE), JudgedFile.SECTORS);
+        var sites = JudgedFile.reading(Map.of(0, ImportColumn.NAME, 1, ImportColumn.WEBSITE));
         for (String none : List.of("voir facebook", "aucun", "javascript:alert(1)", "ana@roux.example x")) {
             RowReading read = sites.read(new RawRow(2, JudgedFile.cells("Roux", none)));
             assertThat(read.notes()).containsExactly(RowNote.of(Kind.WEBSITE_UNREADABLE, "B2", none));
@@ -192,8 +211,8 @@ class SpoiledCellTests {
     @Test
     void aSecondNumberIsLeftOutAndSaidWhereverItStands() {
         Verdict inOneCell = file.judge("Roux", "", "", "", "Ana", "", "04.50.11.22.44 / 06 00 00 00 00");
-        var twoColumns = new RowReader(
-                Map.of(0, ImportColumn.NAME, 1, ImportColumn.PHONE, 2, ImportColumn.MOBILE), JudgedFile.SECTORS);
+        var twoColumns =
+                JudgedFile.reading(Map.of(0, ImportColumn.NAME, 1, ImportColumn.PHONE, 2, ImportColumn.MOBILE));
         RowReading inTwo = twoColumns.read(new RawRow(9, JudgedFile.cells("Blanc", "0450112244", "0600000000")));
 
         assertThat(inOneCell.notes())
@@ -203,7 +222,7 @@ class SpoiledCellTests {
 
     @Test
     void aBandThatTheDirectoryDoesNotHaveIsSaidWithTheOneItWasReadAs() {
-        var sizes = new RowReader(Map.of(0, ImportColumn.NAME, 1, ImportColumn.SIZE), JudgedFile.SECTORS);
+        var sizes = JudgedFile.reading(Map.of(0, ImportColumn.NAME, 1, ImportColumn.SIZE));
         assertThat(sizes.read(new RawRow(2, JudgedFile.cells("Roux", "20 à 49 salariés")))
                         .notes())
                 .containsExactly(RowNote.of(Kind.SIZE_WIDER, "B2", "20 à 49 salariés", "SMALL"));
