@@ -91,7 +91,7 @@ final class Judge {
         if (sure.isPresent()) {
             return sure.get().entry().archived()
                     ? archived(reading, sure.get())
-                    : update(reading, draft, sure.get()).with(knownAs(sure.get()));
+                    : update(reading, draft, sure.get()).with(sure.get().knownAs());
         }
         Optional<Match> answered = answered(reading, draft, matches);
         if (answered.isPresent()) {
@@ -101,15 +101,14 @@ final class Judge {
                             "",
                             answered.get().entry().particulars().name()));
         }
-        List<Match> open =
-                matches.stream().filter(match -> !match.entry().archived()).toList();
+        List<Match> open = open(matches);
         Particulars told = draft.particulars();
         Optional<Entry> kept =
                 known.mergedBefore(told).or(() -> open.isEmpty() ? known.alikeMergedBefore(told) : Optional.empty());
         if (kept.isPresent()) {
             return merged(reading, kept.get());
         }
-        return open.isEmpty() ? create(reading, draft, body) : ask(reading, draft, open, body);
+        return open.isEmpty() ? create(reading, draft, body, matches) : ask(reading, draft, matches, body);
     }
 
     /** The organisation that a person said the row to be when the directory met it before. */
@@ -173,7 +172,10 @@ final class Judge {
     private Verdict left(RowReading reading, Draft draft, Match match) {
         remember(match.entry(), draft, reading.row());
         Verdict verdict = Verdict.of(reading, Outcome.UNCHANGED, target(match.entry()), List.of());
-        return verdict.with(match.comparison().refusals()).with(sameAs(match)).with(knownAs(match));
+        return verdict.with(match.comparison().refusals())
+                .with(match.sameRow())
+                .with(match.knownAs())
+                .with(match.staysArchived());
     }
 
     private static Verdict merged(RowReading reading, Entry kept) {
@@ -199,10 +201,10 @@ final class Judge {
         Verdict verdict = Verdict.of(reading, outcome, target(match.entry()), changes)
                 .with(match.comparison().leftOut())
                 .with(match.comparison().refusals());
-        return verdict.with(ofPerson(draft, match)).with(sameAs(match));
+        return verdict.with(ofPerson(draft, match)).with(match.sameRow());
     }
 
-    private Verdict create(RowReading reading, Draft draft, Optional<Entry> body) {
+    private Verdict create(RowReading reading, Draft draft, Optional<Entry> body, List<Match> matches) {
         Particulars alone = draft.particulars();
         Particulars particulars = new Particulars(
                 alone.name(),
@@ -217,7 +219,7 @@ final class Judge {
                 alone.given(),
                 alone.website(),
                 alone.note());
-        Verdict verdict = created(reading, draft, body);
+        Verdict verdict = created(reading, draft, body, matches);
         Entry entry = new Entry(new OrganisationId(Ids.next()), reading.row(), particulars);
         addPerson(entry, draft);
         remember(entry, draft, reading.row());
@@ -227,12 +229,13 @@ final class Judge {
     }
 
     /** What a new organisation is, before it is made. */
-    private Verdict created(RowReading reading, Draft draft, Optional<Entry> body) {
+    private Verdict created(RowReading reading, Draft draft, Optional<Entry> body, List<Match> matches) {
         Optional<RowNote> sibling = body.isPresent() ? Optional.empty() : sibling(draft);
         Verdict verdict = Verdict.of(reading, Outcome.CREATE, null, List.of())
                 .with(ofNewcomer(null, draft))
                 .with(refusals(draft))
                 .with(deduced(draft))
+                .with(Match.likeArchived(matches))
                 .with(sibling.stream().toList());
         return kept(
                 body.map(whole -> verdict.with(RowNote.of(
@@ -247,6 +250,10 @@ final class Judge {
                 .flatMap(people::known)
                 .map(person -> StandingRefusals.notes(person, draft.consents()))
                 .orElse(List.of());
+    }
+
+    private static List<Match> open(List<Match> matches) {
+        return matches.stream().filter(match -> !match.entry().archived()).toList();
     }
 
     private static Verdict kept(Verdict created, Draft draft) {
@@ -266,17 +273,18 @@ final class Judge {
                 : List.of(RowNote.of(Kind.KIND_DEDUCED, ""));
     }
 
-    private Verdict ask(RowReading reading, Draft draft, List<Match> open, Optional<Entry> body) {
+    private Verdict ask(RowReading reading, Draft draft, List<Match> matches, Optional<Entry> body) {
+        List<Match> open = open(matches);
         List<Match> offered = open.stream().limit(MOST_OFFERED).toList();
         Map<String, Effect> effects = new LinkedHashMap<>();
         offered.forEach(match ->
                 effects.put(match.entry().key(), updated(reading, draft, match).effect()));
-        effects.put(Verdict.CREATE, created(reading, draft, body).effect());
+        effects.put(Verdict.CREATE, created(reading, draft, body, matches).effect());
         String said = answers.decision(reading.row());
         Optional<Match> chosen = first(offered, match -> match.entry().key().equals(said));
         String decision = chosen.isPresent() || Verdict.CREATE.equals(said) ? said : proposal(open);
         if (Verdict.CREATE.equals(decision)) {
-            create(reading, draft, body);
+            create(reading, draft, body, matches);
         } else if (decision != null) {
             Match same = chosen.orElse(open.getFirst());
             answers.keep(draft, same.entry());
@@ -386,18 +394,5 @@ final class Judge {
 
     private static @Nullable OrganisationId target(Entry entry) {
         return entry.stored() == null ? null : entry.id();
-    }
-
-    private static List<RowNote> sameAs(Match match) {
-        int row = match.entry().row();
-        return row > 0 ? List.of(RowNote.of(Kind.SAME_AS_ROW, "", String.valueOf(row))) : List.of();
-    }
-
-    /** Which organisation of the directory the row is about, where its name does not say it. */
-    private static List<RowNote> knownAs(Match match) {
-        Entry entry = match.entry();
-        return entry.row() == 0 && match.formDiffers()
-                ? List.of(RowNote.of(Kind.KNOWN_AS, "", entry.particulars().name()))
-                : List.of();
     }
 }

@@ -1,7 +1,9 @@
 package eu.maillage.directory.domain;
 
+import eu.maillage.directory.domain.RowNote.Kind;
 import eu.maillage.directory.domain.Verdict.Candidate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation that a row of an import may be about, and what the row would change of it. */
@@ -65,5 +67,32 @@ record Match(Entry entry, Likeness likeness, Comparison comparison) {
                 told.address().commune(),
                 told.identifiers().siret(),
                 likeness);
+    }
+
+    /** The row of the file that told of it first. */
+    List<RowNote> sameRow() {
+        return entry.row() > 0 ? List.of(RowNote.of(Kind.SAME_AS_ROW, "", String.valueOf(entry.row()))) : List.of();
+    }
+
+    /** Which organisation of the directory the row is about, where its name does not say it. */
+    List<RowNote> knownAs() {
+        return entry.row() == 0 && formDiffers() ? List.of(naming(Kind.KNOWN_AS)) : List.of();
+    }
+
+    List<RowNote> staysArchived() {
+        return entry.archived() ? List.of(naming(Kind.STAYS_ARCHIVED)) : List.of();
+    }
+
+    /** An archived one that the row may mean: nobody looks for it in the archive unless she is told. */
+    static List<RowNote> likeArchived(List<Match> matches) {
+        return matches.stream()
+                .filter(match -> match.entry().archived() && !Verdict.CREATE.equals(match.proposal()))
+                .limit(1)
+                .map(match -> match.naming(Kind.LIKE_ARCHIVED))
+                .toList();
+    }
+
+    private RowNote naming(Kind kind) {
+        return RowNote.of(kind, "", entry.particulars().name());
     }
 }

@@ -58,6 +58,8 @@ public record RowNote(Kind kind, String cell, List<String> arguments) {
         ANSWERED,
         KNOWN_AS,
         CHANGED_SINCE,
+        LIKE_ARCHIVED,
+        STAYS_ARCHIVED,
         TOO_LONG;
 
         /** Whether a row with this note is left out. */

@@ -208,6 +208,21 @@ class KnownOrganisationTests {
     }
 
     @Test
+    void oneLikeAnArchivedOneIsMadeAndSaysWhom() {
+        file.know("Forge du Port", null, "Nantes", OrganisationKind.COMPANY, Instant.EPOCH, null);
+
+        Verdict created = file.judge("Forge du Port", "", "", "Nantes", "Ana");
+        assertThat(created.outcome()).isEqualTo(Outcome.CREATE);
+        assertThat(created.notes()).containsExactly(RowNote.of(Kind.LIKE_ARCHIVED, "", "Forge du Port"));
+        assertThat(kinds(file.judge("Forge du Port", "", "", "Valence", "Bob"))).doesNotContain(Kind.LIKE_ARCHIVED);
+
+        file.judgeAnew(Map.of());
+        Verdict nothingNew = file.judge("Forge du Port", "", "", "Nantes");
+        assertThat(nothingNew.outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(nothingNew.notes()).containsExactly(RowNote.of(Kind.STAYS_ARCHIVED, "", "Forge du Port"));
+    }
+
+    @Test
     void oneThatWasMergedBeforeDoesNotComeBack() {
         Entry kept = file.know("EARL Roux", SIRET, "Portes", OrganisationKind.COMPANY);
         file.know("Vergers Roux", OTHER_SIRET, "Portes", OrganisationKind.COMPANY, Instant.EPOCH, kept);

@@ -107,7 +107,9 @@ class LegalFormTests {
 
         assertThat(judge("Epsilon").notes()).containsExactly(RowNote.of(Kind.MERGED, "", "Omega"));
         assertThat(judge("Epsilon EURL").outcome()).isEqualTo(Outcome.CREATE);
-        assertThat(judge("Eta").notes()).containsExactly(RowNote.of(Kind.KNOWN_AS, "", "Eta SARL"));
+        assertThat(judge("Eta").notes())
+                .containsExactly(
+                        RowNote.of(Kind.KNOWN_AS, "", "Eta SARL"), RowNote.of(Kind.STAYS_ARCHIVED, "", "Eta SARL"));
         assertThat(judge("Eta SAS").outcome()).isEqualTo(Outcome.CREATE);
     }
 
