@@ -73,7 +73,9 @@ class SignInStory {
         Visitor coordinator =
                 stage.aCoordinatorOf(stage.aTerritory()).opens("/people").fills("Nom", "Odile Bilan");
         coordinator.fills("Adresse électronique", email).ticks("Observation");
-        assertThat(coordinator.presses("Ajouter").reads()).contains("Odile Bilan peut se connecter");
+        assertThat(coordinator.presses("Ajouter").reads())
+                .contains("Odile Bilan peut se connecter")
+                .containsPattern("à cette page : http\\S+/sign-in Donnez-lui ce lien");
         return email;
     }
 

@@ -3,6 +3,7 @@ package eu.maillage.accounts.web;
 import eu.maillage.accounts.People;
 import eu.maillage.accounts.PersonId;
 import eu.maillage.tenancy.Asker;
+import eu.maillage.tenancy.PublicAddress;
 import eu.maillage.tenancy.Role;
 import eu.maillage.ui.FormState;
 import eu.maillage.ui.Notice;
@@ -29,10 +30,12 @@ class PeoplePages {
     static final List<Role> ROLES = List.of(Role.COORDINATOR, Role.OBSERVER);
 
     private final People people;
+    private final PublicAddress address;
     private final AuditQuery audit;
 
-    PeoplePages(People people, AuditQuery audit) {
+    PeoplePages(People people, PublicAddress address, AuditQuery audit) {
         this.people = people;
+        this.address = address;
         this.audit = audit;
     }
 
@@ -57,7 +60,8 @@ class PeoplePages {
         }
         Notice notice =
                 switch (people.invite(asker, form.name(), form.email(), form.role())) {
-                    case People.Invited invited -> Notice.done("accounts.people.invited", form.name());
+                    case People.Invited invited ->
+                        Notice.done("accounts.people.invited", form.name(), address.of("/sign-in"));
                     case People.AlreadyHere here -> Notice.warning("accounts.people.already-here", form.email());
                 };
         notice.after(redirect);
