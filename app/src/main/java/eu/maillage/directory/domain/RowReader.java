@@ -86,13 +86,15 @@ final class RowReader {
             Sector sector = sector();
             OrganisationKind kind = written.orElseGet(() -> guess(name == null ? "" : name, identifiers, sector));
             String department = text(ImportColumn.DEPARTMENT);
-            boolean part = department != null && name != null && Likeness.isPublic(kind);
+            String partName =
+                    department != null && name != null && Likeness.isPublic(kind) ? partOf(name, department) : null;
+            boolean part = partName != null;
             Contact.Details contact = contact();
             if (name != null && identifiers.equals(Identifiers.NONE) && contact == null && isSum(name)) {
                 say(RowNote.Kind.TOTAL, ImportColumn.NAME, name);
             }
             var draft = new Draft(
-                    name == null ? "?" : part ? partOf(name, department) : name,
+                    Objects.requireNonNullElse(partName != null ? partName : name, "?"),
                     part ? OrganisationKind.DEPARTMENT : kind,
                     part || written.isPresent(),
                     identifiers,

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How many people work there, in the European bands. */
 public enum Size {
@@ -66,26 +65,28 @@ public enum Size {
             if (numbers.length == 0) {
                 return Optional.empty();
             }
-            Integer from = bound(OVER, folded, 1, bound(AT_LEAST, folded, 0, null));
-            Integer to = bound(BELOW, folded, -1, bound(AT_MOST, folded, 0, null));
             int first = numbers[0];
             int last = numbers[numbers.length - 1];
-            if (from == null && to == null) {
+            int from =
+                    bound(OVER, folded, 1).or(() -> bound(AT_LEAST, folded, 0)).orElse(-1);
+            int to =
+                    bound(BELOW, folded, -1).or(() -> bound(AT_MOST, folded, 0)).orElse(-1);
+            if (from < 0 && to < 0) {
                 return Optional.of(new Band(first, last, numbers.length == 1));
             }
             return Optional.of(new Band(
-                    from != null ? from : first < to ? first : 0,
-                    to != null ? to : last > from ? last : Integer.MAX_VALUE,
+                    from >= 0 ? from : first < to ? first : 0,
+                    to >= 0 ? to : last > from ? last : Integer.MAX_VALUE,
                     false));
         }
 
-        private static @Nullable Integer bound(Pattern rule, String folded, int beside, @Nullable Integer otherwise) {
-            var found = rule.matcher(folded);
-            if (!found.find()) {
-                return otherwise;
-            }
-            String number = found.group(1) == null ? found.group(2) : found.group(1);
-            return number.length() < LONGEST ? Integer.valueOf(Integer.parseInt(number) + beside) : otherwise;
+        private static Optional<Integer> bound(Pattern rule, String folded, int beside) {
+            return rule.matcher(folded)
+                    .results()
+                    .map(found -> found.group(1) == null ? found.group(found.groupCount()) : found.group(1))
+                    .filter(number -> number.length() < LONGEST)
+                    .findFirst()
+                    .map(number -> Math.max(0, Integer.parseInt(number) + beside));
         }
 
         boolean open() {

@@ -63,9 +63,11 @@ class AnsweredRowTests {
 
     @Test
     void whatAnAnswerChangesInAnotherRowIsShownBeforeItIsWritten() {
-        String address = lists.previewed(TITLES + "Modif SA;Rose Sans;;02 40 22 22 22;;\n"
-                + "Modif SA;Rose Sans;;02 40 33 33 33;;\n"
-                + "Tierce SA;Jean Tiers;;02 40 44 44 44;;\n");
+        String address = lists.previewed(TITLES + """
+                Modif SA;Rose Sans;;02 40 22 22 22;;
+                Modif SA;Rose Sans;;02 40 33 33 33;;
+                Tierce SA;Jean Tiers;;02 40 44 44 44;;
+                """);
         desk.post(address + "/decisions/all", Map.of("same", "true"));
         assertThat(lists.rows(address).get(1)).contains("02 40 11 11 11 → 02 40 33 33 33");
 

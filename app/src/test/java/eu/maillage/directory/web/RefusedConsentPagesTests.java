@@ -133,8 +133,10 @@ class RefusedConsentPagesTests {
 
         imports.confirm(address);
         assertThat(directory.all(coordinator)).hasSize(2).allSatisfy(this::isRefused);
-        String joined = imports.previewed("Nom;Contact;Courriel;Accord partage;Remarques\n"
-                + "Orga Six;Zoé Lin;zoe@six.example;oui;à rappeler\n");
+        String joined = imports.previewed("""
+                Nom;Contact;Courriel;Accord partage;Remarques
+                Orga Six;Zoé Lin;zoe@six.example;oui;à rappeler
+                """);
         imports.confirm(joined);
         assertThat(imports.counts(joined)).isEqualTo(Map.of("UPDATE", 1));
         assertThat(directory.all(coordinator)).hasSize(2).allSatisfy(this::isRefused);
