@@ -91,6 +91,7 @@ class OwnCardsStory {
         coordinator.ticks("Écarter les offres qui sont le métier").presses("Enregistrer");
         writes("Fabrication d’emballages en bois", "Services");
         assertThat(company.reads()).contains("Cette offre ressemble à votre métier", "n’est pas un lieu de vente");
+        assertThat(company.reads()).containsPattern("Les mots « \\S+ »(, « \\S+ »)+ font penser à l’activité");
         assertThat(company.page().select("button").eachText()).noneMatch(words -> words.startsWith("Laisser passer"));
         company.opens("/participation/" + exchange.companies.getFirst());
         assertThat(company.reads()).contains("trop proches de votre métier", "Fabrication d’emballages en bois");
