@@ -3,6 +3,7 @@ package eu.maillage.tenancy;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Ids {
 
     private static final int PARTS = 1 << 12;
-    private static final int NANOS_OF_A_MILLISECOND = 1_000_000;
+    private static final int MICROS_OF_A_MILLISECOND = 1_000;
 
     private static final SecureRandom random = new SecureRandom();
     private static final AtomicLong last = new AtomicLong();
@@ -27,12 +28,12 @@ public final class Ids {
 
     /** @param last the parts of milliseconds at which the one before was made */
     static UUID next(InstantSource clock, AtomicLong last) {
-        Instant now = clock.instant();
-        long part = now.toEpochMilli() * PARTS
-                + (long) (now.getNano() % NANOS_OF_A_MILLISECOND) * PARTS / NANOS_OF_A_MILLISECOND;
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        long part = (micros / MICROS_OF_A_MILLISECOND) * PARTS
+                + (micros % MICROS_OF_A_MILLISECOND) * PARTS / MICROS_OF_A_MILLISECOND;
         long made = last.accumulateAndGet(part, (before, wanted) -> Math.max(before + 1, wanted));
-        long most = made / PARTS << 16 | 0x7000L | made % PARTS;
-        long least = random.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
+        long most = ((made / PARTS) << 16) | 0x7000L | (made % PARTS);
+        long least = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new UUID(most, least);
     }
 }
