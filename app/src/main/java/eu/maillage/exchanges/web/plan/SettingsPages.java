@@ -181,6 +181,7 @@ class SettingsPages {
                                         warnings(page, sheet).stream().map(List::of))
                                 .toList(),
                         SettingsForm.markOf(sheet.settings()),
+                        sheet.current() != null,
                         overtaken,
                         sheet.newerThanTheRooms().orElse(null),
                         sheet.isOver(),

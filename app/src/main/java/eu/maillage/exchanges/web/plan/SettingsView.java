@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param times what the settings make of the morning, in words
  * @param warnings what cannot hold or is unusual: of each one sentence, then the demands that it names
  * @param mark tells these settings from others
+ * @param planned whether a plan was made with them, so that they follow the number expected no more
  * @param overtaken whether somebody else settled otherwise since they were read
  * @param newer the plan in force, where the room follows an older one
  * @param over whether the event is over, and nothing is settled any more
@@ -25,6 +26,7 @@ public record SettingsView(
         List<String> times,
         List<List<String>> warnings,
         String mark,
+        boolean planned,
         boolean overtaken,
         @Nullable NewerPlan newer,
         boolean over,

@@ -55,7 +55,9 @@ class ProposedSettingsPagesTests {
     @Test
     void aPlanKeepsTheSettingsThatItWasMadeWith() {
         save(Map.of("pauseSeconds", "45"));
+        assertThat(page().text()).contains("Jusqu’au premier plan");
         desk.plan();
+        assertThat(page().text()).doesNotContain("Jusqu’au premier plan");
         expect(13);
 
         assertThat(shown("tables", "mostSeats")).containsExactly("2", "5");
