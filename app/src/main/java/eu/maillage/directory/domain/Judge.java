@@ -352,30 +352,26 @@ final class Judge {
         if (there.isEmpty()) {
             return ofNewcomer(match.entry(), draft);
         }
-        return match.comparison().changesPerson() ? standsElsewhere(match.entry(), there.get()) : List.of();
+        return match.comparison().changesPerson() ? people.beside(match.entry(), there.get()) : List.of();
     }
 
     /** The same of who does not stand there yet; the organisation is absent where the row makes it. */
     private List<RowNote> ofNewcomer(@Nullable Entry entry, Draft draft) {
         Details told = draft.contact();
-        if (told == null) {
-            return List.of();
-        }
-        Person person = people.elsewhere(told);
+        return told == null
+                ? List.of()
+                : people.known(told).map(person -> ofKnown(entry, person, told)).orElse(List.of());
+    }
+
+    private List<RowNote> ofKnown(@Nullable Entry entry, Person person, Details told) {
         int first = firstWords.row(person.id(), ImportColumn.PHONE);
-        List<RowNote> notes = new ArrayList<>(standsElsewhere(entry, person));
+        List<RowNote> notes = new ArrayList<>(people.beside(entry, person));
         if (told.phone() != null
                 && first > 0
                 && !told.phone().equals(person.details().phone())) {
             notes.add(RowNote.of(Kind.OTHER_ROW, "", ImportColumn.PHONE.name(), told.phone(), String.valueOf(first)));
         }
         return notes;
-    }
-
-    /** What the row says of her counts for the other organisations too. */
-    private List<RowNote> standsElsewhere(@Nullable Entry entry, Person person) {
-        List<String> beside = people.beside(entry, person);
-        return beside.isEmpty() ? List.of() : List.of(RowNote.of(Kind.STANDS_ELSEWHERE, "", String.join(", ", beside)));
     }
 
     private void consents(Person person, Draft draft) {

@@ -40,11 +40,14 @@ final class KnownPeople {
                 : Optional.ofNullable(byAddressAndName.get(told.email() + "|" + told.folded()));
     }
 
-    /** The names of the other organisations for which she stands. */
-    List<String> beside(@Nullable Entry entry, Person person) {
-        return places.getOrDefault(person.id(), Set.of()).stream()
+    /** For which other organisations she stands: what a row says of her counts for them too. */
+    List<RowNote> beside(@Nullable Entry entry, Person person) {
+        List<String> places = this.places.getOrDefault(person.id(), Set.of()).stream()
                 .filter(place -> place != entry)
                 .map(place -> place.particulars().name())
                 .toList();
+        return places.isEmpty()
+                ? List.of()
+                : List.of(RowNote.of(RowNote.Kind.STANDS_ELSEWHERE, "", String.join(", ", places)));
     }
 }

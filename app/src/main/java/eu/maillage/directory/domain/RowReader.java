@@ -7,63 +7,36 @@ import eu.maillage.directory.Purpose;
 import eu.maillage.directory.Sector;
 import eu.maillage.directory.domain.RawRow.Content;
 import eu.maillage.directory.domain.RawRow.RawCell;
+import eu.maillage.spreadsheets.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows by a mapping of columns. */
 final class RowReader {
 
-    private static final Pattern SUM =
-            Pattern.compile("((sous |sub ?|grand )?tot(al|aux)|somme|sum|moyenne|average|nombre|count|effectif total)"
-                    + "( general| generale)?( (de |des |of )?(structures|entreprises|adherents|lignes|organisations|companies))?( \\d+)?"
-                    + "|(sous |sub ?|grand )?tot(al|aux) \\d+( \\p{L}+){0,3}");
-
     private final Map<ImportColumn, Integer> columns;
-    private final List<String> header;
+    private final StrayLines stray;
     private final Sectors sectors;
 
     /** @param header the titles of the columns, from column A on */
     RowReader(Map<Integer, ImportColumn> mapping, List<String> header, Sectors sectors) {
         this.columns = new EnumMap<>(ImportColumn.class);
         mapping.forEach((column, field) -> columns.put(field, column));
-        this.header = header.stream().map(Folding::text).toList();
+        this.stray = new StrayLines(columns, header);
         this.sectors = sectors;
     }
 
     RowReading read(RawRow row) {
         RowReading read = new One(row).read();
-        return repeatsTitles(row)
+        return stray.repeatsTitles(row)
                 ? new RowReading(read.row(), read.draft(), List.of(RowNote.of(RowNote.Kind.TITLES_AGAIN, "")))
                 : read;
-    }
-
-    /** Lists that were glued together, or printed page by page, carry their titles more than once. */
-    private boolean repeatsTitles(RawRow row) {
-        Integer name = columns.get(ImportColumn.NAME);
-        return name != null
-                && !row.cell(name).text().isBlank()
-                && IntStream.range(0, row.cells().size())
-                        .filter(column -> !row.cell(column).text().isBlank())
-                        .allMatch(column -> column < header.size()
-                                && !header.get(column).isEmpty()
-                                && header.get(column)
-                                        .equals(Folding.text(row.cell(column).text())));
-    }
-
-    /** The letters of a column counted from zero: A, B … Z, AA. */
-    static String letters(int column) {
-        return column < 26
-                ? String.valueOf((char) ('A' + column))
-                : letters(column / 26 - 1) + (char) ('A' + column % 26);
     }
 
     /** One row being read, and what there is to say about it. */
@@ -90,7 +63,7 @@ final class RowReader {
                     department != null && name != null && Likeness.isPublic(kind) ? partOf(name, department) : null;
             boolean part = partName != null;
             Contact.Details contact = contact();
-            if (name != null && identifiers.equals(Identifiers.NONE) && contact == null && isSum(name)) {
+            if (name != null && identifiers.equals(Identifiers.NONE) && contact == null && StrayLines.isSum(name)) {
                 say(RowNote.Kind.TOTAL, ImportColumn.NAME, name);
             }
             var draft = new Draft(
@@ -124,11 +97,6 @@ final class RowReader {
                 return first == null ? second : first;
             }
             return Folding.words(first).containsAll(Folding.words(second)) ? first : first + ", " + second;
-        }
-
-        /** A line below the list that adds it up: no structure has such a name and neither number nor contact. */
-        private static boolean isSum(String name) {
-            return SUM.matcher(Folding.text(name)).matches();
         }
 
         /** The text of a column, null where it is empty, absent or an error. */
@@ -427,7 +395,7 @@ final class RowReader {
 
         private void say(RowNote.Kind kind, ImportColumn column, String... arguments) {
             Integer index = columns.get(column);
-            String cell = index == null ? "" : letters(index).toUpperCase(Locale.ROOT) + row.number();
+            String cell = index == null ? "" : Cell.columnName(index) + row.number();
             notes.add(RowNote.of(kind, cell, arguments));
         }
     }
