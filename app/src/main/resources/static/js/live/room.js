@@ -29,6 +29,8 @@ let failures = 0;
 let catchingUp = false;
 /** What the way on leads to, fetched before it is asked for. */
 let ahead = null;
+/** What was fetched is drawn once: a second tap on its way is the same step. */
+let stepping = false;
 let wake = () => {};
 
 function tell() {
@@ -81,9 +83,14 @@ async function catchUp() {
   for (let tries = 0; isBehind(); tries += 1) {
     await pause(tries === 0 ? 0 : Math.min(LONGEST_PAUSE, SHORTEST_PAUSE * 2 ** tries));
     try {
-      const fresh = await fetched(room.dataset.here || location.href);
+      const address = here();
+      const fresh = await fetched(address);
       await new Promise(whenLetGo);
       failures = 0;
+      if (address !== here()) {
+        // She went on meanwhile.
+        continue;
+      }
       draw(fresh);
       lookAhead();
     } catch {
@@ -93,6 +100,8 @@ async function catchUp() {
   }
   catchingUp = false;
 }
+
+const here = () => room.dataset.here || location.href;
 
 /** Ends sooner when the room is heard. */
 const pause = (milliseconds) => new Promise((next) => {
@@ -127,6 +136,10 @@ function draw(fresh) {
 
 /** Another card in the place of this one: without a network the page stays, where a link would leave it for nothing. */
 async function step(address) {
+  if (stepping) {
+    return;
+  }
+  stepping = true;
   try {
     const fresh = (ahead?.address === address && await ahead.coming) || await fetched(address);
     failures = 0;
@@ -141,6 +154,8 @@ async function step(address) {
   } catch {
     failures = Math.max(failures, TOLD);
     showConnection();
+  } finally {
+    stepping = false;
   }
 }
 

@@ -11,6 +11,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -108,6 +110,30 @@ class FollowingScreensJourney {
             assertThat(count).containsText("Fiche 3 sur 4");
             assertThat(connection(page)).isHidden();
             assertThat(next).isFocused();
+        }
+    }
+
+    @Test
+    void twoTapsOnTheWayToTheNextCardAreOneStep() {
+        Morning morning = Morning.prepared(shared.coordinator(), "Double", SMALL);
+        morning.start();
+        try (BrowserContext tablet = browser()) {
+            Page page = opened(tablet, morning, "/facilitator?table=1");
+            page.waitForResponse(this::isOfACard, () -> page.locator("[data-steps] .btn-primary")
+                    .click());
+            List<Route> held = new ArrayList<>();
+            page.route("**/exchange/facilitator**", held::add);
+            Locator next = page.locator("[data-steps] .btn-primary");
+            Locator count = page.locator(".desk-count");
+            next.click();
+            page.waitForCondition(() -> !held.isEmpty());
+            assertThat(count).containsText("Fiche 3 sur 4");
+
+            next.click();
+            next.click();
+            held.forEach(Route::resume);
+            assertThat(count).containsText("Fiche 4 sur 4");
+            assertThat(page.locator("#room .card-face")).isVisible();
         }
     }
 
