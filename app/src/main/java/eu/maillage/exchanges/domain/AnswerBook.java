@@ -2,6 +2,7 @@ package eu.maillage.exchanges.domain;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
  */
 public final class AnswerBook {
 
-    static final AnswerBook EMPTY = new AnswerBook(Map.of(), Map.of(), Map.of(), Mergers.NONE, Latecomers.NONE);
+    static final AnswerBook EMPTY =
+            new AnswerBook(Map.of(), Map.of(), Map.of(), Set.of(), Mergers.NONE, Latecomers.NONE);
 
     /** A card at a table. */
     private record Reading(UUID card, int table) {}
@@ -22,6 +24,7 @@ public final class AnswerBook {
     private final Map<UUID, CardWords> cards;
     private final Map<Reading, Long> begun;
     private final Map<Integer, Long> latest;
+    private final Set<UUID> named;
     private final Mergers mergers;
     private final Latecomers latecomers;
 
@@ -29,11 +32,13 @@ public final class AnswerBook {
             Map<UUID, CardWords> cards,
             Map<Reading, Long> begun,
             Map<Integer, Long> latest,
+            Set<UUID> named,
             Mergers mergers,
             Latecomers latecomers) {
         this.cards = cards;
         this.begun = begun;
         this.latest = latest;
+        this.named = named;
         this.mergers = mergers;
         this.latecomers = latecomers;
     }
@@ -49,7 +54,7 @@ public final class AnswerBook {
                 .collect(Collectors.groupingBy(one -> one.answer().card()))
                 .forEach((card, said) ->
                         longer.merge(card, CardWords.NONE.and(said, mergers), (known, _) -> known.and(said, mergers)));
-        return new AnswerBook(longer, begun(received), latest(received), mergers, latecomers);
+        return new AnswerBook(longer, begun(received), latest(received), named(received), mergers, latecomers);
     }
 
     /** When each table first raised something for a card. */
@@ -69,6 +74,12 @@ public final class AnswerBook {
         return all;
     }
 
+    private Set<UUID> named(Collection<ReceivedAnswer> received) {
+        Set<UUID> all = new HashSet<>(named);
+        received.forEach(one -> all.addAll(one.answer().marks().keySet()));
+        return all.size() == named.size() ? named : all;
+    }
+
     /** The same book, those who became one counted as one. */
     AnswerBook under(Mergers today) {
         if (today.equals(mergers)) {
@@ -76,17 +87,17 @@ public final class AnswerBook {
         }
         Map<UUID, CardWords> told = new HashMap<>();
         cards.forEach((card, words) -> told.put(card, words.under(today)));
-        return new AnswerBook(told, begun, latest, today, latecomers);
+        return new AnswerBook(told, begun, latest, named, today, latecomers);
     }
 
     /** Everybody who is named, as in the answers. */
     Set<UUID> named() {
-        return cards.values().stream().flatMap(words -> words.named().stream()).collect(Collectors.toSet());
+        return named;
     }
 
     /** The same book, with who came when. */
     AnswerBook with(Latecomers known) {
-        return new AnswerBook(cards, begun, latest, mergers, known);
+        return new AnswerBook(cards, begun, latest, named, mergers, known);
     }
 
     /** What a company raised for a card; blank when the card did not reach it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The books of the events looked at last: each node reads an answer once and keeps what it changed. */
@@ -36,11 +37,23 @@ class AnswerBooks {
         Known known = read(event, find(key).orElse(new Known(AnswerBook.EMPTY, 0)));
         AnswerBook book =
                 known.book().under(mergers.among(asker, event, known.book().named()));
-        // What a transaction that writes has read may never be committed.
+        Known read = new Known(book, known.last());
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            remember(key, new Known(book, known.last()));
+            remember(key, read);
+        } else {
+            rememberOnceCommitted(key, read);
         }
         return book;
+    }
+
+    /** What a transaction that writes has read may never be committed. */
+    private void rememberOnceCommitted(Key key, Known read) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remember(key, read);
+            }
+        });
     }
 
     /** With what arrived since; answers of an event arrive in the order in which they are committed. */

@@ -6,9 +6,7 @@ import eu.maillage.live.LiveTopics;
 import eu.maillage.tenancy.Asker;
 import eu.maillage.tenancy.TerritoryId;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +19,11 @@ public class AnswerDesk {
     private record Room(TerritoryId territory, UUID event) {}
 
     private final LastHeard heard;
-    private final StandingAnswers standing;
     private final LiveTopics live;
-    private final Together<Room, Sending, List<AnswerOutcome>> together;
+    private final Together<Room, Sending, List<Acknowledged>> together;
 
-    AnswerDesk(AnswerTaking taking, LastHeard heard, StandingAnswers standing, LiveTopics live) {
+    AnswerDesk(AnswerTaking taking, LastHeard heard, LiveTopics live) {
         this.heard = heard;
-        this.standing = standing;
         this.live = live;
         this.together = new Together<>(
                 (room, sendings) -> taking.take(Asker.application(room.territory()), room.event(), sendings));
@@ -38,25 +34,23 @@ public class AnswerDesk {
      * when this returns, unless it is a part of a transaction.
      */
     public List<AnswerOutcome> take(Asker asker, UUID event, List<Answer> sent) {
+        return take(asker, event, sent, false).stream()
+                .map(Acknowledged::outcome)
+                .toList();
+    }
+
+    private List<Acknowledged> take(Asker asker, UUID event, List<Answer> sent, boolean asksWhatStands) {
         Crew.requireSecretary(asker, event);
-        return together.ask(new Room(asker.territory(), event), new Sending(asker, sent));
+        return together.ask(new Room(asker.territory(), event), new Sending(asker, sent, asksWhatStands));
     }
 
     /** The same from the device of a table, which is heard by it and told what others noted otherwise. */
     public List<Acknowledged> takeFromTablet(Asker asker, UUID event, List<Answer> sent) {
-        List<AnswerOutcome> outcomes = take(asker, event, sent);
+        List<Acknowledged> told = take(asker, event, sent, true);
         if (!sent.isEmpty()
                 && heard.isNews(asker.territory(), event, sent.getLast().table(), List.of())) {
             live.publishSoon(ExchangeTopics.progress(asker.territory(), event));
         }
-        if (outcomes.stream().noneMatch(AnswerOutcome.Recorded.class::isInstance)) {
-            return outcomes.stream()
-                    .map(outcome -> new Acknowledged(outcome, Map.of(), 0))
-                    .toList();
-        }
-        AnswerBook book = standing.of(asker, event);
-        return IntStream.range(0, sent.size())
-                .mapToObj(place -> Acknowledged.of(sent.get(place), outcomes.get(place), book))
-                .toList();
+        return told;
     }
 }

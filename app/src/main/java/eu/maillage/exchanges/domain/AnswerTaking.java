@@ -26,8 +26,12 @@ import org.springframework.stereotype.Component;
 @InTerritory
 class AnswerTaking {
 
-    /** What one device sent, in its order, and who sent it. */
-    record Sending(Asker asker, List<Answer> answers) {}
+    /**
+     * What one device sent, in its order, and who sent it.
+     *
+     * @param asksWhatStands whether it is told what stands by then
+     */
+    record Sending(Asker asker, List<Answer> answers, boolean asksWhatStands) {}
 
     /** An answer, who sent it, and what comes of it. */
     private record Taken(Asker asker, Answer answer, AnswerOutcome outcome) {
@@ -35,11 +39,20 @@ class AnswerTaking {
         Taken with(AnswerOutcome other) {
             return new Taken(asker, answer, other);
         }
+
+        boolean isRecorded() {
+            return outcome instanceof Recorded;
+        }
+
+        Acknowledged told(AnswerBook book) {
+            return Acknowledged.of(answer, outcome, book);
+        }
     }
 
     private final AnswerStore answers;
     private final RoomPlans plans;
     private final ClockStore clocks;
+    private final AnswerBooks books;
     private final LateAnswerStore late;
     private final LiveTopics live;
     private final AuditLog audit;
@@ -49,6 +62,7 @@ class AnswerTaking {
             AnswerStore answers,
             RoomPlans plans,
             ClockStore clocks,
+            AnswerBooks books,
             LateAnswerStore late,
             LiveTopics live,
             AuditLog audit,
@@ -56,14 +70,15 @@ class AnswerTaking {
         this.answers = answers;
         this.plans = plans;
         this.clocks = clocks;
+        this.books = books;
         this.late = late;
         this.live = live;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The outcomes of each sending, in its order; who may send was asked before. */
-    public List<List<AnswerOutcome>> take(Asker application, UUID event, List<Sending> sendings) {
+    /** What each sender is told, in the order of its answers; who may send was asked before. */
+    public List<List<Acknowledged>> take(Asker application, UUID event, List<Sending> sendings) {
         application.requireApplication();
         answers.holdOpen(event);
         boolean closed = plans.isClosed(application, event);
@@ -80,12 +95,20 @@ class AnswerTaking {
         List<Taken> taken = plan.map(known -> kept(event, known.plan(), judged)).orElse(judged);
         plan.ifPresent(known -> tell(application, event, known.mergers(), taken));
         noteLate(event, taken);
+        AnswerBook book = book(application, event, sendings, taken);
         Iterator<Taken> next = taken.iterator();
         return sendings.stream()
                 .map(sending -> sending.answers().stream()
-                        .map(_ -> next.next().outcome())
+                        .map(_ -> next.next().told(book))
                         .toList())
                 .toList();
+    }
+
+    /** What stands with what was taken, read here once for all who sent something. */
+    private AnswerBook book(Asker application, UUID event, List<Sending> sendings, List<Taken> taken) {
+        boolean isAsked = sendings.stream().anyMatch(Sending::asksWhatStands)
+                && taken.stream().anyMatch(Taken::isRecorded);
+        return isAsked ? books.of(application, event) : AnswerBook.EMPTY;
     }
 
     /** What was taken once stays taken, even if it would be refused today. */
@@ -139,8 +162,7 @@ class AnswerTaking {
     }
 
     private void tell(Asker application, UUID event, Mergers mergers, List<Taken> taken) {
-        List<Taken> recorded =
-                taken.stream().filter(one -> one.outcome() instanceof Recorded).toList();
+        List<Taken> recorded = taken.stream().filter(Taken::isRecorded).toList();
         if (!recorded.isEmpty()) {
             live.publishSoon(ExchangeTopics.progress(application.territory(), event));
             recorded.stream()

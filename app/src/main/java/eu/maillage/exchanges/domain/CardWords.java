@@ -73,10 +73,6 @@ record CardWords(Map<UUID, List<Said>> said, Map<UUID, Mark> marks) {
         return new CardWords(said, standing(said, mergers, _ -> true));
     }
 
-    Set<UUID> named() {
-        return said.keySet();
-    }
-
     private static Map<UUID, Said> said(ReceivedAnswer received) {
         Answer answer = received.answer();
         Map<UUID, Said> words = new HashMap<>();
