@@ -9,9 +9,13 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
 import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
-/** How Spring calls the methods that answer requests: forms by {@link FormBinding}, pages by {@link PageMethod}. */
+/**
+ * How Spring finds and calls the methods that answer requests: by {@link IndexedAddresses}, forms by {@link FormBinding}, pages
+ * by {@link PageMethod}.
+ */
 @Component
 final class PageHandling implements WebMvcRegistrations {
 
@@ -19,6 +23,11 @@ final class PageHandling implements WebMvcRegistrations {
 
     PageHandling(ObjectProvider<OneMoment> moment) {
         this.moment = moment;
+    }
+
+    @Override
+    public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new IndexedAddresses();
     }
 
     @Override
